@@ -1,0 +1,37 @@
+using SemanticEq.Vst3.Abi;
+
+namespace SemanticEq.Vst3;
+
+/// <summary>The channels of one bus in one call. Input and output may be the same memory. Audio thread.</summary>
+public readonly unsafe ref struct AudioBuffers
+{
+    private readonly AudioBusBuffers* _bus;
+
+    private AudioBuffers(AudioBusBuffers* bus) => _bus = bus;
+
+    /// <summary>The number of channels with memory behind them.</summary>
+    public int Channels => _bus == null ? 0 : _bus->NumChannels;
+
+    /// <summary>A bit a channel: silent.</summary>
+    public ulong SilenceFlags
+    {
+        get => _bus == null ? 0 : _bus->SilenceFlags;
+        set
+        {
+            if (_bus != null)
+                _bus->SilenceFlags = value;
+        }
+    }
+
+    /// <summary>A channel's memory, null where the host gave none. Holds 32- or 64-bit samples as <see cref="ProcessBlock.IsDouble"/> says.</summary>
+    public void* Channel(int index) => _bus == null || (uint)index >= (uint)_bus->NumChannels ? null : _bus->ChannelBuffers[index];
+
+    /// <summary>A channel as 32-bit samples.</summary>
+    public Span<float> Float(int index, int samples) => new(Channel(index), Channel(index) == null ? 0 : samples);
+
+    /// <summary>A channel as 64-bit samples.</summary>
+    public Span<double> Double(int index, int samples) => new(Channel(index), Channel(index) == null ? 0 : samples);
+
+    internal static AudioBuffers Of(AudioBusBuffers* buses, int count, int index) =>
+        buses == null || (uint)index >= (uint)count || buses[index].ChannelBuffers == null ? default : new(&buses[index]);
+}

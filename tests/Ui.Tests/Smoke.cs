@@ -1,0 +1,7 @@
+namespace SemanticEq.Ui.Tests;
+
+public class Smoke
+{
+    [Fact]
+    public void Builds() => true.ShouldBeTrue();
+}
