@@ -9,7 +9,7 @@ public readonly unsafe ref struct AudioBuffers
 
     private AudioBuffers(AudioBusBuffers* bus) => _bus = bus;
 
-    /// <summary>The number of channels with memory behind them.</summary>
+    /// <summary>The number of channels, 0 or more; a single one may still be without memory (<see cref="Channel"/>).</summary>
     public int Channels => _bus == null ? 0 : _bus->NumChannels;
 
     /// <summary>A bit a channel: silent.</summary>
@@ -24,14 +24,17 @@ public readonly unsafe ref struct AudioBuffers
     }
 
     /// <summary>A channel's memory, null where the host gave none. Holds 32- or 64-bit samples as <see cref="ProcessBlock.IsDouble"/> says.</summary>
-    public void* Channel(int index) => _bus == null || (uint)index >= (uint)_bus->NumChannels ? null : _bus->ChannelBuffers[index];
+    public void* Channel(int index) => (uint)index >= (uint)Channels ? null : _bus->ChannelBuffers[index];
 
-    /// <summary>A channel as 32-bit samples.</summary>
+    /// <summary>A channel as 32-bit samples; empty where the host gave no memory.</summary>
     public Span<float> Float(int index, int samples) => new(Channel(index), Channel(index) == null ? 0 : samples);
 
-    /// <summary>A channel as 64-bit samples.</summary>
+    /// <summary>A channel as 64-bit samples; empty where the host gave no memory.</summary>
     public Span<double> Double(int index, int samples) => new(Channel(index), Channel(index) == null ? 0 : samples);
 
+    // A bus with a nonsensical count or no table of channels is a bus without channels.
     internal static AudioBuffers Of(AudioBusBuffers* buses, int count, int index) =>
-        buses == null || (uint)index >= (uint)count || buses[index].ChannelBuffers == null ? default : new(&buses[index]);
+        buses == null || index < 0 || index >= count || buses[index].ChannelBuffers == null || buses[index].NumChannels < 0
+            ? default
+            : new(&buses[index]);
 }

@@ -7,7 +7,9 @@ namespace SemanticEq.Vst3;
 /// <remarks>
 /// Every member says which thread calls it. Members called on the audio thread must not allocate, lock, wait, throw or call
 /// the operating system. An exception from a main-thread member becomes <c>kResultFalse</c>; one from <see cref="Process"/>
-/// becomes silence: nothing ever crosses into the host.
+/// becomes silence: nothing ever crosses into the host. What main-thread members get is already checked: normalised values lie within
+/// 0 to 1, ids are those of <see cref="Parameters"/>. <see cref="Process"/> comes only while active, in blocks no longer than was set up
+/// and in its sample format; the values and offsets in its queues are the host's, unchecked.
 /// </remarks>
 public abstract class Effect : IDisposable
 {
@@ -51,6 +53,11 @@ public abstract class Effect : IDisposable
 
     /// <summary>The channels that a bus has now. Main thread.</summary>
     public abstract int ChannelsOf(BusDirection direction, int index);
+
+    /// <summary>A host switched a bus on or off. Main thread, while inactive.</summary>
+    public virtual void SetBusActive(BusDirection direction, int index, bool active)
+    {
+    }
 
     /// <summary>Sample rate, block size and mode; buffers are made here. Main thread, while inactive.</summary>
     /// <returns>False where the setup can't be served.</returns>

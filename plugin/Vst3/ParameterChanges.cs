@@ -1,3 +1,6 @@
+using SemanticEq.Vst3.Abi;
+using SemanticEq.Vst3.Abi.Interfaces;
+
 namespace SemanticEq.Vst3;
 
 /// <summary>The host's IParameterChanges (ivstparameterchanges.h): a queue for each parameter that changes. Audio thread.</summary>
@@ -7,23 +10,23 @@ public readonly unsafe ref struct ParameterChanges
 
     internal ParameterChanges(void* changes) => _changes = changes;
 
-    private void** Table => *(void***)_changes;
-
-    /// <summary>The number of queues.</summary>
-    public int Count => _changes == null ? 0 : ((delegate* unmanaged<void*, int>)Table[3])(_changes);
+    /// <summary>The number of queues, 0 or more.</summary>
+    public int Count => _changes == null ? 0 : Math.Max(0, Table(_changes)->GetParameterCount(_changes));
 
     /// <summary>A queue; <see cref="ParameterQueue.Points"/> is 0 where the host gives none.</summary>
-    public ParameterQueue this[int index] => new(((delegate* unmanaged<void*, int, void*>)Table[4])(_changes, index));
+    public ParameterQueue this[int index] => new(_changes == null ? null : Table(_changes)->GetParameterData(_changes, index));
 
     internal static void Add(void* changes, uint id, int offset, double normalized)
     {
         if (changes == null)
             return;
-        int index;
-        void* queue = ((delegate* unmanaged<void*, uint*, int*, void*>)(*(void***)changes)[5])(changes, &id, &index);
+        int index = 0;
+        void* queue = Table(changes)->AddParameterData(changes, &id, &index);
         if (queue != null)
-            _ = ((delegate* unmanaged<void*, int, double, int*, int>)(*(void***)queue)[6])(queue, offset, normalized, &index);
+            _ = ParameterQueue.Table(queue)->AddPoint(queue, offset, normalized, &index);
     }
+
+    private static ParameterChangesVtbl* Table(void* changes) => *(ParameterChangesVtbl**)changes;
 }
 
 /// <summary>The host's IParamValueQueue: a line through points, starting from the value at the end of the last block.</summary>
@@ -33,13 +36,11 @@ public readonly unsafe struct ParameterQueue
 
     internal ParameterQueue(void* queue) => _queue = queue;
 
-    private void** Table => *(void***)_queue;
-
-    /// <summary>The parameter.</summary>
-    public uint Id => _queue == null ? uint.MaxValue : ((delegate* unmanaged<void*, uint>)Table[3])(_queue);
+    /// <summary>The parameter; the largest id, which VST3 reserves, where the host gave no queue.</summary>
+    public uint Id => _queue == null ? uint.MaxValue : Table(_queue)->GetParameterId(_queue);
 
     /// <summary>The number of points, in ascending order of their samples.</summary>
-    public int Points => _queue == null ? 0 : ((delegate* unmanaged<void*, int>)Table[4])(_queue);
+    public int Points => _queue == null ? 0 : Math.Max(0, Table(_queue)->GetPointCount(_queue));
 
     /// <summary>A point.</summary>
     /// <param name="index">From 0.</param>
@@ -48,11 +49,13 @@ public readonly unsafe struct ParameterQueue
     /// <returns>False where the host refuses.</returns>
     public bool TryGetPoint(int index, out int offset, out double normalized)
     {
-        int o = 0;
-        double v = 0;
-        bool ok = ((delegate* unmanaged<void*, int, int*, double*, int>)Table[5])(_queue, index, &o, &v) == 0;
-        offset = o;
-        normalized = v;
+        int sample = 0;
+        double value = 0;
+        bool ok = _queue != null && Table(_queue)->GetPoint(_queue, index, &sample, &value) == Result.Ok;
+        offset = sample;
+        normalized = value;
         return ok;
     }
+
+    internal static ParamValueQueueVtbl* Table(void* queue) => *(ParamValueQueueVtbl**)queue;
 }
