@@ -17,7 +17,10 @@ onnxruntime() {
         work=$(mktemp -d "$OUT/.cache/npm.XXXXXX")
         cp $pin/package.json $pin/package-lock.json "$work/"
         # --ignore-scripts: the package's own install script would download GPU libraries that are of no use here.
-        (cd "$work" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >&2) || die "npm could not fetch the ONNX Runtime"
+        (cd "$work" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >&2) || {
+            rm -rf "$work"
+            die "npm could not fetch the ONNX Runtime"
+        }
         mkdir "$work/done"
         cp "$work/node_modules/onnxruntime-node/bin/napi-v6/linux/x64/libonnxruntime.so.1" "$work/done/$ONNXRUNTIME"
         # A file name and a soname of its own: under the usual one, the loader would hand us another plug-in's copy that is in the
@@ -95,8 +98,8 @@ assemble() { # the bundle, in out/.staging
 
 plugin() {
     local sources
-    need "to build the plug-in" gcc=gcc binutils=readelf zlib1g-dev patchelf=patchelf npm=npm ca-certificates
     need_dotnet
+    need "to build the plug-in" gcc=gcc binutils=readelf zlib1g-dev patchelf=patchelf npm=npm ca-certificates
     compgen -G 'inference/models/*/decoder.onnx' >/dev/null || die "inference/models holds no model; ./build.sh train makes one"
 
     sources=$(fingerprint dsp inference ui plugin third-party build Directory.Build.props Directory.Packages.props LICENSE THIRD-PARTY-NOTICES.md)
