@@ -3,8 +3,8 @@
 
 # Messages are read by tests, too.
 export DOTNET_CLI_UI_LANGUAGE=en DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
-# The SDK itself would ask for libicu, which a small system does not have.
-export DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1
+# The SDK itself would ask for libicu, which a small system does not have; without it, it is to take names of languages on trust.
+export DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1 DOTNET_SYSTEM_GLOBALIZATION_PREDEFINED_CULTURES_ONLY=false
 
 say() { printf '\n%s\n' "$*"; }
 
