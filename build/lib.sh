@@ -1,9 +1,9 @@
 # shellcheck shell=bash
 # What every command needs: talking, installing what is missing, replacing folders, telling whether anything changed.
 
-# Messages are read by tests, too.
-export DOTNET_CLI_UI_LANGUAGE=en DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 # The SDK itself would ask for libicu, which a small system does not have; without it, it is to take names of languages on trust.
+# It speaks English then, which counting test results relies on.
 export DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1 DOTNET_SYSTEM_GLOBALIZATION_PREDEFINED_CULTURES_ONLY=false
 
 say() { printf '\n%s\n' "$*"; }
