@@ -1,0 +1,29 @@
+using System.Numerics.Tensors;
+
+namespace SemanticEq.Inference;
+
+/// <summary>From the semantic controls to a place in latent space. Any thread, no allocation.</summary>
+public static class LatentPlace
+{
+    /// <summary>
+    /// The straight line between the two words at the morph, plus each macro's direction by its value. No words and neutral
+    /// macros are the origin, which decodes to exactly flat.
+    /// </summary>
+    /// <param name="vocabulary">The words and macros.</param>
+    /// <param name="frame">The controls.</param>
+    /// <param name="z">32 values, overwritten.</param>
+    public static void Locate(Vocabulary vocabulary, in ControlFrame frame, Span<float> z)
+    {
+        z.Clear();
+        Add(vocabulary.Latents(frame.WordA, frame.Variation), 1f - frame.Morph, z);
+        Add(vocabulary.Latents(frame.WordB, frame.Variation), frame.Morph, z);
+        for (int i = 0; i < DecoderShape.Macros; i++)
+            Add(vocabulary.MacroDirection(i), frame.Macros[i], z);
+    }
+
+    private static void Add(ReadOnlySpan<float> direction, float amount, Span<float> z)
+    {
+        if (amount != 0f && !direction.IsEmpty)
+            TensorPrimitives.MultiplyAdd(direction, amount, z, z);
+    }
+}

@@ -1,0 +1,61 @@
+namespace SemanticEq.Inference;
+
+/// <summary>
+/// What all instances in a process share: the model and the decode worker. Reference-counted: started by the first lease, gone
+/// with the last. Main thread; the lock is never taken by an audio thread.
+/// </summary>
+public sealed class SharedDecoding
+{
+    private static readonly Lock Gate = new();
+    private static readonly Dictionary<(string, string), SharedDecoding> Live = [];
+    private readonly (string, string) _key;
+    private readonly DecodeWorker _worker;
+    private int _leases;
+
+    private SharedDecoding((string Model, string Runtime) key, ModelFolder model)
+    {
+        _key = key;
+        Model = model;
+        _worker = new DecodeWorker(model, key.Runtime);
+    }
+
+    /// <summary>The model.</summary>
+    public ModelFolder Model { get; }
+
+    /// <summary>What decodes; null until the worker has looked. Any thread.</summary>
+    public DecoderStatus? Status => _worker.Status;
+
+    /// <summary>Joins the shared worker, or starts it.</summary>
+    /// <param name="model">The model, already checked.</param>
+    /// <param name="modelPath">Where it was read from: the sharing goes by it.</param>
+    /// <param name="runtimeLibrary">Absolute path of the ONNX Runtime library; it need not be there.</param>
+    public static SharedDecoding Join(ModelFolder model, string modelPath, string runtimeLibrary)
+    {
+        lock (Gate)
+        {
+            var key = (modelPath, runtimeLibrary);
+            if (!Live.TryGetValue(key, out var shared))
+                Live[key] = shared = new SharedDecoding(key, model);
+            shared._leases++;
+            return shared;
+        }
+    }
+
+    /// <summary>Opens a channel to the worker.</summary>
+    public DecodeChannel Open() => _worker.Open();
+
+    /// <summary>Closes a channel.</summary>
+    public void Close(DecodeChannel channel) => _worker.Close(channel);
+
+    /// <summary>Leaves; the last to leave ends the worker.</summary>
+    public void Leave()
+    {
+        lock (Gate)
+        {
+            if (--_leases > 0)
+                return;
+            Live.Remove(_key);
+        }
+        _worker.Dispose();
+    }
+}

@@ -1,0 +1,46 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace SemanticEq.Inference;
+
+/// <summary>vocabulary.json as it stands in the file (see models/README.md); read once, then turned into flat tables.</summary>
+internal sealed record VocabularyFile(
+    int Contract,
+    string Version,
+    int Latent,
+    Dictionary<string, string> Files,
+    List<VocabularyFile.Word> Words,
+    List<VocabularyFile.Macro> Macros)
+{
+    /// <summary>A word's entry.</summary>
+    internal sealed record Word(
+        [property: JsonPropertyName("word")] string Text,
+        string Language,
+        int Slot,
+        int Settings,
+        double? Agreement,
+        float[] Z,
+        float[][] Variations,
+        string[] Near,
+        string? Opposite);
+
+    /// <summary>A macro's entry.</summary>
+    internal sealed record Macro(string Name, float[] Direction);
+
+    /// <exception cref="ModelException">Not JSON, or not of this shape.</exception>
+    public static VocabularyFile Parse(ReadOnlySpan<byte> json, string path)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(json, VocabularyJson.Default.VocabularyFile) ?? throw new ModelException($"{path} is empty");
+        }
+        catch (JsonException e)
+        {
+            throw new ModelException($"{path} can't be read: {e.Message}", e);
+        }
+    }
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
+[JsonSerializable(typeof(VocabularyFile))]
+internal sealed partial class VocabularyJson : JsonSerializerContext;

@@ -1,0 +1,23 @@
+namespace SemanticEq.Plugin;
+
+/// <summary>Where the bundle's files are, seen from the library that the host has loaded.</summary>
+internal static class Bundle
+{
+    /// <summary>The model version that this plug-in speaks.</summary>
+    public const string ModelVersion = "v1";
+
+    private static readonly Lazy<string> Contents = new(FindContents);
+
+    /// <summary>Folder of the model files.</summary>
+    public static string ModelFolder => Path.Combine(Contents.Value, "Resources", "models", ModelVersion);
+
+    /// <summary>Absolute path of our copy of the ONNX Runtime, which has a name of its own.</summary>
+    public static string OnnxRuntime => Path.Combine(LibraryFolder, OperatingSystem.IsWindows() ? "semanticeq_onnxruntime.dll"
+        : OperatingSystem.IsMacOS() ? "libsemanticeq_onnxruntime.dylib" : "libsemanticeq_onnxruntime.so");
+
+    private static string LibraryFolder => Path.GetDirectoryName(LibraryPath.Value)!;
+
+    private static readonly Lazy<string> LibraryPath = new(Platform.OwnLibrary.FindPath);
+
+    private static string FindContents() => Path.GetDirectoryName(LibraryFolder) ?? LibraryFolder;
+}

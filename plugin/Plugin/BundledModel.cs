@@ -1,0 +1,39 @@
+using SemanticEq.Inference;
+
+namespace SemanticEq.Plugin;
+
+/// <summary>
+/// The model in the plug-in's own bundle: read once a process, on first need, and then kept (some 200 kB). Main thread.
+/// </summary>
+internal static class BundledModel
+{
+    private static readonly Lock Gate = new();
+    private static bool s_tried;
+    private static ModelFolder? s_model;
+
+    /// <summary>The model, or null where it can't be used; <see cref="Problem"/> then says why.</summary>
+    public static ModelFolder? Current
+    {
+        get
+        {
+            lock (Gate)
+            {
+                if (s_tried)
+                    return s_model;
+                s_tried = true;
+                try
+                {
+                    s_model = ModelFolder.Load(Bundle.ModelFolder);
+                }
+                catch (ModelException e)
+                {
+                    Problem = e.Message;
+                }
+                return s_model;
+            }
+        }
+    }
+
+    /// <summary>Why there is no model, in one line; null where there is one.</summary>
+    public static string? Problem { get; private set; }
+}

@@ -1,0 +1,100 @@
+using System.Globalization;
+
+namespace SemanticEq.Plugin;
+
+/// <summary>How a parameter's plain values are written and read. Main thread.</summary>
+public abstract record ParameterText
+{
+    /// <summary>The unit that hosts write behind a value; may be empty.</summary>
+    public virtual string Unit => "";
+
+    /// <summary>A value as text, without its unit.</summary>
+    public abstract string Format(double plain);
+
+    /// <summary>A value from text, with its unit or without.</summary>
+    public abstract bool TryParse(string text, out double plain);
+}
+
+/// <summary>A number with a unit.</summary>
+/// <param name="UnitName">For example dB.</param>
+/// <param name="Decimals">Places after the point.</param>
+/// <param name="Signed">Whether a plus sign is written.</param>
+public sealed record NumberText(string UnitName, int Decimals, bool Signed = false) : ParameterText
+{
+    /// <inheritdoc/>
+    public override string Unit => UnitName;
+
+    /// <inheritdoc/>
+    public override string Format(double plain)
+    {
+        double rounded = Math.Round(plain, Decimals) + 0.0; // no minus zero
+        string text = rounded.ToString("F" + Decimals, CultureInfo.InvariantCulture);
+        return Signed && rounded > 0 ? "+" + text : text;
+    }
+
+    /// <inheritdoc/>
+    public override bool TryParse(string text, out double plain)
+    {
+        text = Numbers.Clean(text);
+        if (UnitName.Length > 0 && text.EndsWith(UnitName, StringComparison.OrdinalIgnoreCase))
+            text = text[..^UnitName.Length];
+        return Numbers.TryParse(text, out plain);
+    }
+}
+
+/// <summary>A frequency: 850 Hz, 1.20 kHz. The unit is part of the text, since it changes.</summary>
+public sealed record FrequencyText : ParameterText
+{
+    /// <inheritdoc/>
+    public override string Format(double plain) => plain switch
+    {
+        < 99.95 => plain.ToString("F1", CultureInfo.InvariantCulture) + " Hz",
+        < 999.5 => plain.ToString("F0", CultureInfo.InvariantCulture) + " Hz",
+        < 9995 => (plain / 1000).ToString("F2", CultureInfo.InvariantCulture) + " kHz",
+        _ => (plain / 1000).ToString("F1", CultureInfo.InvariantCulture) + " kHz",
+    };
+
+    /// <inheritdoc/>
+    public override bool TryParse(string text, out double plain)
+    {
+        text = Numbers.Clean(text).ToLowerInvariant();
+        if (text.EndsWith("hz", StringComparison.Ordinal))
+            text = text[..^2].TrimEnd();
+        double factor = 1;
+        if (text.EndsWith('k'))
+        {
+            factor = 1000;
+            text = text[..^1];
+        }
+        bool ok = Numbers.TryParse(text, out plain);
+        plain *= factor;
+        return ok;
+    }
+}
+
+/// <summary>Named values, counted from 0.</summary>
+/// <param name="Names">In order.</param>
+public sealed record ListText(params string[] Names) : ParameterText
+{
+    /// <inheritdoc/>
+    public override string Format(double plain) => Names[Math.Clamp((int)plain, 0, Names.Length - 1)];
+
+    /// <inheritdoc/>
+    public override bool TryParse(string text, out double plain)
+    {
+        string wanted = text.Trim().Replace('-', ' ');
+        int index = Array.FindIndex(Names, name => name.Equals(wanted, StringComparison.OrdinalIgnoreCase));
+        plain = index;
+        return index >= 0 || (Numbers.TryParse(text, out plain) && plain >= 0 && plain < Names.Length);
+    }
+}
+
+/// <summary>Reading numbers as people and hosts write them.</summary>
+internal static class Numbers
+{
+    /// <summary>White space and the typographer's minus sign made plain.</summary>
+    public static string Clean(string text) => text.Trim().Replace('\u2212', '-').Replace('\u00A0', ' ');
+
+    public static bool TryParse(string text, out double value) =>
+        double.TryParse(text.Trim(), NumberStyles.Float, CultureInfo.InvariantCulture, out value) && double.IsFinite(value);
+}

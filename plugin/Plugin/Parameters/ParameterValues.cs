@@ -1,0 +1,34 @@
+namespace SemanticEq.Plugin;
+
+/// <summary>
+/// The newest normalised value of every parameter, as the controller and sessions see it. Written by the main thread and, at
+/// the end of a block that brought automation, by the audio thread; a 64-bit store is whole, so neither waits for the other.
+/// </summary>
+public sealed class ParameterValues
+{
+    private readonly double[] _normalized = new double[ParameterTable.Count];
+
+    /// <summary>All at their defaults.</summary>
+    public ParameterValues()
+    {
+        for (int i = 0; i < _normalized.Length; i++)
+            _normalized[i] = ParameterTable.At(i).ToNormalized(ParameterTable.At(i).Default);
+    }
+
+    /// <summary>A value by its place in the table, 0 to 1. Any thread.</summary>
+    public double this[int index]
+    {
+        get => Volatile.Read(ref _normalized[index]);
+        set => Volatile.Write(ref _normalized[index], value);
+    }
+
+    /// <summary>A value by its id, in plain units. Any thread.</summary>
+    public double Plain(uint id)
+    {
+        int index = ParameterTable.IndexOf(id);
+        return ParameterTable.At(index).ToPlain(this[index]);
+    }
+
+    /// <summary>A copy. Main thread.</summary>
+    public double[] Copy() => [.. Enumerable.Range(0, _normalized.Length).Select(i => this[i])];
+}

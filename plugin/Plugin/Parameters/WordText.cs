@@ -1,0 +1,35 @@
+using System.Globalization;
+using SemanticEq.Inference;
+
+namespace SemanticEq.Plugin;
+
+/// <summary>The 512 slots of the word list. The vocabulary is read on first need, not when a host only scans.</summary>
+public sealed record WordText : ParameterText
+{
+    /// <inheritdoc/>
+    public override string Format(double plain) => (int)plain switch
+    {
+        Vocabulary.NoWord => "None",
+        Vocabulary.Phrase => "Typed phrase",
+        int slot => BundledModel.Current?.Vocabulary.At(slot) is { } word ? Capitalised(word.Word) : "Slot " + slot.ToString(CultureInfo.InvariantCulture),
+    };
+
+    /// <inheritdoc/>
+    public override bool TryParse(string text, out double plain)
+    {
+        text = text.Trim();
+        plain = 0;
+        if (text.Equals("None", StringComparison.OrdinalIgnoreCase))
+            return true;
+        int? slot = BundledModel.Current?.Vocabulary.SlotOf(text)
+            ?? (text.Equals("Typed phrase", StringComparison.OrdinalIgnoreCase) ? Vocabulary.Phrase : null);
+        if (slot == null && text.StartsWith("Slot ", StringComparison.OrdinalIgnoreCase))
+            text = text[5..];
+        if (slot == null && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number < Vocabulary.Slots)
+            slot = number;
+        plain = slot ?? 0;
+        return slot != null;
+    }
+
+    private static string Capitalised(string word) => char.ToUpperInvariant(word[0]) + word[1..];
+}

@@ -1,0 +1,136 @@
+using SemanticEq.Inference;
+
+namespace SemanticEq.Plugin;
+
+/// <summary>
+/// The fixed-latency way from the semantic controls to decoded bands: what is asked at control tick n is applied at tick n + 8,
+/// whoever decodes it. Offline the worker is waited for; live, an answer that is not there in time is decoded in place by the
+/// twin, which is equal within 1e-5. So what is heard does not depend on the host's blocks. Audio thread; main thread while
+/// inactive.
+/// </summary>
+internal sealed class DecodePipeline
+{
+    /// <summary>Ticks from a request to its effect.</summary>
+    public const int LatencyTicks = 8;
+
+    private const int RingSize = 16;
+    private const int OfflinePatienceMilliseconds = 10_000;
+    private const int WaitSliceMilliseconds = 20;
+    private const int Latent = DecoderShape.Latent;
+    private const int Width = DecoderShape.Output;
+    private readonly Vocabulary _vocabulary;
+    private readonly DecodeChannel _channel;
+    private readonly DecoderTwin _twin;
+    private readonly Request[] _ring = new Request[RingSize];
+    private readonly float[] _z = new float[RingSize * Latent];
+    private readonly float[] _answers = new float[RingSize * Width];
+    private readonly float[] _arrival = new float[Width];
+    private readonly float[] _bands = new float[Width];
+    private ControlFrame _last;
+    private long _serial;
+    private long _oldest;
+
+    public DecodePipeline(Vocabulary vocabulary, DecodeChannel channel, DecoderTwin twin)
+    {
+        _vocabulary = vocabulary;
+        _channel = channel;
+        _twin = twin;
+    }
+
+    /// <summary>The decode that is in force: 24 values as in the model contract.</summary>
+    public ReadOnlySpan<float> Bands => _bands;
+
+    /// <summary>How many decodes the twin did because no answer was there in time.</summary>
+    public int TwinDecodes { get; private set; }
+
+    /// <summary>
+    /// Decodes at once and puts it in force, forgetting what was under way: before the first sample, where there is nothing to
+    /// glide from.
+    /// </summary>
+    /// <param name="frame">The controls.</param>
+    /// <param name="wait">Whether the worker may be waited for; else the twin decodes.</param>
+    public void Jump(in ControlFrame frame, bool wait)
+    {
+        _oldest = _serial;
+        _last = frame;
+        ref var request = ref Ask(frame, tick: 0);
+        if (wait)
+            Await(ref request);
+        Finish(ref request);
+        _oldest = _serial;
+    }
+
+    /// <summary>A control tick: asks if the controls have changed, and applies what is due.</summary>
+    /// <param name="tick">Counted from when processing started.</param>
+    /// <param name="frame">The controls as they stand at this tick's first sample.</param>
+    public void Tick(long tick, in ControlFrame frame)
+    {
+        if (!frame.Equals(_last))
+        {
+            _last = frame;
+            _ = Ask(frame, tick);
+        }
+        while (_oldest < _serial && _ring[_oldest % RingSize].Tick + LatencyTicks <= tick)
+        {
+            ref var due = ref _ring[_oldest % RingSize];
+            if (_channel.Offline)
+                Await(ref due);
+            Finish(ref due);
+            _oldest++;
+        }
+    }
+
+    /// <summary>Whether nothing is under way: the bands in force are those of the last controls.</summary>
+    public bool IsSettled => _oldest == _serial;
+
+    private ref Request Ask(in ControlFrame frame, long tick)
+    {
+        long serial = _serial++;
+        int place = (int)(serial % RingSize);
+        var z = _z.AsSpan(place * Latent, Latent);
+        LatentPlace.Locate(_vocabulary, frame, z);
+        _ring[place] = new Request { Serial = serial, Tick = tick };
+        _ = _channel.TryRequest(serial, z);
+        return ref _ring[place];
+    }
+
+    private void Await(ref Request request)
+    {
+        // Serials never start anew, so an answer to something long forgotten can't be taken for this one.
+        _channel.Wake();
+        for (int waited = 0; !Collect(ref request) && waited < OfflinePatienceMilliseconds; waited += WaitSliceMilliseconds)
+            _channel.WaitForAnswer(WaitSliceMilliseconds);
+    }
+
+    private bool Collect(ref Request request)
+    {
+        while (_channel.TryTakeAnswer(out long serial, _arrival))
+        {
+            if (serial < _oldest || serial >= _serial)
+                continue;
+            int place = (int)(serial % RingSize);
+            _ring[place].IsAnswered = true;
+            _arrival.CopyTo(_answers, place * Width);
+        }
+        return request.IsAnswered;
+    }
+
+    private void Finish(ref Request request)
+    {
+        int place = (int)(request.Serial % RingSize);
+        if (Collect(ref request))
+        {
+            _answers.AsSpan(place * Width, Width).CopyTo(_bands);
+            return;
+        }
+        _twin.Decode(_z.AsSpan(place * Latent, Latent), _bands);
+        TwinDecodes++;
+    }
+
+    private struct Request
+    {
+        public long Serial;
+        public long Tick;
+        public bool IsAnswered;
+    }
+}

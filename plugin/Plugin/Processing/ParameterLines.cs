@@ -1,0 +1,102 @@
+using SemanticEq.Vst3;
+
+namespace SemanticEq.Plugin;
+
+/// <summary>
+/// The parameters' plain values at any sample of a block. VST3's queues are lines: a continuous value runs straight from the
+/// last block's end (the sample before this block) through the points, and then holds; a stepped value jumps at its point.
+/// Audio thread; no allocation, however many points a host brings.
+/// </summary>
+internal sealed class ParameterLines
+{
+    private readonly double[] _plain = new double[ParameterTable.Count];
+    private readonly double[] _normalized = new double[ParameterTable.Count];
+    private readonly Line[] _lines = new Line[ParameterTable.Count];
+    private readonly bool[] _hasLine = new bool[ParameterTable.Count];
+    private readonly int[] _active = new int[ParameterTable.Count];
+    private int _activeCount;
+
+    /// <summary>Whether this block changes anything.</summary>
+    public bool Any => _activeCount > 0;
+
+    /// <summary>The plain value of a parameter at the sample last asked for.</summary>
+    public double this[int index] => _plain[index];
+
+    /// <summary>The plain value of a parameter by its id.</summary>
+    public double Of(uint id) => _plain[ParameterTable.IndexOf(id)];
+
+    /// <summary>Sets a value at once, outside any block.</summary>
+    public void Set(int index, double normalized)
+    {
+        _normalized[index] = normalized;
+        _plain[index] = ParameterTable.At(index).ToPlain(normalized);
+    }
+
+    /// <summary>Takes the queues of a block.</summary>
+    public void Begin(in ParameterChanges changes)
+    {
+        _activeCount = 0;
+        int queues = changes.Count;
+        for (int i = 0; i < queues; i++)
+        {
+            var queue = changes[i];
+            int index = queue.Points > 0 ? ParameterTable.IndexOf(queue.Id) : -1;
+            // A host that brings two queues for one parameter breaks VST3's contract: the first one counts.
+            if (index < 0 || _hasLine[index])
+                continue;
+            _hasLine[index] = true;
+            _lines[index] = new Line(queue, _normalized[index]);
+            _active[_activeCount++] = index;
+        }
+    }
+
+    /// <summary>Moves all values to a sample of the block; samples must not go back.</summary>
+    public void MoveTo(int sample)
+    {
+        for (int i = 0; i < _activeCount; i++)
+        {
+            int index = _active[i];
+            Set(index, _lines[index].At(sample, ParameterTable.At(index).Scale == ParameterScale.Steps));
+        }
+    }
+
+    /// <summary>Ends the block: every value is at its line's last point.</summary>
+    /// <param name="newest">Where the controller finds them.</param>
+    public void End(ParameterValues newest)
+    {
+        MoveTo(int.MaxValue);
+        for (int i = 0; i < _activeCount; i++)
+        {
+            _hasLine[_active[i]] = false;
+            newest[_active[i]] = _normalized[_active[i]];
+        }
+        _activeCount = 0;
+    }
+
+    private struct Line(ParameterQueue queue, double start)
+    {
+        private readonly int _points = queue.Points;
+        private int _next;
+        private int _fromSample = -1;
+        private double _from = start;
+        private int _toSample = -1;
+        private double _to = start;
+
+        public double At(int sample, bool steps)
+        {
+            while (_toSample < sample && _next < _points)
+            {
+                _fromSample = _toSample;
+                _from = _to;
+                if (queue.TryGetPoint(_next++, out int offset, out double value) && !double.IsNaN(value))
+                {
+                    _toSample = Math.Max(offset, _fromSample);
+                    _to = Math.Clamp(value, 0.0, 1.0);
+                }
+            }
+            if (sample >= _toSample)
+                return _to;
+            return steps ? _from : _from + ((_to - _from) * (sample - _fromSample) / (_toSample - _fromSample));
+        }
+    }
+}

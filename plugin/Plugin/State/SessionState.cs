@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace SemanticEq.Plugin;
+
+/// <summary>
+/// What a session remembers, as JSON in a <see cref="StateContainer"/>. Values are in plain units by parameter id, so that a
+/// later change of a range keeps their meaning; unknown fields and ids are passed over; what is missing has its default.
+/// </summary>
+internal sealed record SessionState
+{
+    /// <summary>The plug-in version that wrote it.</summary>
+    public string? Plugin { get; init; }
+
+    /// <summary>The model version that decoded <see cref="Decoded"/>.</summary>
+    public string? Model { get; init; }
+
+    /// <summary>That model's hash.</summary>
+    public string? ModelHash { get; init; }
+
+    /// <summary>Plain values by parameter id.</summary>
+    public Dictionary<string, double> Values { get; init; } = [];
+
+    /// <summary>The word in slot A by name: slots above 383 differ between machines.</summary>
+    public string? WordA { get; init; }
+
+    /// <summary>The word in slot B by name.</summary>
+    public string? WordB { get; init; }
+
+    /// <summary>The decoder's bands before amount and trims: 24 values, as in the model contract. They play on without a model.</summary>
+    public float[]? Decoded { get; init; }
+
+    /// <summary>The eight bands as they play after amount and trims, for other programs to read.</summary>
+    public BandEntry[]? Bands { get; init; }
+
+    /// <summary>A band in plain units.</summary>
+    internal sealed record BandEntry(string Type, double Hz, double Db, double Q);
+
+    /// <summary>Writes the whole state.</summary>
+    public byte[] Write() => StateContainer.Wrap(JsonSerializer.SerializeToUtf8Bytes(this, SessionJson.Default.SessionState));
+
+    /// <summary>Reads a state.</summary>
+    /// <returns>Null where it is damaged or not ours.</returns>
+    public static SessionState? Read(ReadOnlySpan<byte> bytes)
+    {
+        if (!StateContainer.TryUnwrap(bytes, out var payload))
+            return null;
+        try
+        {
+            return JsonSerializer.Deserialize(payload, SessionJson.Default.SessionState);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>All parameters' values in plain units.</summary>
+    public static Dictionary<string, double> ValuesOf(ParameterValues values)
+    {
+        var plain = new Dictionary<string, double>(ParameterTable.Count);
+        for (int i = 0; i < ParameterTable.Count; i++)
+        {
+            var parameter = ParameterTable.At(i);
+            if (!parameter.Flags.HasFlag(Vst3.ParameterFlags.IsReadOnly))
+                plain[parameter.Id.ToString(CultureInfo.InvariantCulture)] = parameter.ToPlain(values[i]);
+        }
+        return plain;
+    }
+
+    /// <summary>A parameter's normalised value in this state; its default where the state has none.</summary>
+    public double Normalized(Parameter parameter) => parameter.ToNormalized(
+        Values.TryGetValue(parameter.Id.ToString(CultureInfo.InvariantCulture), out double plain) ? plain : parameter.Default);
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(SessionState))]
+internal sealed partial class SessionJson : JsonSerializerContext;

@@ -1,0 +1,65 @@
+using SemanticEq.Inference.Onnx;
+
+namespace SemanticEq.Inference.Tests;
+
+public class OnnxRuntimeLoadingTests
+{
+    [Fact]
+    public void A_missing_library_is_named()
+    {
+        Should.Throw<OnnxException>(() => OrtApi.Load("/nowhere/libsemanticeq_onnxruntime.so")).Message.ShouldContain("/nowhere/");
+    }
+
+    [Fact]
+    public void A_bare_name_is_refused_since_another_plugins_copy_could_answer()
+    {
+        Should.Throw<OnnxException>(() => OrtApi.Load("libonnxruntime.so.1"));
+    }
+
+    [Fact]
+    public void A_file_that_is_no_library_is_refused()
+    {
+        string path = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(path, "not a library");
+            Should.Throw<OnnxException>(() => OrtApi.Load(path)).Message.ShouldContain(path);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Fact]
+    public void A_damaged_model_is_refused()
+    {
+        var api = OrtApi.Load(Repository.OnnxRuntime);
+        Should.Throw<OnnxException>(() => new OrtSession(api, [1, 2, 3], new TensorContract("z", [-1, 32], "bands", [-1, 8, 3]), 1));
+    }
+
+    [Theory]
+    [InlineData("x", 32, "bands")]
+    [InlineData("z", 16, "bands")]
+    [InlineData("z", 32, "curve")]
+    public void A_model_of_another_shape_is_refused(string input, int latent, string output)
+    {
+        var api = OrtApi.Load(Repository.OnnxRuntime);
+        byte[] model = File.ReadAllBytes(Path.Combine(Repository.Model, "decoder.onnx"));
+        var contract = new TensorContract(input, [-1, latent], output, [-1, 8, 3]);
+
+        Should.Throw<OnnxException>(() => new OrtSession(api, model, contract, 1));
+    }
+
+    [Fact]
+    public void The_encoder_fits_its_contract_and_brings_a_words_curve_back_to_its_place()
+    {
+        var api = OrtApi.Load(Repository.OnnxRuntime);
+        byte[] model = File.ReadAllBytes(Path.Combine(Repository.Model, "encoder.onnx"));
+        using var session = new OrtSession(api, model, new TensorContract("curve", [1, 64], "z", [1, 32]), 1);
+
+        session.Input.Clear();
+        session.Run(1).ShouldBeTrue();
+        session.Output.ToArray().ShouldAllBe(value => float.IsFinite(value));
+    }
+}

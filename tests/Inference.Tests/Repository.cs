@@ -1,0 +1,20 @@
+namespace SemanticEq.Inference.Tests;
+
+/// <summary>Where the checkout's files are, and what was built from them.</summary>
+internal static class Repository
+{
+    public static string Root { get; } = FindRoot();
+
+    public static string Model => Path.Combine(Root, "inference", "models", "v1");
+
+    /// <summary>The ONNX Runtime as the bundle carries it: `./build.sh plugin` puts it there.</summary>
+    public static string OnnxRuntime => Path.Combine(Root, "out", "SemanticEq.vst3", "Contents", "x86_64-linux", "libsemanticeq_onnxruntime.so");
+
+    private static string FindRoot()
+    {
+        string? folder = AppContext.BaseDirectory;
+        while (folder != null && !File.Exists(Path.Combine(folder, "SemanticEqPlugin.sln")))
+            folder = Path.GetDirectoryName(folder);
+        return folder ?? throw new InvalidOperationException("SemanticEqPlugin.sln was not found above the test program");
+    }
+}

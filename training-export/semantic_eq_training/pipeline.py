@@ -1,0 +1,107 @@
+"""The whole way from a folder of people's settings to the files of a model folder, as one function without side effects."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from . import __version__, export, latent, macros, readings, slots, train, words
+from .model import LATENT, Decoder, Encoder, decode_bands
+from .readers import Setting
+
+PARITY_CASES = 64
+
+
+@dataclass(frozen=True)
+class TrainedModel:
+    """Everything that a run makes: networks, words with their z [n, 32], the macros' directions [8, 32]."""
+
+    decoder: Decoder
+    encoder: Encoder
+    words: list[words.Word]
+    word_z: np.ndarray
+    variation_z: list[np.ndarray]
+    macro_z: np.ndarray
+
+
+def fit(settings: list[Setting], plan: train.TrainingPlan, seed: int, log: Callable[[str], None]) -> TrainedModel:
+    """Trains on the settings: consensus, auto-encoder, words' and macros' places."""
+    effects = words.fit_effects(settings)
+    vocabulary = words.consensus(settings, effects)
+    consensus_db = np.stack([w.curve_db for w in vocabulary])
+    people_db = np.stack([s.curve_db for s in settings])
+    log(f"{len(settings)} settings, {len(vocabulary)} words; training {plan.steps} steps")
+    decoder, encoder = train.train(people_db, consensus_db, plan, seed, log)
+
+    log("placing the words")
+    weights = np.array([words.setting_weight(s) for s in settings])
+    camps = [readings.camps(w, people_db[w.members], weights[w.members], seed) for w in vocabulary]
+    placed = latent.refine(decoder, encoder, np.concatenate([consensus_db, *camps]), plan.refine_steps)
+    ends = np.cumsum([len(vocabulary), *(len(c) for c in camps)])
+    variations = [placed[a:b] for a, b in zip(ends[:-1], ends[1:], strict=True)]
+    log("turning the macros")
+    directions = macros.directions(decoder, encoder, vocabulary, plan.macro_steps)
+    return TrainedModel(decoder, encoder, vocabulary, placed[: len(vocabulary)], variations, directions)
+
+
+def model_files(
+    model: TrainedModel, settings: list[Setting], known_slots: dict[str, int], version: str, seed: int
+) -> tuple[dict[str, bytes], dict[str, int]]:
+    """File name to bytes of the model folder, and the slots with the new words appended."""
+    assigned = slots.assign(known_slots, [w.word for w in model.words])
+    decoder_bytes = export.decoder_onnx(model.decoder)
+    files = {
+        "decoder.onnx": decoder_bytes,
+        "encoder.onnx": export.encoder_onnx(model.encoder),
+        "decoder.weights": export.decoder_weights(model.decoder, decoder_bytes),
+    }
+    entries = _word_entries(model, settings, assigned)
+    by_name = {w.word: w for w in model.words}
+    turns = [
+        {"name": m.name, "word": macros.word_of(m, by_name).word, "direction": export.floats(direction)}
+        for m, direction in zip(macros.MACROS, model.macro_z, strict=True)
+    ]
+    made_by = f"semantic_eq_training {__version__}, seed {seed}, {len(settings)} settings"
+    files["vocabulary.json"] = export.vocabulary_json(version, made_by, files, entries, turns)
+    z = parity_inputs(model, seed)
+    files["parity.json"] = export.parity_json(z, decode_bands(model.decoder, z))
+    return files, assigned
+
+
+def parity_inputs(model: TrainedModel, seed: int) -> np.ndarray:
+    """z float32 [64, 32]: neutral, words, macros both ways, random ones of every size up to the largest float."""
+    rng = np.random.default_rng(seed)
+    size = float(np.sqrt(np.mean(np.square(model.word_z))))
+    random = rng.standard_normal((PARITY_CASES, LATENT))
+    growing = size * np.geomspace(1e-3, 1e6, 20)[:, None] * random[:20]
+    fixed = [np.zeros((1, LATENT)), model.word_z[:16], model.macro_z, -model.macro_z, growing, np.full((1, LATENT), 3e38)]
+    cases = np.concatenate([*fixed, -np.full((1, LATENT), 1e38), size * random])
+    return cases[:PARITY_CASES].astype(np.float32)
+
+
+def _word_entries(model: TrainedModel, settings: list[Setting], assigned: dict[str, int]) -> list[dict[str, Any]]:
+    shipped = [i for i, w in enumerate(model.words) if w.word in assigned]
+    curves_db = [np.stack([settings[m].curve_db for m in model.words[i].members]) for i in shipped]
+    near = readings.neighbours([model.words[i] for i in shipped])
+    pooled = readings.pooled_variance(curves_db)
+    entries = []
+    for i, people_db, (nearest, opposite) in zip(shipped, curves_db, near, strict=True):
+        word, agree = model.words[i], readings.agreement(people_db)
+        entries.append(
+            {
+                "word": word.word,
+                "language": word.language,
+                "slot": assigned[word.word],
+                "settings": word.settings,
+                "agreement": None if agree is None else round(agree, 4),
+                "z": export.floats(model.word_z[i]),
+                "variations": [export.floats(z) for z in model.variation_z[i]],
+                "spread_db": export.floats(readings.spread_db(people_db, pooled), 5),
+                "near": nearest,
+                "opposite": opposite,
+            }
+        )
+    return sorted(entries, key=lambda entry: entry["slot"])

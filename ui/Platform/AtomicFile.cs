@@ -1,0 +1,44 @@
+namespace SemanticEq.Ui.Platform;
+
+/// <summary>Writes a file whole or not at all: under a passing name in the same folder, then renamed over the final one.</summary>
+internal static class AtomicFile
+{
+    /// <summary>Writes the contents to a path, replacing a file that is there.</summary>
+    /// <exception cref="IOException">The folder is missing, the path names a folder, or the system refuses; the message says
+    /// which.</exception>
+    public static void Write(string path, ReadOnlySpan<byte> contents)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        string full = Path.GetFullPath(path);
+        string folder = Path.GetDirectoryName(full) ?? throw new IOException($"\"{path}\" names no file to write.");
+        if (!Directory.Exists(folder))
+            throw new DirectoryNotFoundException($"Cannot write \"{path}\": there is no folder \"{folder}\". Make it first.");
+        if (Directory.Exists(full))
+            throw new IOException($"Cannot write \"{path}\": a folder has that name.");
+
+        // Short, whatever the length of the final name, so that it cannot be refused for its own.
+        string passing = Path.Combine(folder, $".semantic-eq-{Guid.NewGuid():N}.tmp");
+        try
+        {
+            using (var stream = new FileStream(passing, FileMode.CreateNew, FileAccess.Write))
+            {
+                stream.Write(contents);
+                stream.Flush(flushToDisk: true);
+            }
+
+            File.Move(passing, full, overwrite: true);
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw new IOException($"Cannot write \"{path}\": the system refuses access to \"{folder}\".", e);
+        }
+        catch (IOException e)
+        {
+            throw new IOException($"Cannot write \"{path}\": {e.Message}", e);
+        }
+        finally
+        {
+            File.Delete(passing);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using SemanticEq.Ui.Canvas;
+using SemanticEq.Ui.Text;
+
+namespace SemanticEq.Ui.Plot;
+
+/// <summary>The lines behind an equaliser's curve, and the figures beside them.</summary>
+public static class PlotGrid
+{
+    private const double GapToLabel = 10;
+
+    /// <summary>Draws a line for each labelled frequency and each gain step, the line of 0 dB stronger, and their labels: gains
+    /// left of the plot, frequencies below it.</summary>
+    public static void Draw(ICanvas canvas, Rectangle plot, FrequencyAxis frequencies, LevelAxis gains, GainRange range, Theme theme)
+    {
+        Pen hairline = canvas.Hairline();
+        var label = new TextStyle(TypeSize.Small, theme.Muted, Align: TextAlign.Centre);
+        double frequencyBaseline = plot.Bottom + GapToLabel + (2 * label.BaselineBelowMiddle);
+        foreach (double tickHz in FrequencyAxis.TicksHz)
+        {
+            double x = canvas.SnapLine(frequencies.X(tickHz));
+            canvas.Line(new Point(x, plot.Top), new Point(x, plot.Bottom), theme.Grid, hairline);
+            canvas.Text(FrequencyAxis.Label(tickHz), x, frequencyBaseline, label);
+        }
+
+        label = label.Aligned(TextAlign.Right);
+        canvas.Text("Hz"u8, plot.Left - GapToLabel - 4, frequencyBaseline, label);
+        Span<byte> buffer = stackalloc byte[Readout.MaxBytes];
+        for (double gainDb = -range.LimitDb; gainDb <= range.LimitDb; gainDb += range.StepDb)
+        {
+            double y = canvas.SnapLine(gains.Y(gainDb));
+            canvas.Line(new Point(plot.Left, y), new Point(plot.Right, y), gainDb == 0 ? theme.Line : theme.Grid, hairline);
+            canvas.Text(
+                Readout.WholeDb(buffer, gainDb, plus: true), plot.Left - GapToLabel, y + label.BaselineBelowMiddle, label);
+        }
+    }
+
+    /// <summary>Labels the levels of a spectrum right of the plot.</summary>
+    public static void LabelSpectrum(ICanvas canvas, Rectangle plot, LevelAxis levels, SpectrumRange range, Theme theme)
+    {
+        var label = new TextStyle(TypeSize.Small, theme.Muted);
+        Span<byte> buffer = stackalloc byte[Readout.MaxBytes];
+        for (double levelDb = range.TopDb; levelDb >= range.BottomDb; levelDb -= SpectrumRange.StepDb)
+        {
+            double y = canvas.SnapLine(levels.Y(levelDb));
+            canvas.Line(new Point(plot.Right, y), new Point(plot.Right + 4, y), theme.Line, canvas.Hairline());
+            canvas.Text(
+                Readout.WholeDb(buffer, levelDb, plus: false), plot.Right + GapToLabel, y + label.BaselineBelowMiddle, label);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+
+namespace SemanticEq.Ui.Text;
+
+/// <summary>
+/// How values read on screen: true minus signs, thin spaces before units, three figures or so. UTF-8 into the caller's buffer,
+/// because an editor writes them in every frame.
+/// </summary>
+public static class Readout
+{
+    /// <summary>Bytes that a buffer needs for any readout.</summary>
+    public const int MaxBytes = 48;
+
+    // Beyond this no audio value has a meaning, and its digits would overrun the buffer.
+    private const double LargestShown = 1e9;
+
+    /// <summary>A frequency, for example "95 Hz", "330 Hz", "1.25 kHz", "12.3 kHz".</summary>
+    /// <param name="buffer">At least <see cref="MaxBytes"/>.</param>
+    /// <param name="frequencyHz">In Hz; a value that is not finite reads "–".</param>
+    public static ReadOnlySpan<byte> Frequency(Span<byte> buffer, double frequencyHz)
+    {
+        if (!IsShown(frequencyHz))
+            return "–"u8;
+        double rounded = Math.Round(frequencyHz);
+        if (rounded < 100)
+            return Write(buffer, default, frequencyHz, "0.#", " Hz"u8);
+        if (rounded < 1000)
+            return Write(buffer, default, frequencyHz, "0", " Hz"u8);
+        return Write(buffer, default, frequencyHz / 1000, frequencyHz < 9995 ? "0.00" : "0.0", " kHz"u8);
+    }
+
+    /// <summary>A gain, always with its sign: "+1.8 dB", "−3.1 dB", "0.0 dB".</summary>
+    /// <param name="buffer">At least <see cref="MaxBytes"/>.</param>
+    /// <param name="gainDb">In dB; a value that is not finite reads "–".</param>
+    public static ReadOnlySpan<byte> Gain(Span<byte> buffer, double gainDb) =>
+        IsShown(gainDb) ? Write(buffer, Sign(Math.Round(gainDb, 1)), Math.Abs(gainDb), "0.0", " dB"u8) : "–"u8;
+
+    /// <summary>A whole number of dB without its unit, as on an axis: "+12", "−6", "0".</summary>
+    /// <param name="buffer">At least <see cref="MaxBytes"/>.</param>
+    /// <param name="levelDb">In dB; a value that is not finite reads "–".</param>
+    /// <param name="plus">Whether values above 0 carry a plus sign, as gains do and levels do not.</param>
+    public static ReadOnlySpan<byte> WholeDb(Span<byte> buffer, double levelDb, bool plus)
+    {
+        if (!IsShown(levelDb))
+            return "–"u8;
+        double rounded = Math.Round(levelDb);
+        return Write(buffer, rounded > 0 && !plus ? default : Sign(rounded), Math.Abs(rounded), "0", default);
+    }
+
+    /// <summary>A quality factor: "Q 0.71", "Q 12.0".</summary>
+    /// <param name="buffer">At least <see cref="MaxBytes"/>.</param>
+    /// <param name="q">Without unit; a value that is not finite reads "–".</param>
+    public static ReadOnlySpan<byte> Q(Span<byte> buffer, double q) =>
+        IsShown(q) ? Write(buffer, "Q "u8, q, q < 9.995 ? "0.00" : "0.0", default) : "–"u8;
+
+    private static bool IsShown(double value) => Math.Abs(value) <= LargestShown;
+
+    private static ReadOnlySpan<byte> Sign(double rounded) => rounded switch
+    {
+        > 0 => "+"u8,
+        < 0 => "−"u8,
+        _ => default,
+    };
+
+    private static ReadOnlySpan<byte> Write(
+        Span<byte> buffer, ReadOnlySpan<byte> before, double value, ReadOnlySpan<char> format, ReadOnlySpan<byte> after)
+    {
+        before.CopyTo(buffer);
+        int length = before.Length;
+        if (!value.TryFormat(buffer[length..], out int digits, format, CultureInfo.InvariantCulture))
+            throw new ArgumentException($"A readout needs a buffer of {MaxBytes} bytes.", nameof(buffer));
+        length += digits;
+        after.CopyTo(buffer[length..]);
+        return buffer[..(length + after.Length)];
+    }
+}
