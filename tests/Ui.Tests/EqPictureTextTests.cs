@@ -34,6 +34,28 @@ public class EqPictureTextTests
     }
 
     [Fact]
+    public void Labels_stand_where_their_values_lie()
+    {
+        EqPictureData data = SamplePicture.Warm();
+        List<SetText> texts = Draw(data, new PictureSize());
+        EqPictureLayout layout = EqPictureLayout.For(new Rectangle(0, 0, 1120, 600), data, bandStripHeight: 32);
+        foreach ((string label, double hz) in new[] { ("20", 20.0), ("100", 100.0), ("1k", 1000.0), ("5k", 5000.0), ("20k", 20_000.0) })
+            CentreOf(label).X.ShouldBe(layout.Frequencies.X(hz), 1, label);
+        foreach ((string label, double gainDb) in new[] { ("+6", 6.0), ("0", 0.0), ("\u22124", -4.0) })
+            CentreOf(label).Y.ShouldBe(layout.Gains.Y(gainDb), 1, label);
+        foreach ((string label, double levelDb) in new[] { ("\u221224", -24.0), ("\u221260", -60.0) })
+            CentreOf(label).Y.ShouldBe(layout.Levels.Y(levelDb), 1, label);
+
+        Point CentreOf(string label)
+        {
+            SetText set = texts.Single(text => text.Text == label);
+            // Figures stand on the baseline: what the box holds below it is not theirs.
+            double capHeight = set.Box.Height * 0.73 / 0.94;
+            return new Point((set.Box.Left + set.Box.Right) / 2, set.Box.Top + (capHeight / 2));
+        }
+    }
+
+    [Fact]
     public void A_cut_has_no_gain_to_tell()
     {
         EqPictureData data = new()
