@@ -130,7 +130,12 @@ public class EqPictureTests
         EqPictureData response = new()
         {
             Title = "a response counts too",
-            Bands = [new PictureBand(new Band(BandType.Bell, 500, gainDb, 1), new FrequencyTrace(hz, Enumerable.Repeat(gainDb, 64).ToArray()))],
+            Bands =
+            [
+                new PictureBand(
+                    new Band(BandType.Bell, 500, gainDb, 1),
+                    new FrequencyTrace(hz, Enumerable.Repeat(gainDb, 64).ToArray())),
+            ],
         };
         using (Render(response, out EqPictureLayout layout))
             layout.GainRange.LimitDb.ShouldBe(limitDb);
