@@ -1,0 +1,55 @@
+namespace SemanticEq.Dsp;
+
+/// <summary>
+/// Where all bands are to go: owned and filled by the caller, read by <see cref="Equaliser.BeginSegment"/>, reusable for
+/// ever. Not thread-safe; the audio thread's own.
+/// </summary>
+public sealed class EqualiserTargets
+{
+    private readonly double[] _decoderLog2Hz = new double[Equaliser.DecoderBandCount];
+    private readonly double[] _decoderGainDb = new double[Equaliser.DecoderBandCount];
+    private readonly double[] _decoderLog2Q = new double[Equaliser.DecoderBandCount];
+    private readonly OwnBand[] _own = new OwnBand[Equaliser.OwnBandCount];
+
+    /// <summary>All bands flat: the decoder's at 1 kHz, 0 dB, Q 1; the user's off.</summary>
+    public EqualiserTargets()
+    {
+        _decoderLog2Hz.AsSpan().Fill(Math.Log2(1000.0));
+        _own.AsSpan().Fill(OwnBand.Off);
+    }
+
+    /// <summary>log₂ of each decoder band's frequency in Hz, trims included.</summary>
+    public Span<double> DecoderLog2Hz => _decoderLog2Hz;
+
+    /// <summary>Each decoder band's gain in dB, amount and trims included. Exactly 0 is no filter.</summary>
+    public Span<double> DecoderGainDb => _decoderGainDb;
+
+    /// <summary>log₂ of each decoder band's Q, trims included.</summary>
+    public Span<double> DecoderLog2Q => _decoderLog2Q;
+
+    /// <summary>The user's bands.</summary>
+    public Span<OwnBand> Own => _own;
+
+    /// <summary>One decoder band as a plain band, for pictures and loudness.</summary>
+    public Band DecoderBand(int index) => new(
+        Equaliser.DecoderBandType(index),
+        Math.Pow(2.0, _decoderLog2Hz[index]),
+        _decoderGainDb[index],
+        Math.Pow(2.0, _decoderLog2Q[index]));
+
+    /// <summary>Whether two sets ask for the same. Some 20 ns.</summary>
+    public bool SameAs(EqualiserTargets other) =>
+        _decoderLog2Hz.AsSpan().SequenceEqual(other._decoderLog2Hz)
+        && _decoderGainDb.AsSpan().SequenceEqual(other._decoderGainDb)
+        && _decoderLog2Q.AsSpan().SequenceEqual(other._decoderLog2Q)
+        && _own.AsSpan().SequenceEqual(other._own);
+
+    /// <summary>Takes over another set's values.</summary>
+    public void CopyFrom(EqualiserTargets other)
+    {
+        other._decoderLog2Hz.CopyTo(_decoderLog2Hz, 0);
+        other._decoderGainDb.CopyTo(_decoderGainDb, 0);
+        other._decoderLog2Q.CopyTo(_decoderLog2Q, 0);
+        other._own.CopyTo(_own, 0);
+    }
+}

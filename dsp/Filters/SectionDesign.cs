@@ -1,0 +1,112 @@
+namespace SemanticEq.Dsp;
+
+/// <summary>
+/// From a <see cref="Band"/> to the digital sections that play it: closed forms, no allocation, any thread. The magnitude
+/// follows the analogue prototype up to Nyquist instead of being squeezed by the bilinear transform, and boost and cut of
+/// the same size are exact inverses.
+/// </summary>
+public static class SectionDesign
+{
+    /// <summary>The most sections that one band needs: a 48 dB an octave cut.</summary>
+    public const int MaxSections = 4;
+
+    /// <summary>The highest place of poles and of a bell's or notch's centre, 2π f / fs: 20.9 kHz at 44.1 kHz.</summary>
+    internal const double HighestRadians = 0.95 * Math.PI;
+
+    private const double LowestRadians = 1e-6;
+    private const double LowestQ = 0.05;
+    private const double HighestQ = 100.0;
+    private const double LargestGainDb = 60.0;
+    private const double TopRadians = 0.92 * Math.PI;
+
+    /// <summary>
+    /// Designs the sections of one band. Values beyond Q 0.05 to 100, ±60 dB, or a frequency beyond what the sample rate can
+    /// carry are held at the limits; the result is stable and finite for every finite band.
+    /// </summary>
+    /// <param name="band">The band.</param>
+    /// <param name="sampleRate">Hz, 8,000 to 768,000.</param>
+    /// <param name="sections">Room for <see cref="MaxSections"/>.</param>
+    /// <returns>How many sections were written: 1, or 2 or 4 for steep cuts.</returns>
+    public static int Design(in Band band, double sampleRate, Span<Section> sections)
+    {
+        // A centre above Nyquist still has a skirt below it; beyond 8 times there is none worth the name.
+        double radians = Math.Clamp(2.0 * Math.PI * band.FrequencyHz / sampleRate, LowestRadians, 8.0 * Math.PI);
+        double q = Math.Clamp(band.Q, LowestQ, HighestQ);
+        double gainDb = Math.Clamp(band.GainDb, -LargestGainDb, LargestGainDb);
+        switch (band.Type)
+        {
+            case BandType.Bell:
+                sections[0] = Bell(radians, q, gainDb);
+                return 1;
+            case BandType.LowShelf:
+                // A low shelf is a high shelf of the opposite gain, lifted as a whole.
+                sections[0] = HighShelf(radians, q, -gainDb).Scaled(Math.Pow(10.0, gainDb / 20.0));
+                return 1;
+            case BandType.HighShelf:
+                sections[0] = HighShelf(radians, q, gainDb);
+                return 1;
+            case BandType.Tilt:
+                sections[0] = HighShelf(radians, AnalogPrototype.TiltQ, gainDb).Scaled(Math.Pow(10.0, -gainDb / 40.0));
+                return 1;
+            case BandType.Notch:
+                sections[0] = MatchedNotch.Design(radians, q);
+                return 1;
+            case BandType.LowCut:
+            case BandType.HighCut:
+                return Cut(band, radians, q, sections);
+            default:
+                sections[0] = Section.Identity;
+                return 1;
+        }
+    }
+
+    private static Section Bell(double radians, double q, double gainDb)
+    {
+        double a = Math.Pow(10.0, Math.Abs(gainDb) / 40.0);
+        if (radians > HighestRadians)
+        {
+            // Of a bell above Nyquist only the skirt is left: a bell as high as the skirt is at the highest frequency.
+            double ratio = HighestRadians / radians;
+            a = Math.Sqrt(Math.Sqrt(AnalogSection.Bell(a, q).PowerAt(ratio * ratio)));
+            radians = HighestRadians;
+        }
+
+        if (!MatchedBell.TryBoost(radians, q, a, out var boost))
+            boost = MatchedPoles.ThreePoints(AnalogSection.Bell(a, q), radians, Math.Min(radians, 0.8 * Math.PI), TopRadians);
+
+        return Signed(boost, gainDb);
+    }
+
+    // Of a shelf and its inverse, the one with the lower poles is designed: their image is the truer one.
+    private static Section HighShelf(double radians, double q, double gainDb)
+    {
+        double a = Math.Pow(10.0, Math.Abs(gainDb) / 40.0);
+        // A resonant shelf is told by its dip, at √A above the corner; a broad one by its corner.
+        double towardsDip = 0.5 * q * q / (1.0 + q * q);
+        double mid = Math.Min(radians * Math.Pow(a, towardsDip), 0.7 * Math.PI);
+        var cut = MatchedPoles.ThreePoints(AnalogSection.HighShelf(1.0 / a, q), radians, mid, TopRadians);
+        return gainDb > 0.0 ? cut.Inverse() : Signed(cut, Math.Abs(gainDb));
+    }
+
+    // Exactly 0 dB must be exactly no filter, whatever the last bits of the design say.
+    private static Section Signed(in Section section, double gainDb) => gainDb switch
+    {
+        0.0 => section with { Low = 1.0, Band = section.K, High = 1.0 },
+        < 0.0 => section.Inverse(),
+        _ => section,
+    };
+
+    private static int Cut(in Band band, double radians, double q, Span<Section> sections)
+    {
+        int count = Butterworth.SectionCount(band.SlopeDbPerOctave);
+        for (int i = 0; i < count; i++)
+        {
+            double sectionQ = Butterworth.SectionQ(band.SlopeDbPerOctave, i, q);
+            sections[i] = band.Type == BandType.LowCut
+                ? MatchedPoles.HighPass(sectionQ, radians, Math.Min(0.8 * radians, 0.9 * Math.PI))
+                : MatchedPoles.ThreePoints(AnalogSection.LowPass(sectionQ), radians, Math.Min(radians, 0.85 * Math.PI), 0.9 * Math.PI);
+        }
+
+        return count;
+    }
+}

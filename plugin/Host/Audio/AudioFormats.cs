@@ -1,0 +1,37 @@
+namespace SemanticEq.Host.Audio;
+
+/// <summary>Which file format an extension means.</summary>
+internal static class AudioFormats
+{
+    private static readonly Dictionary<string, int> Formats = new(StringComparer.OrdinalIgnoreCase)
+    {
+        [".wav"] = Sndfile.Wav | Sndfile.FloatSamples,
+        [".w64"] = Sndfile.W64 | Sndfile.FloatSamples,
+        [".rf64"] = Sndfile.Rf64 | Sndfile.FloatSamples,
+        [".aif"] = Sndfile.Aiff | Sndfile.FloatSamples,
+        [".aiff"] = Sndfile.Aiff | Sndfile.FloatSamples,
+        [".caf"] = Sndfile.Caf | Sndfile.FloatSamples,
+        [".flac"] = Sndfile.Flac | Sndfile.Pcm24,
+        [".ogg"] = Sndfile.Ogg | Sndfile.Vorbis,
+        [".opus"] = Sndfile.Ogg | Sndfile.Opus,
+    };
+
+    /// <summary>libsndfile's number for a path's extension; 32-bit float WAV where it has none.</summary>
+    /// <exception cref="UserError">The extension is not one that can be written.</exception>
+    public static int Of(string path)
+    {
+        string extension = Path.GetExtension(path);
+        if (extension.Length == 0)
+            return Formats[".wav"];
+        return Formats.TryGetValue(extension, out int format)
+            ? format
+            : throw new UserError($"{path}: {extension} can't be written; use one of {string.Join(' ', Formats.Keys)}");
+    }
+
+    /// <summary>Whether samples beyond full scale survive.</summary>
+    public static bool HoldsOver(int format) => (format & 0xFFFF) == Sndfile.FloatSamples;
+
+    /// <summary>Whether libsndfile can write it with so many channels at that rate.</summary>
+    public static bool CanWrite(int format, int channels, int sampleRate) =>
+        Sndfile.FormatCheck(new Sndfile.Info { Channels = channels, SampleRate = sampleRate, Format = format }) != 0;
+}

@@ -1,0 +1,78 @@
+namespace SemanticEq.Host.Audio;
+
+/// <summary>An audio file of any format that libsndfile reads, mono or stereo, read from its start to its end.</summary>
+public sealed unsafe class AudioReader : IDisposable
+{
+    private readonly string _path;
+    private nint _file;
+    private float[] _interleaved = [];
+
+    private AudioReader(string path, nint file, Sndfile.Info info)
+    {
+        _path = path;
+        _file = file;
+        Channels = info.Channels;
+        SampleRate = info.SampleRate;
+        Frames = info.Frames is > 0 and < long.MaxValue / 2 ? info.Frames : 0;
+    }
+
+    /// <summary>1 or 2.</summary>
+    public int Channels { get; }
+
+    /// <summary>In Hz.</summary>
+    public int SampleRate { get; }
+
+    /// <summary>Samples a channel as the file's header says; 0 where it does not know.</summary>
+    public long Frames { get; }
+
+    /// <summary>Opens a file.</summary>
+    /// <exception cref="UserError">It is missing, no audio, or has more than two channels.</exception>
+    public static AudioReader Open(string path)
+    {
+        if (Directory.Exists(path))
+            throw new UserError($"{path} is a folder, not an audio file");
+        if (!File.Exists(path))
+            throw new UserError($"{path} does not exist");
+        var info = default(Sndfile.Info);
+        nint file = Sndfile.Open(path, Sndfile.Read, ref info);
+        if (file == 0)
+            throw new UserError($"{path} can't be read as audio: {Sndfile.Describe(0)}");
+        var reader = new AudioReader(path, file, info);
+        if (info.Channels is 1 or 2)
+            return reader;
+        reader.Dispose();
+        throw new UserError($"{path} has {info.Channels} channels: only mono and stereo can be rendered");
+    }
+
+    /// <summary>Reads the next frames into one span a channel.</summary>
+    /// <param name="left">Where the first channel goes; its length is what is asked for.</param>
+    /// <param name="right">Where the second goes, of the same length; unused for mono.</param>
+    /// <returns>Frames read; fewer than asked for at the end only.</returns>
+    /// <exception cref="UserError">The file is damaged.</exception>
+    public int Read(Span<float> left, Span<float> right)
+    {
+        int wanted = left.Length;
+        if (_interleaved.Length < wanted * Channels)
+            _interleaved = new float[wanted * Channels];
+        long got;
+        fixed (float* samples = _interleaved)
+            got = Sndfile.ReadFrames(_file, samples, wanted);
+        if (got < wanted && Sndfile.Error(_file) != 0)
+            throw new UserError($"{_path} is damaged: {Sndfile.Describe(_file)}");
+        for (int i = 0; i < got; i++)
+        {
+            left[i] = _interleaved[i * Channels];
+            if (Channels == 2)
+                right[i] = _interleaved[(2 * i) + 1];
+        }
+        return (int)got;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (_file != 0)
+            _ = Sndfile.Close(_file);
+        _file = 0;
+    }
+}

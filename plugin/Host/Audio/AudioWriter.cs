@@ -1,0 +1,119 @@
+namespace SemanticEq.Host.Audio;
+
+/// <summary>
+/// Writes an audio file beside its final place and moves it there when it is whole: nobody ever finds half a file.
+/// </summary>
+public sealed unsafe class AudioWriter : IDisposable
+{
+    private const double VorbisQuality = 0.8;
+
+    private readonly string _path;
+    private readonly string _temporary;
+    private readonly int _channels;
+    private readonly bool _holdsOver;
+    private nint _file;
+    private float[] _interleaved = [];
+
+    private AudioWriter(string path, int channels, int format)
+    {
+        _path = path;
+        string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        _temporary = Path.Combine(folder, $".{Path.GetFileName(path)}.{Environment.ProcessId}.part");
+        _channels = channels;
+        _holdsOver = AudioFormats.HoldsOver(format);
+    }
+
+    /// <summary>The largest magnitude written.</summary>
+    public double Peak { get; private set; }
+
+    /// <summary>Samples that the format had to clip.</summary>
+    public long Clipped { get; private set; }
+
+    /// <summary>Opens a file to be written; its extension says the format.</summary>
+    /// <exception cref="UserError">It can't be.</exception>
+    public static AudioWriter Open(string path, int channels, int sampleRate)
+    {
+        int format = AudioFormats.Of(path);
+        if (Directory.Exists(path))
+            throw new UserError($"{path} is a folder");
+        if (Path.GetDirectoryName(Path.GetFullPath(path)) is not { } folder || !Directory.Exists(folder))
+            throw new UserError($"{path} can't be written: its folder does not exist");
+        if (!AudioFormats.CanWrite(format, channels, sampleRate))
+            throw new UserError($"{path}: this format can't hold {channels} channels at {sampleRate} Hz");
+        var writer = new AudioWriter(path, channels, format);
+        writer.Create(format, sampleRate);
+        return writer;
+    }
+
+    /// <summary>Appends frames, one span a channel.</summary>
+    /// <exception cref="UserError">The disk is full, or the like.</exception>
+    public void Write(ReadOnlySpan<float> left, ReadOnlySpan<float> right)
+    {
+        int frames = left.Length;
+        if (_interleaved.Length < frames * _channels)
+            _interleaved = new float[frames * _channels];
+        for (int i = 0; i < frames; i++)
+        {
+            _interleaved[i * _channels] = left[i];
+            if (_channels == 2)
+                _interleaved[(2 * i) + 1] = right[i];
+        }
+        Measure(_interleaved.AsSpan(0, frames * _channels));
+        fixed (float* samples = _interleaved)
+        {
+            if (Sndfile.WriteFrames(_file, samples, frames) != frames)
+                throw new UserError($"{_path} can't be written: {Sndfile.Describe(_file)}");
+        }
+    }
+
+    /// <summary>Closes the file and moves it to its place.</summary>
+    /// <exception cref="UserError">It can't be.</exception>
+    public void Commit()
+    {
+        int closed = Sndfile.Close(_file);
+        _file = 0;
+        if (closed != 0)
+            throw new UserError($"{_path} can't be written: error {closed} at its end");
+        try
+        {
+            File.Move(_temporary, _path, overwrite: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UserError($"{_path} can't be written: {e.Message}", e);
+        }
+    }
+
+    /// <summary>Closes; what was not committed is gone.</summary>
+    public void Dispose()
+    {
+        if (_file != 0)
+            _ = Sndfile.Close(_file);
+        _file = 0;
+        File.Delete(_temporary);
+    }
+
+    private void Create(int format, int sampleRate)
+    {
+        var info = new Sndfile.Info { Channels = _channels, SampleRate = sampleRate, Format = format };
+        _file = Sndfile.Open(_temporary, Sndfile.Write, ref info);
+        if (_file == 0)
+            throw new UserError($"{_path} can't be written: {Sndfile.Describe(0)}");
+        // Without it integer formats wrap around at full scale.
+        _ = Sndfile.Command(_file, Sndfile.SetClipping, null, 1);
+        double quality = VorbisQuality;
+        if ((format & 0xFFFF) == Sndfile.Vorbis)
+            _ = Sndfile.Command(_file, Sndfile.SetVbrQuality, &quality, sizeof(double));
+    }
+
+    private void Measure(ReadOnlySpan<float> samples)
+    {
+        foreach (float sample in samples)
+        {
+            double magnitude = Math.Abs(sample);
+            Peak = Math.Max(Peak, magnitude);
+            if (magnitude > 1.0 && !_holdsOver)
+                Clipped++;
+        }
+    }
+}

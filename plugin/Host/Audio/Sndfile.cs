@@ -1,0 +1,68 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace SemanticEq.Host.Audio;
+
+/// <summary>libsndfile's C interface (sndfile.h, 1.0.28 and later), what is used of it.</summary>
+internal static unsafe partial class Sndfile
+{
+    public const int Read = 0x10, Write = 0x20;
+    public const int SetClipping = 0x10C0, SetVbrQuality = 0x1301;
+    public const int Wav = 0x010000, Aiff = 0x020000, Flac = 0x170000, Ogg = 0x200000, Caf = 0x180000, W64 = 0x0B0000, Rf64 = 0x220000;
+    public const int Pcm24 = 0x0003, FloatSamples = 0x0006, Vorbis = 0x0060, Opus = 0x0064;
+
+    private const string Library = "sndfile";
+
+    /// <summary>SF_INFO.</summary>
+    public struct Info
+    {
+        public long Frames;
+        public int SampleRate;
+        public int Channels;
+        public int Format;
+        public int Sections;
+        public int Seekable;
+    }
+
+    /// <summary>Says how the library's file is called here. Called by itself, once, before anything is used.</summary>
+    [ModuleInitializer]
+    internal static void ChooseFile() => NativeLibrary.SetDllImportResolver(typeof(Sndfile).Assembly, Resolve);
+
+    [LibraryImport(Library, EntryPoint = "sf_open", StringMarshalling = StringMarshalling.Utf8)]
+    public static partial nint Open(string path, int mode, ref Info info);
+
+    [LibraryImport(Library, EntryPoint = "sf_close")]
+    public static partial int Close(nint file);
+
+    [LibraryImport(Library, EntryPoint = "sf_error")]
+    public static partial int Error(nint file);
+
+    [LibraryImport(Library, EntryPoint = "sf_strerror")]
+    public static partial byte* ErrorText(nint file);
+
+    [LibraryImport(Library, EntryPoint = "sf_command")]
+    public static partial int Command(nint file, int command, void* data, int size);
+
+    [LibraryImport(Library, EntryPoint = "sf_format_check")]
+    public static partial int FormatCheck(in Info info);
+
+    [LibraryImport(Library, EntryPoint = "sf_readf_float")]
+    public static partial long ReadFrames(nint file, float* samples, long frames);
+
+    [LibraryImport(Library, EntryPoint = "sf_writef_float")]
+    public static partial long WriteFrames(nint file, float* samples, long frames);
+
+    /// <summary>The library's words for what went wrong.</summary>
+    public static string Describe(nint file) => (Marshal.PtrToStringUTF8((nint)ErrorText(file)) ?? "unknown error").Trim().TrimEnd('.');
+
+    private static nint Resolve(string name, Assembly assembly, DllImportSearchPath? path)
+    {
+        if (name != Library)
+            return 0;
+        string file = OperatingSystem.IsWindows() ? "sndfile.dll" : OperatingSystem.IsMacOS() ? "libsndfile.1.dylib" : "libsndfile.so.1";
+        return NativeLibrary.TryLoad(file, assembly, path, out nint library)
+            ? library
+            : throw new UserError($"{file} is missing: install libsndfile (Debian, Ubuntu: apt install libsndfile1)");
+    }
+}

@@ -1,0 +1,63 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using SemanticEq.Vst3.Abi;
+using SemanticEq.Vst3.Abi.Interfaces;
+
+namespace SemanticEq.Host.Hosting;
+
+/// <summary>An IComponentHandler that remembers what a plug-in told. Main thread.</summary>
+public sealed unsafe class EditListener : IDisposable
+{
+    private static readonly ComponentHandlerVtbl* Table = MakeTable();
+
+    private HostObject* _self;
+
+    /// <summary>A listener that has heard nothing.</summary>
+    public EditListener() => _self = HostObject.Create(Table, InterfaceIds.ComponentHandler, this);
+
+    /// <summary>The IComponentHandler.</summary>
+    public void* Pointer => _self;
+
+    /// <summary>Values that the plug-in's side has set, in order.</summary>
+    public List<(uint Id, double Normalized)> Edits { get; } = [];
+
+    /// <summary>RestartFlags that were asked for, all together.</summary>
+    public int Restarts { get; private set; }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (_self != null)
+            _ = HostObject.Let(_self);
+        _self = null;
+    }
+
+    private static ComponentHandlerVtbl* MakeTable()
+    {
+        var table = (ComponentHandlerVtbl*)RuntimeHelpers.AllocateTypeAssociatedMemory(typeof(EditListener), sizeof(ComponentHandlerVtbl));
+        table->Unknown = HostObject.Unknown;
+        table->BeginEdit = &Edit;
+        table->PerformEdit = &PerformEdit;
+        table->EndEdit = &Edit;
+        table->RestartComponent = &RestartComponent;
+        return table;
+    }
+
+    // Gestures matter to hosts that record automation; this one does not.
+    [UnmanagedCallersOnly]
+    private static int Edit(void* self, uint id) => Result.Ok;
+
+    [UnmanagedCallersOnly]
+    private static int PerformEdit(void* self, uint id, double normalized)
+    {
+        HostObject.Owner<EditListener>(self).Edits.Add((id, normalized));
+        return Result.Ok;
+    }
+
+    [UnmanagedCallersOnly]
+    private static int RestartComponent(void* self, int flags)
+    {
+        HostObject.Owner<EditListener>(self).Restarts |= flags;
+        return Result.Ok;
+    }
+}
