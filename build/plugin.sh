@@ -110,6 +110,7 @@ plugin() {
     say "building the plug-in"
     publish plugin/Plugin plugin
     publish plugin/Host host
+    [ ! -e "$OUT/.publish/host/semantic-eq.dll" ] || die "publishing plugin/Host gave no single native binary"
     assemble
     replace "$OUT/.staging/SemanticEq.vst3" "$BUNDLE"
     mkdir -p "$OUT/bin"
