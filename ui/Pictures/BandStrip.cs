@@ -55,7 +55,7 @@ internal sealed class BandStrip
         if (band.Type is BandType.LowShelf or BandType.Bell or BandType.HighShelf or BandType.Tilt)
         {
             length = Readout.Gain(buffer, band.GainDb).CopyInto(buffer, 0);
-            length = "  "u8.CopyInto(buffer, length);
+            length = "   "u8.CopyInto(buffer, length);
         }
 
         Span<byte> q = stackalloc byte[Readout.MaxBytes];

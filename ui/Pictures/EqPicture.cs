@@ -149,6 +149,7 @@ public static class EqPicture
             canvas.Stroke(theme.Band(i).WithOpacity(ResponseLineOpacity), PictureStrokes.Response);
         }
 
+        PlotGrid.DrawZeroLine(canvas, layout.Plot, layout.Gains, theme);
         canvas.BeginPath();
         canvas.AddTrace(data.Curve, layout.Frequencies, layout.Gains, smooth: true);
         canvas.Stroke(theme.Text, PictureStrokes.Curve);

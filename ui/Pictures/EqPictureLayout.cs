@@ -12,11 +12,11 @@ public sealed record EqPictureLayout
     private const double PanelTopBelowSubtitle = 80;
     private const double LegendHeight = 30;
     private const double GainLabelWidth = 36;
-    private const double LevelLabelWidth = 30;
+    private const double LevelLabelWidth = 34;
     private const double FrequencyLabelHeight = 20;
 
     // Spectra keep to the lower part, where they leave the curve its room.
-    private const double SpectrumTopShare = 0.42;
+    private const double SpectrumTopShare = 0.5;
 
     // Less plot than this, and the strip of bands gives its place up.
     private const double LeastPlotHeight = 150;

@@ -7,9 +7,10 @@ namespace SemanticEq.Ui.Plot;
 public static class PlotGrid
 {
     private const double GapToLabel = 10;
+    private const double UnitAboveLabel = 16;
 
-    /// <summary>Draws a line for each labelled frequency and each gain step, the line of 0 dB stronger, and their labels: gains
-    /// left of the plot, frequencies below it.</summary>
+    /// <summary>Draws a line for each labelled frequency and each gain step, and their labels: gains left of the plot,
+    /// frequencies below it.</summary>
     public static void Draw(ICanvas canvas, Rectangle plot, FrequencyAxis frequencies, LevelAxis gains, GainRange range, Theme theme)
     {
         Pen hairline = canvas.Hairline();
@@ -28,10 +29,17 @@ public static class PlotGrid
         for (double gainDb = -range.LimitDb; gainDb <= range.LimitDb; gainDb += range.StepDb)
         {
             double y = canvas.SnapLine(gains.Y(gainDb));
-            canvas.Line(new Point(plot.Left, y), new Point(plot.Right, y), gainDb == 0 ? theme.Line : theme.Grid, hairline);
+            canvas.Line(new Point(plot.Left, y), new Point(plot.Right, y), theme.Grid, hairline);
             canvas.Text(
                 Readout.WholeDb(buffer, gainDb, plus: true), plot.Left - GapToLabel, y + label.BaselineBelowMiddle, label);
         }
+    }
+
+    /// <summary>Draws the line of 0 dB, stronger than the grid; a step of its own, since it belongs above filled areas.</summary>
+    public static void DrawZeroLine(ICanvas canvas, Rectangle plot, LevelAxis gains, Theme theme)
+    {
+        double y = canvas.SnapLine(gains.Y(0));
+        canvas.Line(new Point(plot.Left, y), new Point(plot.Right, y), theme.Line, canvas.Hairline());
     }
 
     /// <summary>Labels the levels of a spectrum right of the plot.</summary>
@@ -39,7 +47,8 @@ public static class PlotGrid
     {
         var label = new TextStyle(TypeSize.Small, theme.Muted);
         Span<byte> buffer = stackalloc byte[Readout.MaxBytes];
-        for (double levelDb = range.TopDb; levelDb >= range.BottomDb; levelDb -= SpectrumRange.StepDb)
+        canvas.Text("dB"u8, plot.Right + GapToLabel, levels.Y(range.TopLabelDb) - UnitAboveLabel, label);
+        for (double levelDb = range.TopLabelDb; levelDb >= range.BottomDb; levelDb -= SpectrumRange.StepDb)
         {
             double y = canvas.SnapLine(levels.Y(levelDb));
             canvas.Line(new Point(plot.Right, y), new Point(plot.Right + 4, y), theme.Line, canvas.Hairline());

@@ -4,8 +4,8 @@ namespace SemanticEq.Ui.Plot;
 
 /// <summary>
 /// Turns traces into paths. Gaps break a path. Smooth paths run through every point by cubics that never overshoot
-/// (F. N. Fritsch, J. Butland, "A method for constructing local monotone piecewise cubic interpolants", SIAM J. Sci. Stat.
-/// Comput. 5, 1984), so that 64 points look like the curve that they sample, and show no peak that is not there.
+/// (M. Steffen, "A simple method for monotonic interpolation in one dimension", Astronomy and Astrophysics 239, 1990), so that
+/// 64 points look like the curve that they sample, and show no peak that is not there.
 /// </summary>
 public static class TracePath
 {
@@ -121,8 +121,9 @@ public static class TracePath
             double slopeBefore = (here.Y - left.Y) / before, slopeAfter = (right.Y - here.Y) / after;
             if (slopeBefore * slopeAfter <= 0)
                 return 0;
-            double weightBefore = (2 * after) + before, weightAfter = after + (2 * before);
-            return (weightBefore + weightAfter) / ((weightBefore / slopeBefore) + (weightAfter / slopeAfter));
+            double parabola = ((slopeBefore * after) + (slopeAfter * before)) / (before + after);
+            double steepest = 2 * Math.Min(Math.Abs(slopeBefore), Math.Abs(slopeAfter));
+            return Math.CopySign(Math.Min(Math.Abs(parabola), steepest), slopeBefore);
         }
 
         // Frequencies may differ by less than their logarithms can show.

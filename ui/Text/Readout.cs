@@ -16,24 +16,30 @@ public static class Readout
 
     /// <summary>A frequency, for example "95 Hz", "330 Hz", "1.25 kHz", "12.3 kHz".</summary>
     /// <param name="buffer">At least <see cref="MaxBytes"/>.</param>
-    /// <param name="frequencyHz">In Hz; a value that is not finite reads "–".</param>
+    /// <param name="frequencyHz">In Hz; a value that is below 0 or not finite reads "–".</param>
     public static ReadOnlySpan<byte> Frequency(Span<byte> buffer, double frequencyHz)
     {
-        if (!IsShown(frequencyHz))
+        if (!IsShown(frequencyHz) || frequencyHz < 0)
             return "–"u8;
         double rounded = Math.Round(frequencyHz);
         if (rounded < 100)
-            return Write(buffer, default, frequencyHz, "0.#", " Hz"u8);
+            return Write(buffer, default, frequencyHz, "0.#", "\u2009Hz"u8);
         if (rounded < 1000)
-            return Write(buffer, default, frequencyHz, "0", " Hz"u8);
-        return Write(buffer, default, frequencyHz / 1000, frequencyHz < 9995 ? "0.00" : "0.0", " kHz"u8);
+            return Write(buffer, default, frequencyHz, "0", "\u2009Hz"u8);
+        return Write(buffer, default, frequencyHz / 1000, frequencyHz < 9995 ? "0.00" : "0.0", "\u2009kHz"u8);
     }
 
     /// <summary>A gain, always with its sign: "+1.8 dB", "−3.1 dB", "0.0 dB".</summary>
     /// <param name="buffer">At least <see cref="MaxBytes"/>.</param>
     /// <param name="gainDb">In dB; a value that is not finite reads "–".</param>
-    public static ReadOnlySpan<byte> Gain(Span<byte> buffer, double gainDb) =>
-        IsShown(gainDb) ? Write(buffer, Sign(Math.Round(gainDb, 1)), Math.Abs(gainDb), "0.0", " dB"u8) : "–"u8;
+    public static ReadOnlySpan<byte> Gain(Span<byte> buffer, double gainDb)
+    {
+        if (!IsShown(gainDb))
+            return "–"u8;
+        // Rounded first, so that sign and figures agree about what is zero.
+        double rounded = Math.Round(gainDb, 1, MidpointRounding.AwayFromZero);
+        return Write(buffer, Sign(rounded), Math.Abs(rounded), "0.0", "\u2009dB"u8);
+    }
 
     /// <summary>A whole number of dB without its unit, as on an axis: "+12", "−6", "0".</summary>
     /// <param name="buffer">At least <see cref="MaxBytes"/>.</param>
@@ -49,9 +55,9 @@ public static class Readout
 
     /// <summary>A quality factor: "Q 0.71", "Q 12.0".</summary>
     /// <param name="buffer">At least <see cref="MaxBytes"/>.</param>
-    /// <param name="q">Without unit; a value that is not finite reads "–".</param>
+    /// <param name="q">Without unit; a value that is below 0 or not finite reads "–".</param>
     public static ReadOnlySpan<byte> Q(Span<byte> buffer, double q) =>
-        IsShown(q) ? Write(buffer, "Q "u8, q, q < 9.995 ? "0.00" : "0.0", default) : "–"u8;
+        IsShown(q) && q >= 0 ? Write(buffer, "Q\u2009"u8, q, q < 9.995 ? "0.00" : "0.0", default) : "–"u8;
 
     private static bool IsShown(double value) => Math.Abs(value) <= LargestShown;
 

@@ -1,0 +1,74 @@
+#!/usr/bin/env bash
+# The one entry: builds, tries, tests and installs Semantic EQ. Works from any folder; ./build.sh help says what it can do.
+set -euo pipefail
+
+ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+OUT=$ROOT/out
+BUNDLE=$OUT/SemanticEq.vst3
+export ROOT OUT BUNDLE
+cd "$ROOT"
+
+# shellcheck source=build/lib.sh
+. build/lib.sh
+# shellcheck source=build/plugin.sh
+. build/plugin.sh
+# shellcheck source=build/demo.sh
+. build/demo.sh
+# shellcheck source=build/test.sh
+. build/test.sh
+
+help() {
+    cat <<'TEXT'
+usage: ./build.sh COMMAND
+
+  demo           build the plug-in, then hear it: three real recordings, three words -> out/demo
+  plugin         build the VST3 bundle -> out/SemanticEq.vst3, and the command line -> out/bin/semantic-eq
+  install        build it and copy the bundle to ~/.vst3, where DAWs look
+  test [--full]  everything that is checked, real DAW included; --full adds what takes long
+  train          train the decoder anew from --data (SEMANTIC_EQ_DATA, else ../shared/data)
+  bench          measure speed -> out/bench.json
+  help           this
+
+What is missing on the system is named, and installed by apt (by sudo when you are not root).
+TEXT
+}
+
+train() {
+    need "to train" python3 python3-torch python3-onnx python3-sklearn python3-numpy python3-scipy
+    local data=${SEMANTIC_EQ_DATA:-$ROOT/../shared/data}
+    [ -d "$data" ] || die "no descriptor data at $data; set SEMANTIC_EQ_DATA to its folder (training-export/README.md says what it holds)"
+    data=$(cd "$data" && pwd)
+    # Debian's own Python: another one first on the PATH would not see Debian's torch.
+    (cd training-export && /usr/bin/python3 -m semantic_eq_training --data "$data" --out ../inference/models/v1 --seed 1 --report REPORT.md "$@")
+    say "the model is in inference/models/v1, the report in training-export/REPORT.md"
+}
+
+bench() {
+    [ -d tests/bench ] || die "there is no benchmark in tests/bench yet"
+    need_dotnet
+    plugin
+    dotnet run -c Release --project tests/bench -- --out "$OUT/bench.json" "$@"
+    say "figures are in out/bench.json"
+}
+
+install_bundle() {
+    plugin
+    local home=$HOME/.vst3 fresh
+    mkdir -p "$home"
+    # Copied beside and then renamed: a DAW that scans meanwhile sees the old bundle or the new one.
+    fresh=$(mktemp -d "$home/.semantic-eq.XXXXXX")
+    cp -a "$BUNDLE" "$fresh/"
+    replace "$fresh/SemanticEq.vst3" "$home/SemanticEq.vst3"
+    rmdir "$fresh"
+    say "installed in $home/SemanticEq.vst3; rescan plug-ins in your DAW and look for \"Semantic EQ\""
+}
+
+command=${1:-help}
+[ $# -eq 0 ] || shift
+case $command in
+    demo | plugin | bench | train) "$command" "$@" ;;
+    test) run_tests "$@" ;;
+    install) install_bundle ;;
+    help | -h | --help) help ;;
+    *) die "no command \"$command\"; ./build.sh help lists them" ;;
+esac

@@ -1,0 +1,120 @@
+# shellcheck shell=bash
+# The VST3 bundle and the command line: NativeAOT libraries, the ONNX Runtime, the models, moduleinfo.json.
+
+# What hosts find the plug-in by. tests/bundle holds them against what the binary itself answers.
+readonly PLUGIN_NAME="Semantic EQ"
+readonly PLUGIN_CLASS_ID=5E3A17C0A5E94B5D8E6A1D0F51E0E501
+readonly ONNXRUNTIME=libsemanticeq_onnxruntime.so
+
+# Fetches the ONNX Runtime that third-party/onnxruntime pins (npm checks it against the hash in the lock file) and prints the
+# folder that holds it.
+onnxruntime() {
+    local pin=third-party/onnxruntime cache work
+    cache=$OUT/.cache/onnxruntime-$(sha256sum $pin/package-lock.json | cut -c1-12)
+    if [ ! -e "$cache/$ONNXRUNTIME" ]; then
+        say "fetching the ONNX Runtime by npm (some 100 MB, once)" >&2
+        mkdir -p "$OUT/.cache"
+        work=$(mktemp -d "$OUT/.cache/npm.XXXXXX")
+        cp $pin/package.json $pin/package-lock.json "$work/"
+        # --ignore-scripts: the package's own install script would download GPU libraries that are of no use here.
+        (cd "$work" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >&2) || {
+            rm -rf "$work"
+            die "npm could not fetch the ONNX Runtime"
+        }
+        mkdir "$work/done"
+        cp "$work/node_modules/onnxruntime-node/bin/napi-v6/linux/x64/libonnxruntime.so.1" "$work/done/$ONNXRUNTIME"
+        # A file name and a soname of its own: under the usual one, the loader would hand us another plug-in's copy that is in the
+        # process already, or hand ours to that plug-in (microsoft/onnxruntime#27888).
+        patchelf --set-soname $ONNXRUNTIME "$work/done/$ONNXRUNTIME"
+        rm -rf "$cache"
+        mv -T "$work/done" "$cache"
+        rm -rf "$work"
+    fi
+    echo "$cache"
+}
+
+moduleinfo() { # VERSION
+    cat <<JSON
+{
+  "Name": "$PLUGIN_NAME",
+  "Version": "$1",
+  "Factory Info": {
+    "Vendor": "Semantic EQ",
+    "URL": "",
+    "E-Mail": "",
+    "Flags": {
+      "Unicode": true,
+      "Classes Discardable": false,
+      "Component Non Discardable": false
+    }
+  },
+  "Compatibility": [],
+  "Classes": [
+    {
+      "CID": "$PLUGIN_CLASS_ID",
+      "Category": "Audio Module Class",
+      "Name": "$PLUGIN_NAME",
+      "Vendor": "Semantic EQ",
+      "Version": "$1",
+      "SDKVersion": "VST 3.8.0",
+      "Sub Categories": ["Fx", "EQ"],
+      "Class Flags": 0,
+      "Cardinality": 2147483647,
+      "Snapshots": []
+    }
+  ]
+}
+JSON
+}
+
+publish() { # PROJECT NAME
+    rm -rf "$OUT/.publish/$2"
+    dotnet publish "$1" -c Release -r linux-x64 -o "$OUT/.publish/$2" -v quiet -clp:NoSummary || die "$1 does not build"
+}
+
+assemble() { # the bundle, in out/.staging
+    local stage=$OUT/.staging/SemanticEq.vst3/Contents version runtime library
+    version=$(sed -n 's|.*<Version>\(.*\)</Version>.*|\1|p' Directory.Build.props)
+    runtime=$(onnxruntime)
+    library=("$OUT"/.publish/plugin/*.so)
+    if [ ${#library[@]} != 1 ] || [ ! -f "${library[0]}" ]; then
+        die "publishing plugin/Plugin gave no single library"
+    fi
+
+    rm -rf "$OUT/.staging"
+    mkdir -p "$stage/x86_64-linux" "$stage/Resources/models"
+    cp "${library[0]}" "$stage/x86_64-linux/SemanticEq.so"
+    cp "$runtime/$ONNXRUNTIME" "$stage/x86_64-linux/"
+    moduleinfo "$version" >"$stage/Resources/moduleinfo.json"
+    cp LICENSE THIRD-PARTY-NOTICES.md "$stage/Resources/"
+    # parity.json is for tests, README.md for people.
+    (cd inference/models && find . -type f \( -name '*.onnx' -o -name '*.weights' -o -name '*.json' -o -name '*.csv' \) \
+        ! -name parity.json -exec cp --parents {} "$stage/Resources/models/" \;)
+    chmod -R u=rwX,go=rX "$stage"
+
+    mkdir -p "$OUT/symbols"
+    [ ! -f "${library[0]}.dbg" ] || cp "${library[0]}.dbg" "$OUT/symbols/SemanticEq.so.dbg"
+}
+
+plugin() {
+    local sources
+    need_dotnet
+    need "to build the plug-in" gcc=gcc binutils=readelf zlib1g-dev patchelf=patchelf npm=npm ca-certificates
+    compgen -G 'inference/models/*/decoder.onnx' >/dev/null || die "inference/models holds no model; ./build.sh train makes one"
+
+    sources=$(fingerprint dsp inference ui plugin third-party build Directory.Build.props Directory.Packages.props LICENSE THIRD-PARTY-NOTICES.md)
+    if unchanged plugin "$sources" && [ -f "$BUNDLE/Contents/x86_64-linux/SemanticEq.so" ] && [ -x "$OUT/bin/semantic-eq" ]; then
+        say "the plug-in is up to date: out/SemanticEq.vst3"
+        return 0
+    fi
+    say "building the plug-in"
+    publish plugin/Plugin plugin
+    publish plugin/Host host
+    assemble
+    replace "$OUT/.staging/SemanticEq.vst3" "$BUNDLE"
+    mkdir -p "$OUT/bin"
+    cp "$OUT/.publish/host/semantic-eq" "$OUT/bin/semantic-eq.new"
+    mv "$OUT/bin/semantic-eq.new" "$OUT/bin/semantic-eq"
+    stamp plugin "$sources"
+    say "built out/SemanticEq.vst3 and out/bin/semantic-eq"
+}

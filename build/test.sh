@@ -1,0 +1,83 @@
+# shellcheck shell=bash
+# Everything that is checked, suite by suite, with one count at the end.
+
+passed=0 failed=0 skipped=0
+failing=()
+
+# Adds up what a log says, in the words of dotnet test, of pytest and of our own suites: prints PASSED FAILED SKIPPED.
+counts() { # LOG
+    if grep -qE 'Failed: +[0-9]+, Passed: +[0-9]+, Skipped: +[0-9]+' "$1"; then
+        sed -nE 's/.*Failed: +([0-9]+), Passed: +([0-9]+), Skipped: +([0-9]+).*/\2 \1 \3/p' "$1"
+    else
+        tail -n 1 "$1" | sed -E 's/\x1b\[[0-9;]*m//g' | awk '
+            { for (i = 2; i <= NF; i++) {
+                word = $i; sub(/,$/, "", word)
+                if (word == "passed") p += $(i-1)
+                if (word ~ /^(failed|errors?)$/) f += $(i-1)
+                if (word ~ /^(skipped|xfailed)$/) s += $(i-1) } }
+            END { print p + 0, f + 0, s + 0 }'
+    fi | awk '{ p += $1; f += $2; s += $3 } END { print p + 0, f + 0, s + 0 }'
+}
+
+suite() { # NAME COMMAND...
+    local name=$1 log=$OUT/test-logs/${1//[^A-Za-z0-9.]/-}.log status=0 p f s started=$SECONDS
+    shift
+    say "== $name"
+    "$@" 2>&1 | tee "$log" || status=$?
+    read -r p f s < <(counts "$log")
+    # A suite that dies, or that finds nothing to run, has not passed.
+    if [ "$f" = 0 ] && { [ $status != 0 ] || [ $((p + s)) = 0 ]; }; then
+        echo "  FAIL $name ended with status $status after $p passed tests"
+        f=1
+    fi
+    passed=$((passed + p)) failed=$((failed + f)) skipped=$((skipped + s))
+    [ "$f" = 0 ] || failing+=("$name (out/test-logs/$(basename "$log"))")
+    echo "-- $name: $p passed, $f failed, $s skipped, $((SECONDS - started)) s"
+}
+
+lint_shell() {
+    local scripts
+    mapfile -t scripts < <(find build.sh build .ci tests -type f \( -name '*.sh' -o -path .ci/run \) -not -path '*/bin/*' -not -path '*/obj/*' | sort)
+    shellcheck --external-sources "${scripts[@]}" && echo "1 passed" || echo "1 failed"
+}
+
+build_solution() {
+    dotnet build SemanticEqPlugin.sln -c Release -v quiet -clp:NoSummary && echo "1 passed" || echo "1 failed"
+}
+
+run_tests() {
+    local project started=$SECONDS
+    case ${1:-} in
+        --full) export SEMANTIC_EQ_FULL=1 ;;
+        '') ;;
+        *) die "test knows only --full" ;;
+    esac
+    need "to test" shellcheck=shellcheck strace=strace libsndfile1 libcairo2 fonts-inter sonic-pi-samples \
+        python3 python3-pytest python3-numpy python3-scipy python3-sklearn python3-torch python3-onnx
+    need "to test in a real DAW" ardour
+    plugin
+    export SEMANTIC_EQ_VST3=$BUNDLE SEMANTIC_EQ_CLI=$OUT/bin/semantic-eq
+    # Tests that need people's settings count as skipped where they are not at hand.
+    if [ -z "${SEMANTIC_EQ_DATA:-}" ] && [ -d ../shared/data ]; then
+        SEMANTIC_EQ_DATA=$(cd ../shared/data && pwd)
+        export SEMANTIC_EQ_DATA
+    fi
+    rm -rf "$OUT/test-logs"
+    mkdir -p "$OUT/test-logs"
+
+    suite "shell scripts" lint_shell
+    suite "build, warnings as errors" build_solution
+    for project in tests/*.Tests; do
+        suite "$(basename "$project")" dotnet test "$project" -c Release --no-build --logger "console;verbosity=minimal"
+    done
+    suite "training" /usr/bin/python3 -m pytest -q -rs -p no:cacheprovider training-export
+    suite "bundle" /usr/bin/python3 -m pytest -q -rs -p no:cacheprovider tests/bundle
+    suite "nothing leaves the machine" tests/telemetry/run.sh "$BUNDLE"
+    suite "audio thread" tests/realtime/run.sh "$BUNDLE"
+    suite "Ardour" tests/hosts/ardour/run.sh "$BUNDLE" "$OUT/bin/semantic-eq"
+
+    say "all suites: $((SECONDS - started)) s"
+    [ $failed = 0 ] || printf 'failed: %s\n' "${failing[@]}"
+    echo "$passed passed, $failed failed$([ $skipped = 0 ] || echo ", $skipped skipped")"
+    [ $failed = 0 ]
+}

@@ -1,0 +1,66 @@
+#!/usr/bin/env bash
+# A real DAW, end to end and without a display: Ardour scans the bundle, inserts it, automates Amount, saves, opens the session
+# again and exports; its sound is held against our own host's. The last line counts.
+# usage: run.sh BUNDLE SEMANTIC_EQ    (bundle and command line, as built)
+set -euo pipefail
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+bundle=$(realpath "${1:?usage: run.sh BUNDLE SEMANTIC_EQ}")
+ours=$(realpath "${2:?usage: run.sh BUNDLE SEMANTIC_EQ}")
+seconds=12
+word=${SEMANTIC_EQ_WORD:-warm}
+
+# Debian 12 has Ardour 7.3, on which this was written; a later one may have changed what place_audio.py writes.
+ardour=
+for version in 7 8; do
+    ! command -v ardour$version-lua >/dev/null || ardour=ardour$version
+done
+if [ -z "$ardour" ]; then
+    echo "  skip no ardour7-lua here"
+    echo "0 passed, 0 failed, 1 skipped"
+    exit 0
+fi
+
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+# A home of its own: the user's settings and plug-in cache stay untouched, and can't make a difference either.
+export HOME=$work/home XDG_CONFIG_HOME=$work/config XDG_CACHE_HOME=$work/cache XDG_DATA_HOME=$work/data
+mkdir -p "$HOME/.vst3" "$XDG_CONFIG_HOME" "$XDG_CACHE_HOME" "$XDG_DATA_HOME"
+name=$(basename "$bundle" .vst3)
+cp -r "$bundle" "$HOME/.vst3/"
+# Ardour believes its scan cache only where the module is more than a second older.
+find "$HOME/.vst3" -type f -exec touch -d '1 minute ago' {} +
+
+drive() { # STEP LOG
+    timeout 120 "$ardour-lua" -- "$here/session.lua" "$1" "$work/session" "${SEMANTIC_EQ_NAME:-Semantic EQ}" $((seconds * 48000)) \
+        "Word A=$slot/511" "Amount:0:100/150" </dev/null >"$2" 2>"$2.errors" || tail -n 5 "$2.errors" >&2
+}
+
+vocabulary=$(find "$bundle/Contents/Resources/models" -name vocabulary.json | sort | tail -n 1)
+slot=$(/usr/bin/python3 -c '
+import json, sys
+print(next(w["slot"] for w in json.load(open(sys.argv[1]))["words"] if w["word"] == sys.argv[2]))' "$vocabulary" "$word")
+
+/usr/bin/python3 "$here/signal_in.py" "$work/in.wav" $seconds
+env LD_LIBRARY_PATH=/usr/lib/$ardour ARDOUR_DATA_PATH=/usr/share/$ardour ARDOUR_CONFIG_PATH=/etc/$ardour \
+    ARDOUR_DLL_PATH=/usr/lib/$ardour "/usr/lib/$ardour/ardour-vst3-scanner" -f "$HOME/.vst3/$name.vst3" >"$work/scan" 2>&1 || cat "$work/scan" >&2
+
+drive create "$work/created"
+/usr/bin/python3 "$here/place_audio.py" "$work/session" "$work/in.wav" || true
+drive reopen "$work/reopened"
+timeout 180 "$ardour-export" -b float -s 48000 -o "$work/ardour.wav" "$work/session" session </dev/null >"$work/export" 2>&1 || cat "$work/export" >&2
+
+# The ramp in the middle third goes by steps here and by a line there; only the two still thirds are compared.
+/usr/bin/python3 - $seconds >"$work/amount.csv" <<'PYTHON'
+import sys
+third = float(sys.argv[1]) / 3
+print("seconds,parameter,value")
+print("0,Amount,0")
+for i in range(1, 101):
+    print(f"{third * (1 + i / 100):.4f},Amount,{i}")
+PYTHON
+"$ours" render "$work/in.wav" "$work/ours.wav" --plugin "$bundle" --word "$word" --automate "$work/amount.csv" >"$work/render" 2>&1 || cat "$work/render" >&2
+
+if [ -n "${SEMANTIC_EQ_KEEP:-}" ]; then
+    cp "$work"/{in,ardour,ours}.wav "$work"/created "$work"/reopened "$SEMANTIC_EQ_KEEP/" || true
+fi
+/usr/bin/python3 "$here/check.py" "$work/created" "$work/reopened" "$work/in.wav" "$work/ardour.wav" "$work/ours.wav"
