@@ -21,21 +21,24 @@ public static class Spelling
         return near.Count == 0 ? "" : $"; did you mean {string.Join(", ", near)}?";
     }
 
-    /// <summary>Levenshtein's distance: how many letters must be added, dropped or changed.</summary>
+    /// <summary>Optimal string alignment: letters added, dropped, changed, or swapped with their neighbour.</summary>
     private static int Distance(string a, string b)
     {
-        int[] above = [.. Enumerable.Range(0, b.Length + 1)];
+        int[,] distance = new int[a.Length + 1, b.Length + 1];
+        for (int i = 0; i <= a.Length; i++)
+            distance[i, 0] = i;
+        for (int j = 0; j <= b.Length; j++)
+            distance[0, j] = j;
         for (int i = 1; i <= a.Length; i++)
         {
-            int diagonal = above[0];
-            above[0] = i;
             for (int j = 1; j <= b.Length; j++)
             {
-                int changed = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-                diagonal = above[j];
-                above[j] = Math.Min(changed, 1 + Math.Min(above[j], above[j - 1]));
+                int changed = distance[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+                int least = Math.Min(changed, 1 + Math.Min(distance[i - 1, j], distance[i, j - 1]));
+                bool swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
+                distance[i, j] = swapped ? Math.Min(least, distance[i - 2, j - 2] + 1) : least;
             }
         }
-        return above[b.Length];
+        return distance[a.Length, b.Length];
     }
 }

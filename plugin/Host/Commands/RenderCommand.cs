@@ -1,0 +1,71 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using SemanticEq.Host.Rendering;
+
+namespace SemanticEq.Host.Commands;
+
+/// <summary><c>render</c>: an audio file through the plug-in.</summary>
+internal static class RenderCommand
+{
+    private const string Unpaced = "unpaced";
+
+    public static Command Make(CancellationToken cancellation)
+    {
+        var input = new Argument<string>("IN", "An audio file, mono or stereo, of any format that libsndfile reads.");
+        var output = new Argument<string>("OUT", "The file to write: 32-bit float WAV, unless its ending says otherwise.");
+        var word = new Option<string?>("--word", "The word to play.") { ArgumentHelpName = "WORD" };
+        var to = new Option<string?>("--to", "Another word, to morph to.") { ArgumentHelpName = "WORD" };
+        var morph = new Option<string?>("--morph", "How far to the other word, in percent.") { ArgumentHelpName = "N" };
+        var amount = SharedOptions.Amount();
+        var variation = SharedOptions.Variation();
+        var set = SharedOptions.Set();
+        var automate = new Option<string?>("--automate", "Values over time: CSV with the columns seconds,parameter,value, each holding until the next.")
+        {
+            ArgumentHelpName = "FILE.csv",
+        };
+        var block = new Option<string>("--block", () => "512", "Samples a block, or random:SEED.") { ArgumentHelpName = "N" };
+        // "--live" alone is written out before parsing (see CommandLine), so that it never swallows the word behind it.
+        var live = new Option<string?>("--live", "Play in the plug-in's live mode, paced by the clock; --live=unpaced as fast as it goes.")
+        {
+            ArgumentHelpName = "paced|unpaced",
+        };
+        _ = live.FromAmong(CommandLine.Paced, Unpaced);
+        var picture = new Option<string?>("--picture", "Draw the curve and both spectra.") { ArgumentHelpName = "FILE.png" };
+        var plugin = SharedOptions.Plugin();
+        var json = SharedOptions.Json();
+        var command = new Command("render", "Renders an audio file through the plug-in, and reports what changed.")
+        {
+            input, output, word, to, morph, amount, variation, set, automate, block, live, picture, plugin, json,
+        };
+        command.SetHandler(context =>
+        {
+            var result = context.ParseResult;
+            var request = new RenderRequest
+            {
+                Input = result.GetValueForArgument(input),
+                Output = result.GetValueForArgument(output),
+                Word = result.GetValueForOption(word),
+                To = result.GetValueForOption(to),
+                Morph = result.GetValueForOption(morph),
+                Amount = result.GetValueForOption(amount),
+                Variation = result.GetValueForOption(variation),
+                Sets = result.GetValueForOption(set) ?? [],
+                Automation = result.GetValueForOption(automate),
+                Block = result.GetValueForOption(block)!,
+                Pace = PaceOf(result, live),
+                Picture = result.GetValueForOption(picture),
+                Bundle = result.GetValueForOption(plugin),
+                Json = result.GetValueForOption(json),
+            };
+            request.Run(cancellation);
+        });
+        return command;
+    }
+
+    private static Pace PaceOf(ParseResult result, Option<string?> live) => result.GetValueForOption(live) switch
+    {
+        null => Pace.Offline,
+        Unpaced => Pace.LiveUnpaced,
+        _ => Pace.Live,
+    };
+}

@@ -1,0 +1,103 @@
+using SemanticEq.Host.Audio;
+using SemanticEq.Host.Hosting;
+using SemanticEq.Host.Rendering;
+
+namespace SemanticEq.Host.Commands;
+
+/// <summary>What a user asked of <c>render</c>, as typed.</summary>
+internal sealed record RenderRequest
+{
+    public required string Input { get; init; }
+
+    public required string Output { get; init; }
+
+    public string? Word { get; init; }
+
+    public string? To { get; init; }
+
+    public string? Morph { get; init; }
+
+    public string? Amount { get; init; }
+
+    public string? Variation { get; init; }
+
+    public string[] Sets { get; init; } = [];
+
+    public string? Automation { get; init; }
+
+    public string Block { get; init; } = "512";
+
+    public Pace Pace { get; init; }
+
+    public string? Picture { get; init; }
+
+    public string? Bundle { get; init; }
+
+    public bool Json { get; init; }
+
+    /// <summary>Renders, draws and reports.</summary>
+    /// <exception cref="UserError">Something asked for can't be done; nothing is left behind.</exception>
+    public void Run(CancellationToken cancellation)
+    {
+        var blocks = BlockSizes.Parse(Block);
+        // All that can be refused is refused before the first sample is rendered.
+        var rows = Automation is null ? [] : AutomationFile.Read(Automation);
+        if (Picture is not null)
+            RenderPicture.Check(Picture);
+        using var reader = AudioReader.Open(Input);
+        using var session = PluginSession.Open(Bundle);
+        var settings = ReadSettings(session.Plugin);
+        var lanes = Lanes(session.Plugin, settings, rows, reader.SampleRate);
+        using var writer = AudioWriter.Open(Output, reader.Channels, reader.SampleRate);
+        var before = new SignalAnalysis(reader.SampleRate, reader.Channels);
+        var after = new SignalAnalysis(reader.SampleRate, reader.Channels);
+        var job = new RenderJob(reader, writer, settings.Values, lanes, blocks, Pace) { Before = before, After = after };
+        var outcome = RenderProgress.Run(job, session.Plugin, reader.Frames, cancellation);
+        writer.Commit();
+        var report = RenderSummary.Make(this, reader, writer, outcome, before.Finish(), after.Finish());
+        if (Picture is not null)
+            RenderPicture.Save(Picture, this, session, settings, lanes, report, before, after);
+        RenderSummary.Write(report, Json);
+    }
+
+    private ParameterSettings ReadSettings(PluginInstance plugin)
+    {
+        var settings = new ParameterSettings(plugin);
+        if (Word is not null)
+            settings.Set(ParameterSettings.WordA, Word);
+        if (To is not null)
+        {
+            settings.Set(ParameterSettings.WordB, To);
+            // A word to go to, and no say how far: all the way.
+            settings.Set(ParameterSettings.Morph, Morph ?? "100");
+        }
+        else if (Morph is not null)
+        {
+            settings.Set(ParameterSettings.Morph, Morph);
+        }
+        SharedOptions.Apply(settings, Amount, Variation, Sets);
+        return settings;
+    }
+
+    private AutomationLane[] Lanes(
+        PluginInstance plugin, ParameterSettings settings, IReadOnlyList<AutomationRow> rows, int sampleRate)
+    {
+        var steps = new Dictionary<uint, List<(long, double)>>();
+        foreach (var row in rows)
+        {
+            try
+            {
+                var parameter = settings.Find(row.Parameter);
+                if (!steps.TryGetValue(parameter.Id, out var lane))
+                    steps[parameter.Id] = lane = [];
+                lane.Add(((long)Math.Round(row.Seconds * sampleRate), settings.Parse(parameter, row.Value)));
+            }
+            catch (UserError e)
+            {
+                throw new UserError($"{Automation}, line {row.Line}: {e.Message}", e);
+            }
+        }
+        return [.. steps.Select(lane => new AutomationLane(
+            lane.Key, settings.Values.TryGetValue(lane.Key, out double set) ? set : plugin.GetNormalized(lane.Key), lane.Value))];
+    }
+}

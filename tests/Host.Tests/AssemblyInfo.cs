@@ -1,0 +1,2 @@
+// One module a process, as in a real host: its description and factory are shared, so tests take turns.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]

@@ -1,0 +1,132 @@
+using SemanticEq.Host.Audio;
+
+namespace SemanticEq.Host.Tests.Audio;
+
+public class AudioFilesTests
+{
+    [Theory]
+    [InlineData("a.wav", 0)]
+    [InlineData("a", 0)]
+    [InlineData("a.AIFF", 0)]
+    [InlineData("a.caf", 0)]
+    [InlineData("a.w64", 0)]
+    [InlineData("a.flac", 1.2e-7)]
+    public void What_is_written_is_read_back(string name, double tolerance)
+    {
+        using var folder = new Folder();
+        foreach (int channels in new[] { 1, 2 })
+        {
+            var (path, signal) = folder.Noise(name, channels, 5000, 44100);
+            using (var reader = AudioReader.Open(path))
+                (reader.Channels, reader.SampleRate, reader.Frames).ShouldBe((channels, 44100, 5000L));
+            float[][] read = Folder.ReadAll(path);
+            for (int channel = 0; channel < channels; channel++)
+            {
+                for (int i = 0; i < 5000; i++)
+                    Math.Abs((double)read[channel][i] - signal[channel][i]).ShouldBeLessThanOrEqualTo(tolerance);
+            }
+        }
+    }
+
+    [Fact]
+    public void Vorbis_keeps_the_length()
+    {
+        using var folder = new Folder();
+        var (path, _) = folder.Noise("a.ogg", 2, 50_000);
+        Folder.ReadAll(path)[1].Length.ShouldBe(50_000);
+    }
+
+    [Fact]
+    public void Float_files_hold_what_is_beyond_full_scale_and_others_clip_it_and_say_so()
+    {
+        using var folder = new Folder();
+        foreach (string name in new[] { "a.wav", "a.flac" })
+        {
+            using var writer = AudioWriter.Open(folder[name], 1, 48000);
+            writer.Write([0.5f, 1.5f, -3f, 1f], []);
+            writer.Commit();
+            writer.Peak.ShouldBe(3);
+            writer.Clipped.ShouldBe(name == "a.wav" ? 0 : 2);
+            float[] read = Folder.ReadAll(folder[name])[0];
+            read[2].ShouldBe(name == "a.wav" ? -3f : -1f, 1e-6f);
+        }
+    }
+
+    [Fact]
+    public void A_file_is_there_whole_or_not_at_all()
+    {
+        using var folder = new Folder();
+        File.WriteAllText(folder["a.wav"], "old");
+        using (var writer = AudioWriter.Open(folder["a.wav"], 1, 48000))
+        {
+            writer.Write([1f, 2f], []);
+            File.ReadAllText(folder["a.wav"]).ShouldBe("old");
+        }
+        File.ReadAllText(folder["a.wav"]).ShouldBe("old");
+        Directory.GetFiles(folder.Path).Length.ShouldBe(1, "the temporary file is gone");
+    }
+
+    [Fact]
+    public void Files_that_can_not_be_read_are_explained()
+    {
+        using var folder = new Folder();
+        Should.Throw<UserError>(() => AudioReader.Open(folder["no.wav"])).Message.ShouldContain("no.wav does not exist");
+        Should.Throw<UserError>(() => AudioReader.Open(folder.Path)).Message.ShouldContain("is a folder");
+        Should.Throw<UserError>(() => AudioReader.Open(folder.Text("t.wav", "hello"))).Message.ShouldContain("can't be read as audio");
+        Should.Throw<UserError>(() => AudioReader.Open(folder.Text("e.wav", ""))).Message.ShouldContain("can't be read as audio");
+        File.WriteAllBytes(folder["6.wav"], SixChannelWav());
+        Should.Throw<UserError>(() => AudioReader.Open(folder["6.wav"])).Message.ShouldContain("6 channels");
+    }
+
+    [Fact]
+    public void Files_that_can_not_be_written_are_explained()
+    {
+        using var folder = new Folder();
+        Should.Throw<UserError>(() => AudioWriter.Open(folder["a.mid"], 1, 48000)).Message.ShouldContain(".mid can't be written");
+        Should.Throw<UserError>(() => AudioWriter.Open(folder["no/a.wav"], 1, 48000)).Message.ShouldContain("folder does not exist");
+        Should.Throw<UserError>(() => AudioWriter.Open(folder.Path, 1, 48000)).Message.ShouldContain("is a folder");
+        Directory.GetFiles(folder.Path).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_flac_that_is_cut_short_is_told_as_damaged_or_read_to_its_end()
+    {
+        using var folder = new Folder();
+        var (path, _) = folder.Noise("a.flac", 2, 50_000);
+        byte[] whole = File.ReadAllBytes(path);
+        File.WriteAllBytes(folder["cut.flac"], whole[..(whole.Length / 2)]);
+        int samples = -1;
+        string? complaint = null;
+        try
+        {
+            samples = Folder.ReadAll(folder["cut.flac"])[0].Length;
+        }
+        catch (UserError e)
+        {
+            complaint = e.Message;
+        }
+        (complaint?.Contains("damaged", StringComparison.Ordinal) == true || samples is > 0 and < 50_000).ShouldBeTrue($"{samples} samples, {complaint}");
+    }
+
+    // 16-bit PCM, six channels, one frame.
+    private static byte[] SixChannelWav()
+    {
+        using var stream = new MemoryStream();
+        using var w = new BinaryWriter(stream);
+        w.Write("RIFF"u8);
+        w.Write(36 + 12);
+        w.Write("WAVEfmt "u8);
+        w.Write(16);
+        w.Write((short)1);
+        w.Write((short)6);
+        w.Write(48000);
+        w.Write(48000 * 12);
+        w.Write((short)12);
+        w.Write((short)16);
+        w.Write("data"u8);
+        w.Write(12);
+        w.Write(new byte[12]);
+        w.Flush();
+        return stream.ToArray();
+    }
+}
