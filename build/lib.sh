@@ -1,10 +1,10 @@
 # shellcheck shell=bash
 # What every command needs: talking, installing what is missing, replacing folders, telling whether anything changed.
 
-# Messages are read by tests, too.
-export DOTNET_CLI_UI_LANGUAGE=en DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
-# The SDK itself would ask for libicu, which a small system does not have; without it, it is to take names of languages on trust.
-export DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1 DOTNET_SYSTEM_GLOBALIZATION_PREDEFINED_CULTURES_ONLY=false
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+# The SDK itself would ask for libicu, which a small system does not have. Without it, it speaks English, which counting test
+# results relies on, and must not look at the translations that packages bring (MSBuild reads this as a property).
+export DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1 SatelliteResourceLanguages=en
 
 say() { printf '\n%s\n' "$*"; }
 

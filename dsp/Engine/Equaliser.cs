@@ -67,6 +67,7 @@ public sealed class Equaliser
     /// <summary>Allocates for a sample rate, 8 to 768 kHz, and starts flat. Main thread.</summary>
     public void Prepare(double sampleRate)
     {
+        FlushToZero.Prepare();
         int glideLength = Math.Max(1, (int)Math.Round(0.5 * GlideSeconds * sampleRate / SegmentSamples));
         foreach (var band in _decoder)
             band.Prepare(sampleRate, glideLength);

@@ -8,7 +8,7 @@ namespace SemanticEq.Dsp;
 /// Sums run in 64-bit integers of 2⁻³² units, so they never drift: a value at rest is the same to the last bit whatever came
 /// before it. |value| ≤ 1024 and length ≤ 1024 keep the second sum within 2⁶².
 /// </remarks>
-internal sealed class Glide
+public sealed class Glide
 {
     private const double UnitsPerOne = 4294967296.0;
 
@@ -20,8 +20,10 @@ internal sealed class Glide
     private int _oldest;
     private int _stepsLeft;
 
+    /// <summary>Whether it has yet to arrive.</summary>
     public bool IsMoving => _stepsLeft > 0;
 
+    /// <summary>Where it is.</summary>
     public double Value => (double)_averageSum / ((long)_inputs.Length * _inputs.Length) / UnitsPerOne;
 
     /// <summary>Allocates.</summary>
@@ -53,6 +55,9 @@ internal sealed class Glide
         _averages.AsSpan().Fill(_inputSum);
         _stepsLeft = 0;
     }
+
+    /// <summary>Jumps to where it was last aimed.</summary>
+    public void Finish() => Snap(double.NaN);
 
     /// <summary>Goes on by one step.</summary>
     public void Step()

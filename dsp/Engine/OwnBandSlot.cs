@@ -13,9 +13,7 @@ internal sealed class OwnBandSlot
     private OwnBand _wanted = OwnBand.Off;
     private int _fadeSteps = 1;
     private int _faded;
-    private double _mix;
-    private double _mixEnd;
-    private double _mixSlope;
+    private int _fadedBefore;
 
     /// <summary>Whether anything about the band changes in the present segment or has yet to.</summary>
     public bool IsMoving { get; private set; }
@@ -53,9 +51,7 @@ internal sealed class OwnBandSlot
         if (!(_live.On && WantsLiveShape))
             _band.Clear();
         Take();
-        _faded = _live.On ? _fadeSteps : 0;
-        _mix = _mixEnd = _live.On ? 1.0 : 0.0;
-        _mixSlope = 0.0;
+        _faded = _fadedBefore = _live.On ? _fadeSteps : 0;
         IsMoving = false;
     }
 
@@ -70,14 +66,8 @@ internal sealed class OwnBandSlot
             Take();
         }
 
-        if (WantsLiveShape)
-            _faded = Math.Min(_faded + 1, _fadeSteps);
-        else
-            _faded = Math.Max(_faded - 1, 0);
-        double share = (double)_faded / _fadeSteps;
-        _mix = _mixEnd;
-        _mixEnd = share * share * (3.0 - 2.0 * share);
-        _mixSlope = (_mixEnd - _mix) * (1.0 / Equaliser.SegmentSamples);
+        _fadedBefore = _faded;
+        _faded = WantsLiveShape ? Math.Min(_faded + 1, _fadeSteps) : Math.Max(_faded - 1, 0);
         _band.BeginSegment();
     }
 
@@ -88,8 +78,7 @@ internal sealed class OwnBandSlot
             _band.EndSegment();
         if (!IsMoving)
             return;
-        _mix = _mixEnd;
-        _mixSlope = 0.0;
+        _fadedBefore = _faded;
         bool arrived = _live.On ? WantsLiveShape && _faded == _fadeSteps : !_wanted.On;
         IsMoving = _band.IsMoving || !arrived;
     }
@@ -131,9 +120,16 @@ internal sealed class OwnBandSlot
             _live.Type, _live.SlopeDbPerOctave, Math.Log2(_live.FrequencyHz), _live.GainDb, Math.Log2(_live.Q));
     }
 
+    // Perlin's smootherstep, taken at every sample: straight pieces of 16 samples would leave corners that are heard.
+    private double MixAt(int sample)
+    {
+        double share = (_fadedBefore + (_faded - _fadedBefore) * (sample * (1.0 / Equaliser.SegmentSamples))) / _fadeSteps;
+        return share * share * share * (share * (share * 6.0 - 15.0) + 10.0);
+    }
+
     private void ProcessChannel(Span<double> samples, int offset, bool right)
     {
-        if (_mixSlope == 0.0 && _mix == 1.0)
+        if (_fadedBefore == _fadeSteps && _faded == _fadeSteps)
         {
             _band.Process(samples, offset, right);
             return;
@@ -144,7 +140,7 @@ internal sealed class OwnBandSlot
         samples.CopyTo(wet);
         _band.Process(wet, offset, right);
         for (int i = 0; i < samples.Length; i++)
-            samples[i] += (_mix + (offset + i) * _mixSlope) * (wet[i] - samples[i]);
+            samples[i] += MixAt(offset + i) * (wet[i] - samples[i]);
     }
 
     // Mid (sign 1) or side (sign −1): the change that the band makes to it goes back into both channels.
@@ -158,7 +154,7 @@ internal sealed class OwnBandSlot
         for (int i = 0; i < left.Length; i++)
         {
             double dry = 0.5 * (left[i] + sign * right[i]);
-            double change = (_mix + (offset + i) * _mixSlope) * (wet[i] - dry);
+            double change = MixAt(offset + i) * (wet[i] - dry);
             left[i] += change;
             right[i] += sign * change;
         }

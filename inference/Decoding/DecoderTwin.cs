@@ -33,13 +33,13 @@ public sealed class DecoderTwin : IDecoder
     public void Decode(ReadOnlySpan<float> z, Span<float> bands)
     {
         Multiply(_weights.W1, z, _a);
-        TensorPrimitives.Tanh<float>(_a, _a);
+        Tanh(_a);
         Multiply(_weights.W2, _a, _b);
-        TensorPrimitives.Tanh<float>(_b, _b);
+        Tanh(_b);
         TensorPrimitives.Multiply<float>(_b, _b, _even);
 
         Multiply(_weights.GainWeights, _b, _head);
-        TensorPrimitives.Tanh<float>(_head, _head);
+        Tanh(_head);
         for (int i = 0; i < DecoderShape.Bands; i++)
             bands[(3 * i) + 1] = _weights.GainMaxDb[i] * _head[i];
         Place(_weights.FrequencyWeights, _weights.FrequencyBias, _weights.FrequencyLow, _weights.FrequencyHigh, bands);
@@ -63,6 +63,13 @@ public sealed class DecoderTwin : IDecoder
         TensorPrimitives.Sigmoid<float>(_head, _head);
         for (int i = 0; i < DecoderShape.Bands; i++)
             bands[3 * i] = low[i] + ((high[i] - low[i]) * _head[i]);
+    }
+
+    // Not TensorPrimitives.Tanh: it is off by some 1e-7 at 0, and no word must be exactly flat.
+    private static void Tanh(Span<float> values)
+    {
+        for (int i = 0; i < values.Length; i++)
+            values[i] = MathF.Tanh(values[i]);
     }
 
     private static void Multiply(float[] rows, ReadOnlySpan<float> x, Span<float> y)

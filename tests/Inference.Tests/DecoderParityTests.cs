@@ -16,7 +16,7 @@ public class DecoderParityTests
         foreach (var (z, expected) in Vectors())
         {
             twin.Decode(z, bands);
-            Difference(bands, expected).ShouldBeLessThan(Tolerance);
+            Difference(bands, expected).ShouldBeLessThan(ToleranceAt(z), $"|z| = {Norm(z)}");
         }
     }
 
@@ -28,7 +28,7 @@ public class DecoderParityTests
         foreach (var (z, expected) in Vectors())
         {
             onnx.Decode(z, 1, bands);
-            Difference(bands, expected).ShouldBeLessThan(Tolerance);
+            Difference(bands, expected).ShouldBeLessThan(ToleranceAt(z), $"|z| = {Norm(z)}");
         }
     }
 
@@ -110,15 +110,21 @@ public class DecoderParityTests
     private static IEnumerable<(float[] Z, float[] Bands)> Vectors()
     {
         using var document = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Repository.Model, "parity.json")));
-        float[][] z = [.. document.RootElement.GetProperty("z").EnumerateArray().Select(Floats)];
-        float[][] bands = [.. document.RootElement.GetProperty("bands").EnumerateArray().Select(Floats)];
-        z.Length.ShouldBeGreaterThanOrEqualTo(32);
-        return z.Zip(bands);
+        (float[], float[])[] cases = [.. document.RootElement.GetProperty("cases").EnumerateArray()
+            .Select(item => (Floats(item.GetProperty("z")), Floats(item.GetProperty("bands"))))];
+        cases.Length.ShouldBeGreaterThanOrEqualTo(32);
+        return cases;
     }
 
     private static float[] Floats(JsonElement element) => element.ValueKind == JsonValueKind.Array
         ? [.. element.EnumerateArray().SelectMany(Floats)]
         : [element.GetSingle()];
+
+    // Words have norms of 14 to 31, all macros at their ends add some 70. Far outside, the rounding of the first product alone
+    // is above 1e-5, in every implementation.
+    private static float ToleranceAt(float[] z) => Tolerance * MathF.Max(1f, Norm(z) / 128f);
+
+    private static float Norm(float[] z) => MathF.Sqrt(z.Sum(value => value * value));
 
     private static float Difference(float[] a, float[] b) => a.Zip(b, (x, y) => MathF.Abs(x - y)).Max();
 }

@@ -22,13 +22,6 @@ public sealed class ParameterValues
         set => Volatile.Write(ref _normalized[index], value);
     }
 
-    /// <summary>A value by its id, in plain units. Any thread.</summary>
-    public double Plain(uint id)
-    {
-        int index = ParameterTable.IndexOf(id);
-        return ParameterTable.At(index).ToPlain(this[index]);
-    }
-
-    /// <summary>A copy. Main thread.</summary>
-    public double[] Copy() => [.. Enumerable.Range(0, _normalized.Length).Select(i => this[i])];
+    /// <summary>All values in plain units, in the table's order. Main thread.</summary>
+    public double[] ToPlain() => [.. Enumerable.Range(0, _normalized.Length).Select(i => ParameterTable.At(i).ToPlain(this[i]))];
 }

@@ -63,8 +63,10 @@ internal sealed class DecodePipeline
     /// <summary>A control tick: asks if the controls have changed, and applies what is due.</summary>
     /// <param name="tick">Counted from when processing started.</param>
     /// <param name="frame">The controls as they stand at this tick's first sample.</param>
-    public void Tick(long tick, in ControlFrame frame)
+    /// <returns>Whether other bands are in force now.</returns>
+    public bool Tick(long tick, in ControlFrame frame)
     {
+        bool applied = false;
         if (!frame.Equals(_last))
         {
             _last = frame;
@@ -77,11 +79,13 @@ internal sealed class DecodePipeline
                 Await(ref due);
             Finish(ref due);
             _oldest++;
+            applied = true;
         }
+        return applied;
     }
 
-    /// <summary>Whether nothing is under way: the bands in force are those of the last controls.</summary>
-    public bool IsSettled => _oldest == _serial;
+    /// <summary>The controls that were last asked for.</summary>
+    public ControlFrame Last => _last;
 
     private ref Request Ask(in ControlFrame frame, long tick)
     {

@@ -19,11 +19,8 @@ internal sealed class ParameterLines
     /// <summary>Whether this block changes anything.</summary>
     public bool Any => _activeCount > 0;
 
-    /// <summary>The plain value of a parameter at the sample last asked for.</summary>
-    public double this[int index] => _plain[index];
-
-    /// <summary>The plain value of a parameter by its id.</summary>
-    public double Of(uint id) => _plain[ParameterTable.IndexOf(id)];
+    /// <summary>All parameters' plain values at the sample last asked for, in the table's order.</summary>
+    public ReadOnlySpan<double> Plain => _plain;
 
     /// <summary>Sets a value at once, outside any block.</summary>
     public void Set(int index, double normalized)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using SemanticEq.Inference;
 
 namespace SemanticEq.Plugin;
 
@@ -11,28 +12,28 @@ namespace SemanticEq.Plugin;
 internal sealed record SessionState
 {
     /// <summary>The plug-in version that wrote it.</summary>
-    public string? Plugin { get; init; }
+    public string? Plugin { get; set; }
 
     /// <summary>The model version that decoded <see cref="Decoded"/>.</summary>
-    public string? Model { get; init; }
+    public string? Model { get; set; }
 
     /// <summary>That model's hash.</summary>
-    public string? ModelHash { get; init; }
+    public string? ModelHash { get; set; }
 
     /// <summary>Plain values by parameter id.</summary>
-    public Dictionary<string, double> Values { get; init; } = [];
+    public Dictionary<string, double> Values { get; set; } = [];
 
     /// <summary>The word in slot A by name: slots above 383 differ between machines.</summary>
-    public string? WordA { get; init; }
+    public string? WordA { get; set; }
 
     /// <summary>The word in slot B by name.</summary>
-    public string? WordB { get; init; }
+    public string? WordB { get; set; }
 
     /// <summary>The decoder's bands before amount and trims: 24 values, as in the model contract. They play on without a model.</summary>
-    public float[]? Decoded { get; init; }
+    public float[]? Decoded { get; set; }
 
     /// <summary>The eight bands as they play after amount and trims, for other programs to read.</summary>
-    public BandEntry[]? Bands { get; init; }
+    public BandEntry[]? Bands { get; set; }
 
     /// <summary>A band in plain units.</summary>
     internal sealed record BandEntry(string Type, double Hz, double Db, double Q);
@@ -69,11 +70,15 @@ internal sealed record SessionState
         return plain;
     }
 
+    /// <summary>The stored decode, or null where it is missing or not sound.</summary>
+    public float[]? SoundDecode() =>
+        Decoded is { Length: DecoderShape.Output } decode && Array.TrueForAll(decode, value => float.IsFinite(value) && MathF.Abs(value) < 48f) ? decode : null;
+
     /// <summary>A parameter's normalised value in this state; its default where the state has none.</summary>
     public double Normalized(Parameter parameter) => parameter.ToNormalized(
         Values.TryGetValue(parameter.Id.ToString(CultureInfo.InvariantCulture), out double plain) ? plain : parameter.Default);
 }
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(SessionState))]
 internal sealed partial class SessionJson : JsonSerializerContext;

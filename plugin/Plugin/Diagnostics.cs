@@ -1,0 +1,25 @@
+using System.Runtime.InteropServices;
+
+namespace SemanticEq.Plugin;
+
+/// <summary>
+/// What a host test can ask about the runtime inside this library, which its own process can't see otherwise. Not part of VST3.
+/// </summary>
+internal static class Diagnostics
+{
+    private static long s_twinDecodes;
+
+    /// <summary>Counts decodes that the twin did on the audio thread.</summary>
+    public static void CountTwinDecodes(int count) => Interlocked.Add(ref s_twinDecodes, count);
+
+    /// <summary>Any thread.</summary>
+    /// <param name="what">0 managed bytes allocated so far, 1 collections so far, 2 twin decodes so far.</param>
+    [UnmanagedCallersOnly(EntryPoint = "SemanticEqDiagnostics")]
+    public static long Ask(int what) => what switch
+    {
+        0 => GC.GetTotalAllocatedBytes(precise: true),
+        1 => GC.CollectionCount(0),
+        2 => Interlocked.Read(ref s_twinDecodes),
+        _ => -1,
+    };
+}

@@ -1,0 +1,232 @@
+using SemanticEq.Dsp;
+using SemanticEq.Vst3;
+
+namespace SemanticEq.Plugin;
+
+/// <summary>
+/// What is heard. Time runs on a control clock of one tick per 64 samples, counted from when processing starts and never from
+/// block edges: at a tick the semantic controls are read and decoded, at each 16th sample the other parameters. Between
+/// <see cref="Start"/> and <see cref="Stop"/> it belongs to the audio thread, and does not allocate, lock or wait (offline it
+/// waits for the worker).
+/// </summary>
+internal sealed class EqProcessor
+{
+    /// <summary>Samples of a control tick.</summary>
+    public const int TickSamples = 64;
+
+    private const int SegmentSamples = Equaliser.SegmentSamples;
+    private const double TailSeconds = 1.0;
+    private readonly ParameterValues _newest;
+    private readonly ParameterLines _lines = new();
+    private readonly Equaliser _equaliser = new();
+    private readonly EqualiserTargets _targets = new();
+    private readonly OutputStage _output = new();
+    private readonly InputGuard _guard = new();
+    private readonly double[] _left = new double[SegmentSamples];
+    private readonly double[] _right = new double[SegmentSamples];
+    private readonly double[] _dryLeft = new double[SegmentSamples];
+    private readonly double[] _dryRight = new double[SegmentSamples];
+    private DecodePipeline? _decoder;
+    private float[] _storedDecode = FlatDecode.Make();
+    private double[]? _offer;
+    private bool _offline;
+    private bool _isFirst;
+    private long _time;
+    private int _reportedTwinDecodes;
+
+    public EqProcessor(ParameterValues newest) => _newest = newest;
+
+    /// <summary>How long it sounds on, in samples: constant, and beyond what the lowest, narrowest band needs to fall by 100 dB.</summary>
+    public uint TailSamples { get; private set; } = (uint)(TailSeconds * 48000);
+
+    private ReadOnlySpan<float> Decode => _decoder == null ? _storedDecode : _decoder.Bands;
+
+    /// <summary>Gives it the way to the decoder; without one it plays the stored decode. Main thread, while stopped.</summary>
+    public void UseDecoder(DecodePipeline decoder) => _decoder = decoder;
+
+    /// <summary>Prepares and starts anew from the newest values. Main thread; may wait for the worker's first decode.</summary>
+    public void Start(in ProcessSetup setup, float[]? storedDecode)
+    {
+        FlushToZero.Prepare();
+        _equaliser.Prepare(setup.SampleRate);
+        _output.Prepare(setup.SampleRate);
+        TailSamples = (uint)(TailSeconds * setup.SampleRate);
+        _offline = setup.Mode == ProcessMode.Offline;
+        _storedDecode = storedDecode ?? _storedDecode;
+        Interlocked.Exchange(ref _offer, null);
+        for (int i = 0; i < ParameterTable.Count; i++)
+            _lines.Set(i, _newest[i]);
+        _guard.Reset();
+        _time = 0;
+        _isFirst = true;
+        _decoder?.Jump(SemanticControls.Frame(_lines.Plain), wait: true);
+        Snap();
+    }
+
+    /// <summary>Stops. Main thread.</summary>
+    public void Stop()
+    {
+    }
+
+    /// <summary>Hands over a whole set of normalised values, as from a loaded state; they glide in at the next block. Main thread.</summary>
+    public void Offer(double[] normalized) => Interlocked.Exchange(ref _offer, normalized);
+
+    /// <summary>Processes a block. Audio thread.</summary>
+    public void Process(in ProcessBlock block)
+    {
+        using var flush = FlushToZero.Enter();
+        bool offered = TakeOffer();
+        _lines.Begin(block.Changes);
+        var output = block.Output(0);
+        if (block.Samples > 0)
+            Render(block, output, offered);
+        _lines.End(_newest);
+        Report(block);
+    }
+
+    private void Render(in ProcessBlock block, AudioBuffers output, bool offered)
+    {
+        var input = block.Input(0);
+        int channels = Math.Min(output.Channels, 2);
+        bool silent = true;
+        if (_isFirst)
+            JumpToFirst();
+        for (int at = 0, count; at < block.Samples; at += count, _time += count)
+        {
+            int phase = (int)(_time % SegmentSamples);
+            count = Math.Min(SegmentSamples - phase, block.Samples - at);
+            if (phase == 0)
+                BeginSegment(at, offered);
+            silent &= RenderPiece(block, input, output, channels, at, count);
+        }
+        output.SilenceFlags = silent ? (1UL << channels) - 1 : 0;
+    }
+
+    private bool RenderPiece(in ProcessBlock block, in AudioBuffers input, in AudioBuffers output, int channels, int at, int count)
+    {
+        SampleIo.Load(block, input, 0, at, _left.AsSpan(0, count));
+        if (channels == 2)
+            SampleIo.Load(block, input, 1, at, _right.AsSpan(0, count));
+        if (_output.IsBypassed)
+        {
+            // Bypass hands on the host's own bits, not a number and all; underneath, the filters go on.
+            Store(block, output, channels, at, count);
+            bool silent = IsSilent(channels, count);
+            Filter(channels, 0, count);
+            return silent;
+        }
+        Filter(channels, 0, count);
+        Store(block, output, channels, at, count);
+        return IsSilent(channels, count);
+    }
+
+    // Filters, mixes and guards the loaded piece, from one of its samples on.
+    private void Filter(int channels, int from, int count)
+    {
+        long time = _time + from;
+        var left = _left.AsSpan(from, count - from);
+        var right = channels == 2 ? _right.AsSpan(from, count - from) : default;
+        if (left.IsEmpty)
+            return;
+        if (_guard.IsMuted(time))
+        {
+            _guard.WriteMuted(0, time, left);
+            if (channels == 2)
+                _guard.WriteMuted(1, time, right);
+            return;
+        }
+        int sound = InputGuard.SoundSamples(left, right);
+        if (sound > 0)
+            Play(left[..sound], right.IsEmpty ? right : right[..sound], time);
+        if (sound == left.Length)
+            return;
+        _equaliser.Reset();
+        _guard.Mute(time + sound);
+        Filter(channels, from + sound, count);
+    }
+
+    private void Play(Span<double> left, Span<double> right, long time)
+    {
+        var dryLeft = _dryLeft.AsSpan(0, left.Length);
+        var dryRight = _dryRight.AsSpan(0, right.Length);
+        left.CopyTo(dryLeft);
+        right.CopyTo(dryRight);
+        _equaliser.Process(left, right);
+        int offset = (int)(time % SegmentSamples);
+        _output.Process(left, dryLeft, offset);
+        _output.Process(right, dryRight, offset);
+        _guard.AfterProcessing(0, time, left);
+        if (!right.IsEmpty)
+            _guard.AfterProcessing(1, time, right);
+    }
+
+    private void BeginSegment(int at, bool changed)
+    {
+        _lines.MoveTo(at);
+        changed |= _lines.Any;
+        if (_time % TickSamples == 0 && _decoder != null)
+            changed |= _decoder.Tick(_time / TickSamples, SemanticControls.Frame(_lines.Plain));
+        if (changed)
+            Compose();
+        if (!_equaliser.StatesAreFinite)
+            _equaliser.Reset();
+        _equaliser.BeginSegment(_targets);
+        _output.BeginSegment();
+    }
+
+    // Before the first sample there is nothing to glide from: values that come with the first block hold from its start.
+    private void JumpToFirst()
+    {
+        _isFirst = false;
+        _lines.MoveTo(0);
+        var frame = SemanticControls.Frame(_lines.Plain);
+        if (_decoder != null && !frame.Equals(_decoder.Last))
+            _decoder.Jump(frame, wait: _offline);
+        Snap();
+    }
+
+    private void Snap()
+    {
+        Compose();
+        _equaliser.Snap(_targets);
+        _output.Snap();
+    }
+
+    private void Compose()
+    {
+        BandPlan.Compose(_lines.Plain, Decode, _targets.DecoderLog2Hz, _targets.DecoderGainDb, _targets.DecoderLog2Q);
+        OwnBandPlan.Compose(_lines.Plain, _targets.Own);
+        _output.Aim(_lines.Plain, _targets);
+    }
+
+    private bool TakeOffer()
+    {
+        if (Volatile.Read(ref _offer) == null || Interlocked.Exchange(ref _offer, null) is not { } values)
+            return false;
+        for (int i = 0; i < values.Length; i++)
+            _lines.Set(i, values[i]);
+        return true;
+    }
+
+    private void Report(in ProcessBlock block)
+    {
+        int twinDecodes = _decoder?.TwinDecodes ?? 0;
+        if (twinDecodes == _reportedTwinDecodes)
+            return;
+        Diagnostics.CountTwinDecodes(twinDecodes - _reportedTwinDecodes);
+        _reportedTwinDecodes = twinDecodes;
+        int index = ParameterTable.IndexOf(ParameterId.TwinDecodes);
+        _newest[index] = ParameterTable.At(index).ToNormalized(twinDecodes);
+        block.Report(ParameterId.TwinDecodes, Math.Max(0, block.Samples - 1), _newest[index]);
+    }
+
+    private void Store(in ProcessBlock block, in AudioBuffers output, int channels, int at, int count)
+    {
+        SampleIo.Store(block, output, 0, at, _left.AsSpan(0, count));
+        if (channels == 2)
+            SampleIo.Store(block, output, 1, at, _right.AsSpan(0, count));
+    }
+
+    private bool IsSilent(int channels, int count) =>
+        _left.AsSpan(0, count).IndexOfAnyExcept(0.0) < 0 && (channels == 1 || _right.AsSpan(0, count).IndexOfAnyExcept(0.0) < 0);
+}

@@ -1,0 +1,151 @@
+using SemanticEq.Inference;
+using SemanticEq.Vst3;
+
+namespace SemanticEq.Plugin;
+
+/// <summary>
+/// Semantic EQ as hosts see it: the controller's values and text, the state, and the processor behind them. Each member is called
+/// on the thread that <see cref="Effect"/> says.
+/// </summary>
+internal sealed class SemanticEqEffect : Effect
+{
+    private static readonly AudioBus[] AllBuses =
+    [
+        new(BusDirection.Input, "Input", 2),
+        new(BusDirection.Input, "Side-chain", 2, IsAux: true),
+        new(BusDirection.Output, "Output", 2),
+    ];
+
+    private static readonly ParameterDescription[] Descriptions = [.. ParameterTable.All.Select(parameter => parameter.Describe())];
+
+    private readonly ParameterValues _newest = new();
+    private readonly EqProcessor _processor;
+    private SharedDecoding? _decoding;
+    private DecodeChannel? _channel;
+    private ProcessSetup _setup = new(ProcessMode.Realtime, false, 1024, 48000);
+    private int _channels = 2;
+    private int _sideChainChannels = 2;
+    private float[]? _storedDecode;
+
+    public SemanticEqEffect() => _processor = new EqProcessor(_newest);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<AudioBus> Buses => AllBuses;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<ParameterDescription> Parameters => Descriptions;
+
+    /// <inheritdoc/>
+    public override uint TailSamples => _processor.TailSamples;
+
+    /// <inheritdoc/>
+    public override string? Format(uint id, double normalized) =>
+        Find(id) is { } parameter ? parameter.Text.Format(parameter.ToPlain(normalized)) : null;
+
+    /// <inheritdoc/>
+    public override bool TryParse(uint id, string text, out double normalized)
+    {
+        normalized = 0;
+        if (Find(id) is not { } parameter || !parameter.Text.TryParse(text, out double plain))
+            return false;
+        normalized = parameter.ToNormalized(plain);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override double ToPlain(uint id, double normalized) => Find(id)?.ToPlain(normalized) ?? normalized;
+
+    /// <inheritdoc/>
+    public override double ToNormalized(uint id, double plain) => Find(id)?.ToNormalized(plain) ?? plain;
+
+    /// <inheritdoc/>
+    public override double GetNormalized(uint id) => ParameterTable.IndexOf(id) is >= 0 and var index ? _newest[index] : 0;
+
+    /// <inheritdoc/>
+    public override bool SetNormalized(uint id, double normalized)
+    {
+        int index = ParameterTable.IndexOf(id);
+        if (index < 0 || double.IsNaN(normalized))
+            return false;
+        _newest[index] = Math.Clamp(normalized, 0.0, 1.0);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override bool AcceptChannels(ReadOnlySpan<int> inputs, ReadOnlySpan<int> outputs)
+    {
+        if (inputs.Length is < 1 or > 2 || outputs.Length != 1 || inputs[0] != outputs[0] || outputs[0] is not (1 or 2))
+            return false;
+        if (inputs.Length == 2 && inputs[1] is < 0 or > 2)
+            return false;
+        _channels = outputs[0];
+        if (inputs.Length == 2)
+            _sideChainChannels = inputs[1];
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override int ChannelsOf(BusDirection direction, int index) => direction == BusDirection.Input && index == 1 ? _sideChainChannels : _channels;
+
+    /// <inheritdoc/>
+    public override bool Setup(in ProcessSetup setup)
+    {
+        const double LowestRate = 4000;
+        const double HighestRate = 1_536_000;
+        if (setup.SampleRate is not (>= LowestRate and <= HighestRate))
+            return false;
+        _setup = setup;
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override void SetActive(bool active)
+    {
+        if (!active)
+        {
+            _processor.Stop();
+            return;
+        }
+        if (_decoding == null && BundledModel.Current is { } model)
+        {
+            _decoding = SharedDecoding.Join(model, Bundle.ModelFolder, Bundle.OnnxRuntime);
+            _channel = _decoding.Open();
+            _processor.UseDecoder(new DecodePipeline(model.Vocabulary, _channel, new DecoderTwin(model)));
+        }
+        if (_channel != null)
+            _channel.Offline = _setup.Mode == ProcessMode.Offline;
+        _processor.Start(_setup, _storedDecode);
+    }
+
+    /// <inheritdoc/>
+    public override void Process(in ProcessBlock block) => _processor.Process(block);
+
+    /// <inheritdoc/>
+    public override byte[] SaveState() => SessionSnapshot.Take(_newest, _storedDecode).Write();
+
+    /// <inheritdoc/>
+    public override bool LoadState(ReadOnlySpan<byte> state)
+    {
+        if (SessionState.Read(state) is not { } session)
+            return false;
+        double[] values = SessionSnapshot.ValuesOf(session);
+        for (int i = 0; i < values.Length; i++)
+            _newest[i] = values[i];
+        _storedDecode = session.SoundDecode();
+        _processor.Offer(values);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        _processor.Stop();
+        if (_decoding == null)
+            return;
+        _decoding.Close(_channel!);
+        _decoding.Leave();
+        _decoding = null;
+    }
+
+    private static Parameter? Find(uint id) => ParameterTable.IndexOf(id) is >= 0 and var index ? ParameterTable.At(index) : null;
+}

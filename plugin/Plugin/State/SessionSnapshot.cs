@@ -1,0 +1,52 @@
+using SemanticEq.Dsp;
+using SemanticEq.Inference;
+
+namespace SemanticEq.Plugin;
+
+/// <summary>From the live values to a session's state, and back. Main thread, also while processing.</summary>
+internal static class SessionSnapshot
+{
+    /// <summary>The state of these values, with the bands that they decode to.</summary>
+    /// <param name="newest">The values.</param>
+    /// <param name="stored">A decode that plays because there is no model, or null.</param>
+    public static SessionState Take(ParameterValues newest, float[]? stored)
+    {
+        var model = BundledModel.Current;
+        double[] plain = newest.ToPlain();
+        var frame = SemanticControls.Frame(plain);
+        float[] decode = model == null ? stored ?? FlatDecode.Make() : Decode(model, frame);
+        return new SessionState
+        {
+            Plugin = typeof(SessionSnapshot).Assembly.GetName().Version!.ToString(3),
+            Model = model?.Version,
+            ModelHash = model?.Hash,
+            Values = SessionState.ValuesOf(newest),
+            WordA = model?.Vocabulary.At(frame.WordA)?.Word,
+            WordB = model?.Vocabulary.At(frame.WordB)?.Word,
+            Decoded = decode,
+            Bands = Bands(plain, decode),
+        };
+    }
+
+    /// <summary>A state's normalised values, in the table's order.</summary>
+    public static double[] ValuesOf(SessionState session) => [.. ParameterTable.All.Select(session.Normalized)];
+
+    private static float[] Decode(ModelFolder model, in ControlFrame frame)
+    {
+        float[] z = new float[DecoderShape.Latent];
+        float[] decode = new float[DecoderShape.Output];
+        LatentPlace.Locate(model.Vocabulary, frame, z);
+        new DecoderTwin(model).Decode(z, decode);
+        return decode;
+    }
+
+    private static SessionState.BandEntry[] Bands(double[] plain, float[] decode)
+    {
+        double[] log2Hz = new double[DecoderShape.Bands];
+        double[] gainDb = new double[DecoderShape.Bands];
+        double[] log2Q = new double[DecoderShape.Bands];
+        BandPlan.Compose(plain, decode, log2Hz, gainDb, log2Q);
+        return [.. Enumerable.Range(0, DecoderShape.Bands).Select(i => new SessionState.BandEntry(
+            BandTypes.Name(Equaliser.DecoderBandType(i)), Math.Pow(2, log2Hz[i]), gainDb[i], Math.Pow(2, log2Q[i])))];
+    }
+}

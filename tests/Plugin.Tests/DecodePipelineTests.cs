@@ -1,0 +1,112 @@
+using SemanticEq.Inference;
+
+namespace SemanticEq.Plugin.Tests;
+
+public sealed class DecodePipelineTests : IDisposable
+{
+    private readonly ModelFolder _model = ModelFolder.Load(Bundle.ModelFolder);
+    private readonly SharedDecoding _shared;
+    private readonly DecodeChannel _channel;
+
+    public DecodePipelineTests()
+    {
+        // No ONNX Runtime here: its worker then decodes by the twin, which makes all answers comparable to the bit.
+        _shared = SharedDecoding.Join(_model, Bundle.ModelFolder, "/nowhere/onnxruntime.so");
+        _channel = _shared.Open();
+    }
+
+    [Fact]
+    public void Offline_a_change_is_applied_exactly_eight_ticks_later_by_the_worker()
+    {
+        _channel.Offline = true;
+        var pipeline = New();
+        pipeline.Jump(default, wait: true);
+        for (long tick = 0; tick < 40; tick++)
+        {
+            bool applied = pipeline.Tick(tick, tick < 5 ? default : Frame("warm"));
+            applied.ShouldBe(tick == 13);
+        }
+        pipeline.Bands.ToArray().ShouldBe(Twin("warm"));
+        pipeline.TwinDecodes.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Live_in_a_burst_the_twin_steps_in_and_the_bands_are_the_same_at_the_same_tick()
+    {
+        _channel.Offline = false;
+        var pipeline = New();
+        pipeline.Jump(default, wait: true);
+        for (long tick = 0; tick < 40; tick++)
+        {
+            bool applied = pipeline.Tick(tick, tick < 5 ? default : Frame("warm"));
+            applied.ShouldBe(tick == 13);
+        }
+        pipeline.Bands.ToArray().ShouldBe(Twin("warm"));
+    }
+
+    [Fact]
+    public void Continuous_automation_is_answered_tick_by_tick_in_order()
+    {
+        foreach (bool offline in new[] { true, false })
+        {
+            _channel.Offline = offline;
+            var pipeline = New();
+            pipeline.Jump(Morph(0), wait: true);
+            for (long tick = 1; tick < 300; tick++)
+            {
+                pipeline.Tick(tick, Morph(tick / 300f)).ShouldBe(tick > 8);
+                if (tick > 8)
+                    pipeline.Bands.ToArray().ShouldBe(Decode(Morph((tick - 8) / 300f)), $"tick {tick}, offline {offline}");
+            }
+        }
+    }
+
+    [Fact]
+    public void A_jump_forgets_what_was_under_way()
+    {
+        var pipeline = New();
+        pipeline.Jump(default, wait: true);
+        pipeline.Tick(0, Frame("warm"));
+        pipeline.Jump(Frame("bright"), wait: false);
+        for (long tick = 0; tick < 20; tick++)
+            pipeline.Tick(tick, Frame("bright")).ShouldBeFalse();
+        pipeline.Bands.ToArray().ShouldBe(Twin("bright"));
+    }
+
+    [Fact]
+    public void Ticks_allocate_nothing()
+    {
+        var pipeline = New();
+        pipeline.Jump(default, wait: true);
+        for (long tick = 0; tick < 200; tick++)
+            pipeline.Tick(tick, Morph(tick / 5000f));
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (long tick = 200; tick < 5000; tick++)
+            pipeline.Tick(tick, Morph(tick / 5000f));
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
+    }
+
+    public void Dispose()
+    {
+        _shared.Close(_channel);
+        _shared.Leave();
+    }
+
+    private DecodePipeline New() => new(_model.Vocabulary, _channel, new DecoderTwin(_model));
+
+    private ControlFrame Frame(string word) => new(_model.Vocabulary.SlotOf(word)!.Value, 0, 0, 0, default);
+
+    private ControlFrame Morph(float morph) =>
+        new(_model.Vocabulary.SlotOf("warm")!.Value, _model.Vocabulary.SlotOf("bright")!.Value, morph, 0, default);
+
+    private float[] Twin(string word) => Decode(Frame(word));
+
+    private float[] Decode(ControlFrame frame)
+    {
+        float[] z = new float[DecoderShape.Latent];
+        float[] bands = new float[DecoderShape.Output];
+        LatentPlace.Locate(_model.Vocabulary, frame, z);
+        new DecoderTwin(_model).Decode(z, bands);
+        return bands;
+    }
+}
