@@ -7,7 +7,7 @@ public class PinkLoudnessTests(ITestOutputHelper output)
     [Fact]
     public void It_tells_what_BS_1770_measures_on_pink_noise_through_the_equaliser()
     {
-        var pink = Pink(2 * 48000);
+        var pink = Pink(4 * 48000);
         var random = new Random(4);
         for (int round = 0; round < 8; round++)
         {

@@ -21,7 +21,7 @@ internal static class CommandLine
     {
         var root = new RootCommand("Semantic EQ on the command line: it plays audio files through the VST3 plug-in, by words.")
         {
-            CurveCommand.Make(), WordsCommand.Make(), InfoCommand.Make(),
+            RenderCommand.Make(cancellation), CurveCommand.Make(), WordsCommand.Make(), ReadCommand.Make(), InfoCommand.Make(),
         };
         root.Name = "semantic-eq";
         var parser = new CommandLineBuilder(root)

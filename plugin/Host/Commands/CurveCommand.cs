@@ -48,7 +48,7 @@ internal static class CurveCommand
             else if (report.Unknown is null)
                 Show(report);
             if (report.Unknown is not null)
-                Output.Complain(Unknown(session, settings, word));
+                Output.Complain(settings.ExplainUnknownWord(word));
         }
         context.ExitCode = known > 0 ? 0 : UserError.ExitCode;
     }
@@ -69,19 +69,6 @@ internal static class CurveCommand
         string[] parts = phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         string[] unknown = [.. parts.Where(part => !session.Plugin.TryParse(wordA, part, out _))];
         return unknown.Length > 0 ? unknown : [phrase];
-    }
-
-    private static string Unknown(PluginSession session, ParameterSettings settings, string word)
-    {
-        try
-        {
-            _ = settings.Parse(settings.Find(ParameterSettings.WordA), word);
-            return $"\"{word}\" is not a word that it knows";
-        }
-        catch (UserError e)
-        {
-            return e.Message;
-        }
     }
 
     private static void Show(CurveReport report)

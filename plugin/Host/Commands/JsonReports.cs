@@ -31,9 +31,6 @@ internal sealed record ScoreReport(string Word, double Score);
 internal sealed record CurveReport(
     string Word, string[]? Unknown, IReadOnlyList<SavedBand>? Bands, IReadOnlyList<double>? GridHz, IReadOnlyList<double>? CurveDb);
 
-/// <summary>Levels of four bands in dB; null for silence.</summary>
-internal sealed record BandLevels(double? Low, double? LowMid, double? HighMid, double? High);
-
 /// <summary><c>render</c>. Loudness is null where there is too little or nothing to be heard.</summary>
 internal sealed record RenderReport(
     string Input, string Output, string? Picture, int SampleRate, int Channels, long Samples, double Seconds, string Mode, string Block,

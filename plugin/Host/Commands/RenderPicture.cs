@@ -12,6 +12,7 @@ internal static class RenderPicture
 {
     private const int Points = 320;
     private const double LowHz = 20, HighHz = 20000;
+    private const double SpectrumOctaves = 1.0 / 6.0;
 
     /// <summary>Refuses, before any work, a place that can't hold a picture.</summary>
     public static void Check(string path)
@@ -39,8 +40,8 @@ internal static class RenderPicture
             Subtitle = Subtitle(request, report),
             Curve = new FrequencyTrace(hz, curve),
             Bands = [.. SavedBands.Read(state).Select(band => Band(band, report.SampleRate, hz))],
-            Before = before.Spectrum(),
-            After = after.Spectrum(),
+            Before = new FrequencyTrace(hz, before.SpectrumDb(hz, SpectrumOctaves)),
+            After = new FrequencyTrace(hz, after.SpectrumDb(hz, SpectrumOctaves)),
         };
         try
         {

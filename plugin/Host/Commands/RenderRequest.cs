@@ -49,12 +49,12 @@ internal sealed record RenderRequest
         var settings = ReadSettings(session.Plugin);
         var lanes = Lanes(session.Plugin, settings, rows, reader.SampleRate);
         using var writer = AudioWriter.Open(Output, reader.Channels, reader.SampleRate);
-        var before = new SignalAnalysis(reader.SampleRate, reader.Channels);
-        var after = new SignalAnalysis(reader.SampleRate, reader.Channels);
+        var before = new SignalAnalysis(reader.SampleRate);
+        var after = new SignalAnalysis(reader.SampleRate);
         var job = new RenderJob(reader, writer, settings.Values, lanes, blocks, Pace) { Before = before, After = after };
         var outcome = RenderProgress.Run(job, session.Plugin, reader.Frames, cancellation);
         writer.Commit();
-        var report = RenderSummary.Make(this, reader, writer, outcome, before.Finish(), after.Finish());
+        var report = RenderSummary.Make(this, reader, writer, outcome, before, after);
         if (Picture is not null)
             RenderPicture.Save(Picture, this, session, settings, lanes, report, before, after);
         RenderSummary.Write(report, Json);

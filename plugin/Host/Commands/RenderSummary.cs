@@ -8,7 +8,7 @@ namespace SemanticEq.Host.Commands;
 internal static class RenderSummary
 {
     public static RenderReport Make(
-        RenderRequest request, AudioReader reader, AudioWriter writer, RenderOutcome outcome, SignalFigures before, SignalFigures after)
+        RenderRequest request, AudioReader reader, AudioWriter writer, RenderOutcome outcome, SignalAnalysis before, SignalAnalysis after)
     {
         double seconds = (double)outcome.Samples / reader.SampleRate;
         return new RenderReport(
@@ -28,8 +28,8 @@ internal static class RenderSummary
             request.Block,
             before.LoudnessLufs,
             after.LoudnessLufs,
-            before.Bands,
-            after.Bands,
+            before.Bands(),
+            after.Bands(),
             writer.Peak > 0 ? 20 * Math.Log10(writer.Peak) : null,
             writer.Clipped,
             outcome.TwinDecodes,

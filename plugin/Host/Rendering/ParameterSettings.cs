@@ -63,6 +63,8 @@ public sealed class ParameterSettings(PluginInstance plugin)
         string unit = parameter.Unit.Length > 0 ? " " + parameter.Unit : "";
         if (!plugin.TryParse(parameter.Id, text, out double normalized))
         {
+            if (parameter.Title is WordA or WordB)
+                throw new UserError(ExplainUnknownWord(text));
             string hint = parameter.StepCount > 0
                 ? Spelling.Suggest(text, Choices(parameter))
                 : $": it goes from {plugin.Format(parameter.Id, 0)} to {plugin.Format(parameter.Id, 1)}{unit}";
@@ -74,6 +76,10 @@ public sealed class ParameterSettings(PluginInstance plugin)
             throw new UserError($"{parameter.Title} goes from {plugin.Format(parameter.Id, 0)} to {plugin.Format(parameter.Id, 1)}{unit}, not to {text}");
         return normalized;
     }
+
+    /// <summary>Says that a word is not known, and which known ones are near.</summary>
+    public string ExplainUnknownWord(string word) =>
+        $"\"{word}\" is not a word that it knows{Spelling.Suggest(word, Choices(Find(WordA))).ToLowerInvariant()}";
 
     /// <summary>Tells the controller, as a host does before it activates.</summary>
     public void Apply()
