@@ -109,9 +109,10 @@ plugin() {
     fi
     say "building the plug-in"
     publish plugin/Plugin plugin
-    publish plugin/Host host
     assemble
     replace "$OUT/.staging/SemanticEq.vst3" "$BUNDLE"
+    publish plugin/Host host
+    [ ! -e "$OUT/.publish/host/semantic-eq.dll" ] || die "publishing plugin/Host gave no single native binary"
     mkdir -p "$OUT/bin"
     cp "$OUT/.publish/host/semantic-eq" "$OUT/bin/semantic-eq.new"
     mv "$OUT/bin/semantic-eq.new" "$OUT/bin/semantic-eq"

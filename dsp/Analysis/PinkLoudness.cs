@@ -57,17 +57,19 @@ public sealed class PinkLoudness
         for (int i = 0; i < Equaliser.DecoderBandCount; i++)
         {
             if (targets.DecoderGainDb[i] != 0.0)
-                Multiply(targets.DecoderBand(i), 1.0);
+                Multiply(targets.DecoderBand(i), Share(targets.DecoderChannel));
         }
 
         foreach (ref readonly var own in targets.Own)
         {
             if (own.On)
-                Multiply(own.Band, own.Channel == BandChannel.Stereo ? 1.0 : 0.5);
+                Multiply(own.Band, Share(own.Channel));
         }
 
         return Sum();
     }
+
+    private static double Share(BandChannel channel) => channel == BandChannel.Stereo ? 1.0 : 0.5;
 
     private void Multiply(in Band band, double share)
     {

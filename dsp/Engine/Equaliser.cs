@@ -26,6 +26,7 @@ public sealed class Equaliser
 
     private readonly GlidingBand[] _decoder = [.. Enumerable.Range(0, DecoderBandCount).Select(_ => new GlidingBand())];
     private readonly OwnBandSlot[] _own = [.. Enumerable.Range(0, OwnBandCount).Select(_ => new OwnBandSlot())];
+    private readonly ChannelMix _decoderMix = new();
     private readonly EqualiserTargets _targets = new();
     private int _offset;
 
@@ -73,6 +74,7 @@ public sealed class Equaliser
             band.Prepare(sampleRate, glideLength);
         foreach (var slot in _own)
             slot.Prepare(sampleRate, glideLength);
+        _decoderMix.Prepare(glideLength);
         Reset();
         Snap(new EqualiserTargets());
     }
@@ -99,6 +101,7 @@ public sealed class Equaliser
 
         for (int i = 0; i < OwnBandCount; i++)
             _own[i].Snap(targets.Own[i]);
+        _decoderMix.Snap(targets.DecoderChannel);
         IsStill = true;
     }
 
@@ -118,6 +121,7 @@ public sealed class Equaliser
             band.BeginSegment();
         foreach (var slot in _own)
             slot.BeginSegment();
+        _decoderMix.BeginSegment();
     }
 
     /// <summary>
@@ -144,6 +148,19 @@ public sealed class Equaliser
 
     private void ProcessPiece(Span<double> left, Span<double> right)
     {
+        if (_decoderMix.IsStereo)
+            ProcessDecoder(left, right);
+        else
+            ProcessPartOfDecoder(left, right);
+        foreach (var slot in _own)
+        {
+            if (slot.Sounds)
+                slot.Process(left, right, _offset);
+        }
+    }
+
+    private void ProcessDecoder(Span<double> left, Span<double> right)
+    {
         foreach (var band in _decoder)
         {
             if (!band.Sounds)
@@ -151,12 +168,16 @@ public sealed class Equaliser
             band.Process(left, _offset, false);
             band.Process(right, _offset, true);
         }
+    }
 
-        foreach (var slot in _own)
-        {
-            if (slot.Sounds)
-                slot.Process(left, right, _offset);
-        }
+    private void ProcessPartOfDecoder(Span<double> left, Span<double> right)
+    {
+        Span<double> dryLeft = stackalloc double[SegmentSamples];
+        Span<double> dryRight = stackalloc double[SegmentSamples];
+        left.CopyTo(dryLeft);
+        right.CopyTo(dryRight);
+        ProcessDecoder(left, right);
+        _decoderMix.Process(left, right, dryLeft, dryRight, _offset);
     }
 
     private void Aim(EqualiserTargets targets)
@@ -169,6 +190,7 @@ public sealed class Equaliser
                 _own[i].Aim(targets.Own[i]);
         }
 
+        _decoderMix.Aim(targets.DecoderChannel);
         _targets.CopyFrom(targets);
         IsStill = false;
     }
@@ -189,6 +211,7 @@ public sealed class Equaliser
             still &= !slot.IsMoving;
         }
 
-        IsStill = still;
+        _decoderMix.EndSegment();
+        IsStill = still && !_decoderMix.IsMoving;
     }
 }

@@ -27,6 +27,9 @@ public sealed class EqualiserTargets
     /// <summary>log₂ of each decoder band's Q, trims included.</summary>
     public Span<double> DecoderLog2Q => _decoderLog2Q;
 
+    /// <summary>The part of the signal that the decoder's bands act on.</summary>
+    public BandChannel DecoderChannel { get; set; }
+
     /// <summary>The user's bands.</summary>
     public Span<OwnBand> Own => _own;
 
@@ -37,11 +40,12 @@ public sealed class EqualiserTargets
         _decoderGainDb[index],
         Math.Pow(2.0, _decoderLog2Q[index]));
 
-    /// <summary>Whether two sets ask for the same. Some 20 ns.</summary>
+    /// <summary>Whether two sets ask for the same: a comparison of some hundred numbers.</summary>
     public bool SameAs(EqualiserTargets other) =>
         _decoderLog2Hz.AsSpan().SequenceEqual(other._decoderLog2Hz)
         && _decoderGainDb.AsSpan().SequenceEqual(other._decoderGainDb)
         && _decoderLog2Q.AsSpan().SequenceEqual(other._decoderLog2Q)
+        && DecoderChannel == other.DecoderChannel
         && _own.AsSpan().SequenceEqual(other._own);
 
     /// <summary>Takes over another set's values.</summary>
@@ -50,6 +54,7 @@ public sealed class EqualiserTargets
         other._decoderLog2Hz.CopyTo(_decoderLog2Hz, 0);
         other._decoderGainDb.CopyTo(_decoderGainDb, 0);
         other._decoderLog2Q.CopyTo(_decoderLog2Q, 0);
+        DecoderChannel = other.DecoderChannel;
         other._own.CopyTo(_own, 0);
     }
 }

@@ -105,6 +105,28 @@ static bool is_finite(const Buffers *b, const Phase *phase, int samples) {
     return true;
 }
 
+/* Calls made in a block during which a collection ran are set apart: it has to stop the audio thread, which it does by a signal and
+   a wait. Whether a collection may run at all is for the phase to say. */
+static void play_block(Run *run, ProcessData *data) {
+    static __thread Tally block;
+    long long (*diagnostics)(int) = run->module->diagnostics;
+    long long collections = diagnostics ? diagnostics(COLLECTIONS) : 0;
+    double start = now();
+    watch_begin(&block);
+    run->instance->processor->t->process(run->instance->processor, data);
+    watch_end();
+    if (watch_total(&block) == 0)
+        return;
+    double took = now() - start;
+    if (diagnostics && diagnostics(COLLECTIONS) != collections) {
+        run->collected_blocks++;
+        run->longest_collected = fmax(run->longest_collected, took);
+        watch_move(&block, &run->collected);
+    } else {
+        watch_move(&block, &run->steady);
+    }
+}
+
 void *play(void *argument) {
     Run *run = argument;
     const Phase *phase = run->phase;
@@ -123,6 +145,7 @@ void *play(void *argument) {
     processor->t->setProcessing(processor, 1);
     watch_end();
 
+    long long collections = run->module->diagnostics ? run->module->diagnostics(COLLECTIONS) : 0;
     double start = now(), warm = start + fmin(0.3, 0.3 * run->seconds), next = start;
     bool is_warm = false;
     run->finite = true;
@@ -145,9 +168,7 @@ void *play(void *argument) {
             run->points += b->changes.queues[i].count;
         b->data.numSamples = samples;
 
-        watch_begin(&run->steady);
-        processor->t->process(processor, &b->data);
-        watch_end();
+        play_block(run, &b->data);
 
         run->finite &= is_finite(b, phase, samples);
         run->blocks++;
@@ -155,6 +176,8 @@ void *play(void *argument) {
         if (phase->paced)
             sleep_until(next += samples / phase->format.rate);
     }
+    if (run->module->diagnostics)
+        run->collections = run->module->diagnostics(COLLECTIONS) - collections;
     if (run->module->diagnostics && is_warm)
         for (int i = 0; i < DIAGNOSTICS; i++)
             run->counted[i] += run->module->diagnostics(i);

@@ -24,7 +24,12 @@ typedef struct {
     const Phase *phase;
     double seconds;
     /* results */
-    Tally attach, steady;
+    Tally attach;       /* the thread's first managed call */
+    Tally steady;       /* what must not happen */
+    Tally collected;    /* in a block during which the plug-in's collector ran: it stops every managed thread */
+    long long collections; /* from start to end */
+    long collected_blocks;
+    double longest_collected; /* seconds that such a block took */
     bool dispatch, finite;
     long blocks, points;
     double audio_seconds;

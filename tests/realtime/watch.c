@@ -306,6 +306,19 @@ unsigned long watch_total(const Tally *tally) {
     return total;
 }
 
+void watch_move(Tally *from, Tally *to) {
+    for (int i = 0; i < WATCH_MAX_KINDS; i++) {
+        if (!from->counts[i])
+            continue;
+        if (!to->counts[i]) {
+            memcpy(to->frames[i], from->frames[i], sizeof to->frames[i]);
+            to->frame_counts[i] = from->frame_counts[i];
+        }
+        to->counts[i] += from->counts[i];
+        from->counts[i] = 0;
+    }
+}
+
 unsigned long watch_count(const Tally *tally, const char *kind) {
     char name[64];
     for (int i = 0; i < WATCH_MAX_KINDS; i++) {

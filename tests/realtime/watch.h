@@ -29,6 +29,9 @@ void watch_end(void);
 
 unsigned long watch_total(const Tally *tally);
 
+/* Adds one tally's calls to another's and empties it. */
+void watch_move(Tally *from, Tally *to);
+
 /* The count of one kind, by name: "malloc", "syscall futex". */
 unsigned long watch_count(const Tally *tally, const char *kind);
 

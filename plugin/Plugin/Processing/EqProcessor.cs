@@ -16,6 +16,7 @@ internal sealed class EqProcessor
 
     private const int SegmentSamples = Equaliser.SegmentSamples;
     private const double TailSeconds = 1.0;
+    private static readonly int ChannelMode = ParameterTable.IndexOf(ParameterId.ChannelMode);
     private readonly ParameterValues _newest;
     private readonly ParameterLines _lines = new();
     private readonly Equaliser _equaliser = new();
@@ -195,6 +196,7 @@ internal sealed class EqProcessor
     private void Compose()
     {
         BandPlan.Compose(_lines.Plain, Decode, _targets.DecoderLog2Hz, _targets.DecoderGainDb, _targets.DecoderLog2Q);
+        _targets.DecoderChannel = (BandChannel)(int)_lines.Plain[ChannelMode];
         OwnBandPlan.Compose(_lines.Plain, _targets.Own);
         _output.Aim(_lines.Plain, _targets);
     }
