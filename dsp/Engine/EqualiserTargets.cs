@@ -40,7 +40,7 @@ public sealed class EqualiserTargets
         _decoderGainDb[index],
         Math.Pow(2.0, _decoderLog2Q[index]));
 
-    /// <summary>Whether two sets ask for the same. Some 20 ns.</summary>
+    /// <summary>Whether two sets ask for the same: a comparison of some hundred numbers.</summary>
     public bool SameAs(EqualiserTargets other) =>
         _decoderLog2Hz.AsSpan().SequenceEqual(other._decoderLog2Hz)
         && _decoderGainDb.AsSpan().SequenceEqual(other._decoderGainDb)

@@ -17,7 +17,7 @@ internal static class MatchedPoles
     /// <summary>Meets the prototype at DC (where it must not be 0), at <paramref name="midRadians"/> and at <paramref name="topRadians"/>.</summary>
     public static Section ThreePoints(in AnalogSection analog, double radians, double midRadians, double topRadians)
     {
-        var (g, k) = Poles(analog, radians);
+        var (g, k) = Roots(analog.D0, analog.D1, analog.D2, radians);
         double atDc = analog.N0 / analog.D0;
         double dcPower = atDc * atDc;
         double topPower = Target(analog, radians, topRadians, g, k, out double y2, out double r2);
@@ -32,11 +32,30 @@ internal static class MatchedPoles
         return new(g, k, atDc, Math.Sqrt(Math.Max(p1 + 2.0 * cross, lowest)), high);
     }
 
+    /// <summary>
+    /// Moves a section's zeros towards the prototype's own (z = e^(s/fs)): they hold a sharp dip in its place, which three
+    /// points can't, but let Nyquist go where it will.
+    /// </summary>
+    /// <param name="section">From <see cref="ThreePoints"/>.</param>
+    /// <param name="analog">The prototype, its zeros at a finite frequency.</param>
+    /// <param name="radians">2π f0 / fs.</param>
+    /// <param name="share">0 leaves the section, 1 moves all the way; between, by geometric means.</param>
+    public static Section TowardsOwnZeros(in Section section, in AnalogSection analog, double radians, double share)
+    {
+        var (g, k) = Roots(analog.N0, analog.N1, analog.N2, radians);
+        double ratio = section.G / g;
+        return section with
+        {
+            Band = Math.Pow(section.Band, 1.0 - share) * Math.Pow(section.Low * k * ratio, share),
+            High = Math.Pow(section.High, 1.0 - share) * Math.Pow(section.Low * ratio * ratio, share),
+        };
+    }
+
     /// <summary>A high-pass: both zeros at DC, met at one frequency.</summary>
     public static Section HighPass(double q, double radians, double meetRadians)
     {
         var analog = AnalogSection.HighPass(q);
-        var (g, k) = Poles(analog, radians);
+        var (g, k) = Roots(analog.D0, analog.D1, analog.D2, radians);
         Target(analog, radians, meetRadians, g, k, out double y, out double r);
         return new(g, k, 0.0, 0.0, Math.Sqrt(r) / y);
     }
@@ -53,17 +72,17 @@ internal static class MatchedPoles
         return power;
     }
 
-    // g and k of the poles e^(−σ ± jω), by half-angle forms that stay exact for small angles. A prototype whose centre lies
-    // above Nyquist keeps its poles below it (they would alias), and its zeros make up for it.
-    private static (double G, double K) Poles(in AnalogSection analog, double radians)
+    // g and k of the roots e^(−σ ± jω) that c0 + c1 s + c2 s² has in the digital plane, by half-angle forms that stay exact for
+    // small angles. Roots above Nyquist are held below it (they would alias).
+    private static (double G, double K) Roots(double c0, double c1, double c2, double radians)
     {
-        double poleRadians = Math.Min(radians * Math.Sqrt(analog.D0 / analog.D2), SectionDesign.HighestRadians);
-        double damping = analog.D1 / (2.0 * Math.Sqrt(analog.D0 * analog.D2));
-        double sigma = poleRadians * damping;
+        double rootRadians = Math.Min(radians * Math.Sqrt(c0 / c2), SectionDesign.HighestRadians);
+        double damping = c1 / (2.0 * Math.Sqrt(c0 * c2));
+        double sigma = rootRadians * damping;
         double low, high;
         if (damping < 1.0)
         {
-            double omega = poleRadians * Math.Sqrt(1.0 - damping * damping);
+            double omega = rootRadians * Math.Sqrt(1.0 - damping * damping);
             double sinh = Math.Sinh(0.5 * sigma);
             var (sin, cos) = Math.SinCos(0.5 * omega);
             low = sinh * sinh + sin * sin;
@@ -71,8 +90,8 @@ internal static class MatchedPoles
         }
         else
         {
-            double faster = sigma + poleRadians * Math.Sqrt(damping * damping - 1.0);
-            double slower = poleRadians * poleRadians / faster;
+            double faster = sigma + rootRadians * Math.Sqrt(damping * damping - 1.0);
+            double slower = rootRadians * rootRadians / faster;
             low = Math.Sinh(0.5 * faster) * Math.Sinh(0.5 * slower);
             high = Math.Cosh(0.5 * faster) * Math.Cosh(0.5 * slower);
         }

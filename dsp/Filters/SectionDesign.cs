@@ -84,9 +84,16 @@ public static class SectionDesign
         // A resonant shelf is told by its dip, at √A above the corner; a broad one by its corner.
         double towardsDip = 0.5 * q * q / (1.0 + q * q);
         double mid = Math.Min(radians * Math.Pow(a, towardsDip), 0.7 * Math.PI);
-        var cut = MatchedPoles.ThreePoints(AnalogSection.HighShelf(1.0 / a, q), radians, mid, TopRadians);
+        var analog = AnalogSection.HighShelf(1.0 / a, q);
+        var cut = MatchedPoles.ThreePoints(analog, radians, mid, TopRadians);
+        // From Q 2 to 4 the dip grows too sharp for that, as long as it lies well below Nyquist.
+        double share = Ramp(Math.Log2(q), 1.0, 2.0) * Ramp(radians * Math.Sqrt(a), 0.95 * Math.PI, 0.75 * Math.PI);
+        if (share > 0.0)
+            cut = MatchedPoles.TowardsOwnZeros(cut, analog, radians, share);
         return gainDb > 0.0 ? cut.Inverse() : Signed(cut, Math.Abs(gainDb));
     }
+
+    private static double Ramp(double value, double from, double to) => Math.Clamp((value - from) / (to - from), 0.0, 1.0);
 
     // Exactly 0 dB must be exactly no filter, whatever the last bits of the design say.
     private static Section Signed(in Section section, double gainDb) => gainDb switch

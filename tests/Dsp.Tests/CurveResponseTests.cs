@@ -30,7 +30,7 @@ public class CurveResponseTests
     {
         // 768 kHz and 10 to 100 Hz: the cosine form of |H|² would have no digits left.
         var low = band with { FrequencyHz = 10.0 + band.FrequencyHz / 250.0 };
-        for (double share = 0.5; share < 2.1; share *= 1.3)
+        foreach (double share in new[] { 0.5, 0.7, 1.0, 1.4, 2.0 })
         {
             double hz = low.FrequencyHz * share;
             CurveResponse.AtDb(low, 768000.0, hz).ShouldBe(AnalogPrototype.MagnitudeDb(low, hz), 0.01);

@@ -66,6 +66,30 @@ public class SectionDesignTests(ITestOutputHelper output)
     }
 
     [Theory]
+    [InlineData(2.0)]
+    [InlineData(3.0)]
+    [InlineData(5.0)]
+    [InlineData(10.0)]
+    [InlineData(40.0)]
+    public void Resonant_shelves_err_less_than_half_of_the_bilinear_ones(double q)
+    {
+        foreach (double hz in new[] { 500.0, 1000.0, 2000.0, 4000.0, 8000.0, 12000.0, 16000.0 })
+        {
+            foreach (double gain in new[] { -18.0, -12.0, -6.0, 6.0, 12.0, 18.0 })
+            {
+                var band = new Band(BandType.HighShelf, hz, gain, q);
+                double ours = WorstErrorDb(band, 44100.0);
+                double warp = Math.PI * hz / 44100.0;
+                double bilinear = FrequenciesHz.Max(f => Math.Abs(
+                    AnalogPrototype.MagnitudeDb(band, hz * Math.Tan(Math.PI * f / 44100.0) / Math.Tan(warp)) - AnalogPrototype.MagnitudeDb(band, f)));
+                if (gain > 0.0)
+                    output.WriteLine($"high-shelf Q {q} {hz,6} Hz {gain} dB: matched {ours:0.00} dB, bilinear {bilinear:0.00} dB");
+                ours.ShouldBeLessThan(0.5 * bilinear);
+            }
+        }
+    }
+
+    [Theory]
     [InlineData(BandType.LowCut, 12, 5000.0, 0.3)]
     [InlineData(BandType.LowCut, 24, 5000.0, 0.6)]
     [InlineData(BandType.LowCut, 48, 5000.0, 0.9)]
@@ -166,6 +190,30 @@ public class SectionDesignTests(ITestOutputHelper output)
             }
         }
     }
+
+    [Fact]
+    public void A_band_that_moves_a_little_changes_a_little() => Check.One(
+        Config.QuickThrowOnFailure.WithMaxTest(5000),
+        Prop.ForAll(Any.Bands(), Any.SampleRates(), (band, sampleRate) =>
+        {
+            // Whatever branch of a design is taken, gliding across its border must not jump.
+            var limited = band with { Q = Math.Min(band.Q, 10.0) };
+            var moved = limited with
+            {
+                FrequencyHz = limited.FrequencyHz * 1.0001,
+                GainDb = limited.GainDb + 0.001,
+                Q = limited.Q * 1.0001,
+            };
+            foreach (double share in new[] { 0.001, 0.01, 0.1, 0.2, 0.3, 0.4, 0.45 })
+            {
+                double hz = share * sampleRate;
+                double before = CurveResponse.AtDb(limited, sampleRate, hz), after = CurveResponse.AtDb(moved, sampleRate, hz);
+                // A notch falls to nothing, steeply.
+                double floor = band.Type == BandType.Notch ? -20.0 : -80.0;
+                if (before > floor && after > floor)
+                    Math.Abs(after - before).ShouldBeLessThan(0.35);
+            }
+        }));
 
     [Fact]
     public void A_section_survives_the_way_through_a_biquad() => Prop.ForAll(Any.Bands(BandType.Bell), band =>

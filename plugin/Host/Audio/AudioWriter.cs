@@ -101,6 +101,8 @@ public sealed unsafe class AudioWriter : IDisposable
             throw new UserError($"{_path} can't be written: {Sndfile.Describe(0)}");
         // Without it integer formats wrap around at full scale.
         _ = Sndfile.Command(_file, Sndfile.SetClipping, null, 1);
+        // It holds the time of day: the same render must give the same file.
+        _ = Sndfile.Command(_file, Sndfile.SetAddPeakChunk, null, 0);
         double quality = VorbisQuality;
         if ((format & 0xFFFF) == Sndfile.Vorbis)
             _ = Sndfile.Command(_file, Sndfile.SetVbrQuality, &quality, sizeof(double));

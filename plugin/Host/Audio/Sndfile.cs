@@ -8,7 +8,7 @@ namespace SemanticEq.Host.Audio;
 internal static unsafe partial class Sndfile
 {
     public const int Read = 0x10, Write = 0x20;
-    public const int SetClipping = 0x10C0, SetVbrQuality = 0x1301;
+    public const int SetAddPeakChunk = 0x1050, SetClipping = 0x10C0, SetVbrQuality = 0x1301;
     public const int Wav = 0x010000, Aiff = 0x020000, Flac = 0x170000, Ogg = 0x200000, Caf = 0x180000, W64 = 0x0B0000, Rf64 = 0x220000;
     public const int Pcm24 = 0x0003, FloatSamples = 0x0006, Vorbis = 0x0060, Opus = 0x0064;
 

@@ -59,7 +59,9 @@ internal static class RenderPicture
         {
             var parameter = settings.Find(name);
             double normalized = values.TryGetValue(parameter.Id, out double set) ? set : parameter.DefaultNormalized;
-            return $"{plugin.Format(parameter.Id, normalized)}{(parameter.Unit.Length > 0 ? " " + parameter.Unit : "")}";
+            string text = plugin.Format(parameter.Id, normalized);
+            text = text.EndsWith(".0", StringComparison.Ordinal) ? text[..^2] : text;
+            return $"{text}{(parameter.Unit.Length > 0 ? " " + parameter.Unit : "")}";
         }
 
         string words = request.To is null

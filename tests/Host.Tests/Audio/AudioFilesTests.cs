@@ -53,6 +53,15 @@ public class AudioFilesTests
     }
 
     [Fact]
+    public void The_same_samples_give_the_same_file_at_another_time()
+    {
+        using var folder = new Folder();
+        byte[] first = File.ReadAllBytes(folder.Noise("a.wav", 2, 100).Path);
+        Thread.Sleep(1100);
+        File.ReadAllBytes(folder.Noise("a.wav", 2, 100).Path).ShouldBe(first);
+    }
+
+    [Fact]
     public void A_file_is_there_whole_or_not_at_all()
     {
         using var folder = new Folder();
