@@ -13,8 +13,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from . import macros, split, words
-from .grid import cosine, cosine_matrix, peak_to_peak, rms, unit
-from .model import Decoder, decode_curves, encode
+from .grid import POINTS, cosine, cosine_matrix, peak_to_peak, rms, unit
+from .model import LATENT, Decoder, decode_curves, encode
 from .pipeline import TrainedModel
 from .readers import Setting
 
@@ -186,6 +186,14 @@ def morph_smoothness(decoder: Decoder, pairs: list[tuple[np.ndarray, np.ndarray]
         steps = rms(np.diff(decode_curves(decoder, (1.0 - t) * a + t * b), axis=0))
         worst.append(steps.max() / steps.mean())
     return np.array(worst)
+
+
+def set_once(model: TrainedModel, settings: list[Setting]) -> tuple[np.ndarray, np.ndarray]:
+    """Of the words that one setting names, as decoded, against it: cosine [n] and RMS difference in dB [n]."""
+    once = [i for i, w in enumerate(model.words) if w.settings == 1]
+    person = np.array([settings[model.words[i].members[0]].curve_db for i in once]).reshape(-1, POINTS)
+    played = decode_curves(model.decoder, model.word_z[once].reshape(-1, LATENT))
+    return cosine(played, person), rms(played - person)
 
 
 def word_fit(model: TrainedModel) -> tuple[np.ndarray, np.ndarray]:

@@ -98,7 +98,7 @@ def _well_conditioned(decoder: Decoder, z: np.ndarray) -> np.ndarray:
     z = z.astype(np.float32)
     with torch.no_grad():
         exact = copy.deepcopy(decoder).double()(torch.tensor(z, dtype=torch.float64)).numpy()
-    return z[np.abs(exact - decode_bands(decoder, z)).max(axis=(1, 2)) < 3e-6]
+    return z[np.abs(exact - decode_bands(decoder, z)).max(axis=(1, 2)) < 2e-6]
 
 
 def _word_entries(model: TrainedModel, settings: list[Setting], assigned: dict[str, int]) -> list[dict[str, Any]]:

@@ -37,12 +37,20 @@ def _averages(averages: dict[str, tuple]) -> str:
 def data_section(settings: list[Setting], model: TrainedModel, ratio: float) -> str:
     """What the model was made from."""
     corpora = Counter(f"{s.corpus} {s.language}" for s in settings)
-    known = Counter("2 and more" if w.settings > 1 else "1" for w in model.words)
-    return (
+    several = sum(w.settings > 1 for w in model.words)
+    alike, apart = evaluate.set_once(model, settings)
+    text = (
         f"{len(settings)} settings ({', '.join(f'{k}: {v}' for k, v in corpora.items())}), {len(model.words)} words, "
-        f"{known['2 and more']} of them with two settings or more. SocialFX's curves, which have no dB, were scaled by "
+        f"{several} of them with two settings or more. SocialFX's curves, which have no dB, were scaled by "
         f"{ratio:.3f} on their nominal 3.96 dB: what SAFE's people use for the words that both know."
     )
+    if len(alike):
+        text += (
+            f" The {len(alike)} words set once are shrunk: against that one setting, cosine median "
+            f"{np.median(alike):.2f}, highest {alike.max():.3f}; RMS difference median {np.median(apart):.1f} dB, "
+            f"lowest {apart.min():.1f} dB."
+        )
+    return text
 
 
 def words_section(settings: list[Setting], seed: int) -> str:
@@ -102,7 +110,6 @@ def model_section(model: TrainedModel) -> str:
             "### Macros",
             f"Peak to peak at +100 %: {loudness} dB. "
             f"Monotone: {'yes' if effects.monotone else 'NO'}. Most alike two: |cosine| {np.abs(off).max():.2f}. "
-            f"dB. Monotone: {'yes' if effects.monotone else 'NO'}. Most alike two: |cosine| {np.abs(off).max():.2f}. "
             f"Smallest lead of a macro over the others for its own word: {lead.min():.2f} (cosine).",
             "Cosines between the effects at +100 %:",
             _matrix(effects.alike, names),

@@ -152,7 +152,9 @@ def consensus(settings: list[Setting], effects: Effects) -> list[Word]:
         # People's sizes for this word, shrunk to everyone's by four settings' worth.
         said = np.exp((np.log(sizes_db[members]).sum() + 4.0 * np.log(typical_db)) / (len(members) + 4.0))
         # Between a typical person's full size and what is expected of all of them (which disagreement makes small).
-        curve = shape / expected * said * np.sqrt(expected)
+        # What few people said is said with less conviction: 71 % for one, 91 % for five.
+        caution = np.sqrt(len(members) / (len(members) + 1.0))
+        curve = shape / expected * said * np.sqrt(expected) * caution
         curve = curve * _soft_limit(float(peak_to_peak(curve)))
         words.append(
             (float(weights[members].sum()), Word(lemma, language, concept, len(members), members, curve, expected))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
+from pathlib import Path
 
 import numpy as np
 import onnx
@@ -12,9 +13,9 @@ import pytest
 from conftest import MODELS
 from test_model import numpy_decode, run_onnx
 
-from semantic_eq_training import export, macros, slots
+from semantic_eq_training import export, macros, readers, scale, slots
 from semantic_eq_training.bands import BANDS, magnitude_db
-from semantic_eq_training.grid import cosine, cosine_matrix, level_free, peak_to_peak, unit
+from semantic_eq_training.grid import cosine, cosine_matrix, level_free, peak_to_peak, rms, unit
 
 FOLDER = MODELS / "v1"
 
@@ -156,6 +157,23 @@ def test_macros_are_monotone_and_symmetric(vocabulary: dict, effects: np.ndarray
         assert np.all(np.diff(along) > 0.0)
         np.testing.assert_allclose(curves, -curves[::-1], atol=1e-9)
         np.testing.assert_allclose(curves[20], 0.0, atol=1e-12)
+
+
+def test_no_word_is_one_persons_setting(vocabulary: dict, played: dict, data_folder: Path) -> None:
+    people = scale.on_one_scale(readers.read_folder(data_folder))
+    shapes = np.stack([s.curve_db for s in people])
+    for word in vocabulary["words"]:
+        curve = played[word["word"]]
+        apart = rms(shapes - curve)
+        nearest = people[int(apart.argmin())]
+        # People's curves that are as small and broad as a word's come near by chance: the word's own must not be that.
+        assert apart.min() > 0.3 or word["word"] not in {t.lemma for t in nearest.terms} or word["settings"] > 3
+        if word["settings"] == 1:
+            own = next(
+                s for s in people if (word["language"], word["word"]) in {(t.language, t.lemma) for t in s.terms}
+            )
+            assert rms(own.curve_db - curve) > 0.6, word["word"]
+            assert cosine(own.curve_db, curve) < 0.995, word["word"]
 
 
 def test_the_folder_is_small() -> None:
