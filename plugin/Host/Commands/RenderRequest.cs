@@ -48,7 +48,7 @@ internal sealed record RenderRequest
         using var session = PluginSession.Open(Bundle);
         var settings = ReadSettings(session.Plugin);
         var lanes = Lanes(session.Plugin, settings, rows, reader.SampleRate);
-        using var writer = AudioWriter.Open(Output, reader.Channels, reader.SampleRate);
+        using var writer = AudioWriter.Open(Output, reader.Channels, reader.SampleRate, reader.Frames);
         var before = new SignalAnalysis(reader.SampleRate);
         var after = new SignalAnalysis(reader.SampleRate);
         var job = new RenderJob(reader, writer, settings.Values, lanes, blocks, Pace) { Before = before, After = after };

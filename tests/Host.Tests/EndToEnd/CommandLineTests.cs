@@ -147,6 +147,25 @@ public class CommandLineTests
         png.Length.ShouldBeGreaterThan(20_000);
     }
 
+    [Theory]
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    public void Interrupted_it_takes_its_temporary_file_with_it(string signal)
+    {
+        using var folder = new Folder();
+        var (path, _) = folder.Noise("in.wav", 1, 60 * 48000);
+        using var process = BuiltBundle.Start("render", path, folder["out.wav"], "--word", "warm", "--live");
+        for (int waited = 0; Directory.GetFiles(folder.Path).Length < 2 && waited < 20_000; waited += 50)
+            Thread.Sleep(50);
+        Directory.GetFiles(folder.Path).Length.ShouldBe(2, "it has begun");
+        using (var kill = System.Diagnostics.Process.Start("kill", [$"-{signal}", $"{process.Id}"]))
+            kill.WaitForExit();
+        process.WaitForExit(10_000).ShouldBeTrue();
+        process.ExitCode.ShouldBe(130);
+        process.StandardError.ReadToEnd().ShouldContain("nothing was written");
+        Directory.GetFiles(folder.Path).ShouldBe([path]);
+    }
+
     public static TheoryData<string, string[]> Mistakes => new()
     {
         { "did you mean", ["render", "IN", "OUT", "--word", "warmm"] },
