@@ -5,7 +5,7 @@
 readonly DEMOS=(
     "guit_em9 warm an electric guitar chord"
     "loop_amen_full bright a drum break"
-    "ambi_piano airy a piano"
+    "loop_garzul airy an electronic groove"
 )
 
 demo() {

@@ -5,17 +5,21 @@ from __future__ import annotations
 import argparse
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
-from . import export, pipeline, readers, slots, train
+from . import evaluate, export, pipeline, readers, report, scale, slots, train
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Trains and exports; 0, or 2 with one line on what is wrong."""
-    parser = argparse.ArgumentParser(prog="semantic_eq_training", description="Trains and exports Semantic EQ's decoder.")
+    parser = argparse.ArgumentParser(
+        prog="semantic_eq_training", description="Trains and exports Semantic EQ's decoder."
+    )
     parser.add_argument("--data", type=Path, required=True, help="folder with people's settings (see README.md)")
     parser.add_argument("--out", type=Path, required=True, help="model folder to write; slots.csv stands beside it")
     parser.add_argument("--seed", type=int, default=1, help="same seed, same bytes (default 1)")
+    parser.add_argument("--report", type=Path, help="also validate, and write a Markdown report (twice the time)")
     parser.add_argument("--quick", action="store_true", help="a few steps only: for tests, never for release")
     options = parser.parse_args(arguments)
     started = time.monotonic()
@@ -24,21 +28,42 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"[{time.monotonic() - started:5.1f} s] {line}", file=sys.stderr, flush=True)
 
     try:
-        settings = readers.read_folder(options.data)
-        slots_path = options.out.parent / "slots.csv"
-        known_slots = slots.read(slots_path)
-        plan = train.QUICK if options.quick else train.TrainingPlan()
-        model = pipeline.fit(settings, plan, options.seed, log)
-        files, assigned = pipeline.model_files(model, settings, known_slots, options.out.name, options.seed)
-        # The vocabulary last: it holds the others' hashes, so a folder cut off half-way is refused, not half believed.
-        for name in sorted(files, key=lambda n: n == "vocabulary.json"):
-            export.write_atomically(options.out / name, files[name])
-        export.write_atomically(slots_path, slots.to_csv(assigned).encode("utf-8"))
+        _run(options, log)
     except (readers.DataError, OSError) as error:
         print(f"error: {error}", file=sys.stderr)
         return 2
-    log(f"wrote {options.out}: {sum(len(f) for f in files.values()) / 1024:.0f} KiB")
     return 0
+
+
+def _run(options: argparse.Namespace, log: Callable[[str], None]) -> None:
+    nominal = readers.read_folder(options.data)
+    slots_path = options.out.parent / "slots.csv"
+    known_slots = slots.read(slots_path)
+    settings = scale.on_one_scale(nominal)
+    plan = train.QUICK if options.quick else train.TrainingPlan()
+    model = pipeline.fit(settings, plan, options.seed, log)
+    files, assigned = pipeline.model_files(model, settings, known_slots, options.out.name, options.seed)
+    text = None
+    if options.report:
+        log("validating: a second model, on four folds of five")
+        errors, played = evaluate.withheld_fold(
+            settings, options.seed, lambda seen: pipeline.fit(seen, plan, options.seed, log)
+        )
+        sections = {
+            "Data": report.data_section(settings, model, scale.socialfx_ratio(nominal)),
+            "Words, by people not met": report.words_section(settings, options.seed),
+            "Training and validation error": report.fold_section(errors, played),
+            "The model that ships": report.model_section(model),
+        }
+        text = report.markdown(pipeline.made_by(settings, options.seed), sections)
+
+    # The vocabulary last: it holds the others' hashes, so a folder cut off half-way is refused, not half believed.
+    for name in sorted(files, key=lambda n: n == "vocabulary.json"):
+        export.write_atomically(options.out / name, files[name])
+    export.write_atomically(slots_path, slots.to_csv(assigned).encode("utf-8"))
+    if text is not None:
+        export.write_atomically(options.report, text.encode("utf-8"))
+    log(f"wrote {options.out}: {sum(len(f) for f in files.values()) / 1024:.0f} KiB")
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ SAFE_SHELF_Q = 0.71
 # SocialFX rows are z-scored, so they have no dB. The nominal scale makes their median spread equal to SAFE's.
 SOCIALFX_NOMINAL_DB = 3.96
 
-# Centres in Hz of the forty values: equally spaced on the ERB-rate scale from 20 Hz to 19,682 Hz (Sabin and Pardo 2009).
+# Centres in Hz of the forty values, equally spaced in ERBs (Sabin and Pardo 2009).
 SOCIALFX_HZ = np.array(
     [20, 50, 83, 120, 161, 208, 259, 318, 383, 455, 537, 628, 729, 843, 971, 1114, 1273, 1452, 1652, 1875]
     + [2126, 2406, 2719, 3070, 3462, 3901, 4392, 4941, 5556, 6244, 7014, 7875, 8839, 9917, 11124, 12474, 13984]
@@ -26,7 +26,7 @@ NEAR_DUPLICATE_COSINE = 0.9995
 
 
 def rbj_magnitude_db(kind: str, gain_db: float, hz: float, q: float) -> np.ndarray:
-    """Magnitude in dB [64] of one cookbook filter (low-shelf, bell, high-shelf) at 48 kHz: how SAFE's plug-in sounds."""
+    """Magnitude in dB [64] of one cookbook filter (low-shelf, bell, high-shelf) at 48 kHz, as SAFE's plug-in has it."""
     a = 10.0 ** (gain_db / 40.0)
     w0 = 2.0 * np.pi * hz / SAMPLE_RATE_HZ
     alpha = np.sin(w0) / (2.0 * q)
@@ -46,9 +46,11 @@ def rbj_magnitude_db(kind: str, gain_db: float, hz: float, q: float) -> np.ndarr
 
 
 def safe_curve_db(parameters: np.ndarray) -> np.ndarray:
-    """Curve [64] of SAFE's thirteen parameters: gain and Hz (and Q, for the bells) of low shelf, three bells, high shelf."""
+    """Curve [64] of SAFE's thirteen parameters: gain and Hz (bells: and Q) of low shelf, three bells, high shelf."""
     p = np.asarray(parameters, np.float64)
-    curve = rbj_magnitude_db("low-shelf", p[0], p[1], SAFE_SHELF_Q) + rbj_magnitude_db("high-shelf", p[11], p[12], SAFE_SHELF_Q)
+    curve = rbj_magnitude_db("low-shelf", p[0], p[1], SAFE_SHELF_Q) + rbj_magnitude_db(
+        "high-shelf", p[11], p[12], SAFE_SHELF_Q
+    )
     for gain_db, hz, q in p[2:11].reshape(3, 3):
         curve = curve + rbj_magnitude_db("bell", gain_db, hz, q)
     return curve

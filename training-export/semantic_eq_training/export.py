@@ -108,7 +108,7 @@ def decoder_weights(decoder: Decoder, onnx_bytes: bytes) -> bytes:
 
 
 def read_weights(data: bytes) -> tuple[bytes, dict[str, np.ndarray]]:
-    """The hash and the tensors of decoder.weights: the format's definition, read back (tests; C# has its own reader)."""
+    """The hash and the tensors of decoder.weights: read back by the format's definition."""
     if data[:4] != b"SEQW":
         raise ValueError("not a decoder.weights file")
     version, count = struct.unpack_from("<II", data, 4)

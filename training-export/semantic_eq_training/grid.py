@@ -11,8 +11,8 @@ POINTS = 64
 SAMPLE_RATE_HZ = 48_000.0
 FREQUENCIES_HZ = 20.0 * np.power(1000.0, np.arange(POINTS) / (POINTS - 1))
 
-# Below 100 Hz a point of the log grid holds a tenth of the ERBs of one at 10 kHz. Without a floor the loss would let the
-# low end drift, where a rumble or a boom is heard all the same (and where cosines on the plain grid look).
+# Below 100 Hz a point of the log grid holds a tenth of the ERBs of one at 10 kHz. Without a floor the loss would let
+# the low end drift, where a rumble or a boom is heard all the same (and where cosines on the plain grid look).
 ERB_WEIGHT_FLOOR = 0.35
 
 

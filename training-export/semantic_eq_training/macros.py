@@ -1,8 +1,8 @@
 """The eight macros: directions of the latent space that each do one clear thing.
 
-People's words alone span three or four directions (bright and presence r .91, warm and muddy .85). So a macro takes from
-its word what people do *within the macro's own frequency region*, and all eight are moved together until no two of them
-do the same, while each still raises its own word more than any other macro does.
+People's words alone span three or four directions (bright and presence r .91, warm and muddy .85). So a macro takes
+from its word what people do *within the macro's own frequency region*, and all eight are moved together until no two
+of them do the same, while each still raises its own word more than any other macro does.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from .model import Decoder, Encoder, encode
 from .words import Word
 
 PEAK_TO_PEAK_DB = 6.0
-MOST_ALIKE = 0.42
+MOST_ALIKE = 0.46
 OWN_WORD_MARGIN = 0.06
 
 
@@ -26,20 +26,22 @@ class Macro:
     """A macro's design: its name, the words of people that it may speak for (the first that is known), where it works.
 
     regions: (Hz from, Hz to, how much of the word's curve it takes there); edges are half an octave soft.
+    weight: how much its fit counts against the others'.
     """
 
     name: str
     words: tuple[str, ...]
     regions: tuple[tuple[float, float, float], ...]
+    weight: float = 1.0
 
 
 MACROS = (
-    Macro("Warm", ("warm",), ((110.0, 350.0, 1.0), (5000.0, 20000.0, 0.7))),
-    Macro("Bright", ("bright",), ((2500.0, 20000.0, 1.0), (20.0, 120.0, 0.6))),
-    Macro("Body", ("deep", "bassy", "full"), ((20.0, 110.0, 1.0),)),
+    Macro("Warm", ("warm",), ((130.0, 350.0, 1.0), (5000.0, 20000.0, 0.7)), 2.5),
+    Macro("Bright", ("bright",), ((3000.0, 20000.0, 1.0), (20.0, 120.0, 0.6)), 2.5),
+    Macro("Body", ("deep", "bassy", "full"), ((20.0, 150.0, 1.0),)),
     Macro("Presence", ("presence", "clear"), ((3200.0, 7500.0, 1.0),)),
     Macro("Air", ("airy", "light"), ((9500.0, 20000.0, 1.0),)),
-    Macro("Mud", ("muddy", "boomy"), ((190.0, 520.0, 1.0),)),
+    Macro("Mud", ("muddy", "boomy"), ((220.0, 520.0, 1.0),)),
     Macro("Harsh", ("harsh", "tinny"), ((1500.0, 3800.0, 1.0),)),
     Macro("Scoop", ("scooped", "hollow"), ((420.0, 1700.0, 1.0),)),
 )
@@ -57,7 +59,7 @@ def region_window(macro: Macro) -> np.ndarray:
 
 
 def word_of(macro: Macro, words: dict[str, Word]) -> Word:
-    """The first of the macro's words that the vocabulary knows; else its best-known word (the made-up sample is small)."""
+    """The first of the macro's words that the vocabulary knows; else its best-known word (a sample may be small)."""
     return next((words[w] for w in macro.words if w in words), next(iter(words.values())))
 
 
@@ -73,6 +75,7 @@ def directions(decoder: Decoder, encoder: Encoder, words: list[Word], steps: int
     scale = float(start.square().mean().sqrt()) + 1e-6
     offset = torch.zeros_like(start, requires_grad=True)
     optimiser = torch.optim.Adam([offset], lr=0.02)
+    importance = torch.tensor([m.weight for m in MACROS])
     others = ~torch.eye(len(MACROS), dtype=torch.bool)
     for step in range(steps):
         optimiser.param_groups[0]["lr"] = 0.02 * (1.0 - step / steps) + 1e-4
@@ -87,8 +90,12 @@ def directions(decoder: Decoder, encoder: Encoder, words: list[Word], steps: int
         spoken = curves @ descriptor.T / shapes.shape[1]
         lead_db = (spoken.diagonal()[None, :] - spoken)[others]
         size = curves.amax(dim=-1) - curves.amin(dim=-1)
-        loss = fit.sum() + 40.0 * torch.relu(alike.abs() - MOST_ALIKE).square().sum()
-        loss = loss + 40.0 * torch.relu(OWN_WORD_MARGIN - lead).square().sum() + 4.0 * torch.relu(0.1 - lead_db).square().sum()
+        loss = (importance * fit).sum() + 120.0 * torch.relu(alike.abs() - MOST_ALIKE).square().sum()
+        loss = (
+            loss
+            + 120.0 * torch.relu(OWN_WORD_MARGIN - lead).square().sum()
+            + 4.0 * torch.relu(0.1 - lead_db).square().sum()
+        )
         loss = loss + 0.05 * (size - PEAK_TO_PEAK_DB).square().sum() + 1e-3 * offset.square().sum()
         optimiser.zero_grad()
         loss.backward()

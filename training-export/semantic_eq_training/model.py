@@ -1,7 +1,7 @@
-"""The two networks: the decoder of inference/models/README.md, odd in its gains and even in its frequencies, and an encoder.
+"""The two networks: the decoder of inference/models/README.md and an encoder.
 
-Both are odd by construction (no biases before an odd function), so that a flat curve is z = 0, z = 0 is exactly flat, and
-the mirrored curve is −z.
+The decoder is odd in its gains and even in its frequencies, the encoder odd, by construction (no bias before an odd
+function): a flat curve is z = 0, z = 0 is exactly flat, and the mirrored curve is −z.
 """
 
 from __future__ import annotations
@@ -86,8 +86,8 @@ class Encoder(nn.Module):
 def bound_input(decoder: Decoder, encoder: Encoder) -> float:
     """Scales the latent space by a power of two until no row of w1 has an L1 norm above 1; returns that factor.
 
-    Then w1·z cannot overflow, in any order of summation, for any finite float32 z: finite bands by construction. A power
-    of two changes no mantissa, so the networks stay the same functions.
+    Then w1·z cannot overflow, in any order of summation, for any finite float32 z: finite bands by construction. A
+    power of two changes no mantissa, so the networks stay the same functions.
     """
     norm = float(decoder.w1.abs().sum(dim=1).max())
     factor = 2.0 ** np.ceil(np.log2(max(norm, 1e-6)) + 1e-6)

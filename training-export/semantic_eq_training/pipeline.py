@@ -1,12 +1,14 @@
-"""The whole way from a folder of people's settings to the files of a model folder, as one function without side effects."""
+"""The whole way from people's settings to the files of a model folder, without side effects."""
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+import torch
 
 from . import __version__, export, latent, macros, readings, slots, train, words
 from .model import LATENT, Decoder, Encoder, decode_bands
@@ -64,22 +66,39 @@ def model_files(
         {"name": m.name, "word": macros.word_of(m, by_name).word, "direction": export.floats(direction)}
         for m, direction in zip(macros.MACROS, model.macro_z, strict=True)
     ]
-    made_by = f"semantic_eq_training {__version__}, seed {seed}, {len(settings)} settings"
-    files["vocabulary.json"] = export.vocabulary_json(version, made_by, files, entries, turns)
+    files["vocabulary.json"] = export.vocabulary_json(version, made_by(settings, seed), files, entries, turns)
     z = parity_inputs(model, seed)
     files["parity.json"] = export.parity_json(z, decode_bands(model.decoder, z))
     return files, assigned
+
+
+def made_by(settings: list[Setting], seed: int) -> str:
+    """What made a model: the vocabulary and the report say the same."""
+    return f"semantic_eq_training {__version__}, seed {seed}, {len(settings)} settings"
 
 
 def parity_inputs(model: TrainedModel, seed: int) -> np.ndarray:
     """z float32 [64, 32]: neutral, words, macros both ways, random ones of every size up to the largest float."""
     rng = np.random.default_rng(seed)
     size = float(np.sqrt(np.mean(np.square(model.word_z))))
-    random = rng.standard_normal((PARITY_CASES, LATENT))
-    growing = size * np.geomspace(1e-3, 1e6, 20)[:, None] * random[:20]
-    fixed = [np.zeros((1, LATENT)), model.word_z[:16], model.macro_z, -model.macro_z, growing, np.full((1, LATENT), 3e38)]
-    cases = np.concatenate([*fixed, -np.full((1, LATENT), 1e38), size * random])
-    return cases[:PARITY_CASES].astype(np.float32)
+    random = rng.standard_normal((8 * PARITY_CASES, LATENT))
+    huge = np.array([[3e38], [-1e38]]) * np.ones((2, LATENT))
+    fixed = np.concatenate([np.zeros((1, LATENT)), model.word_z[:16], model.macro_z, -model.macro_z, huge])
+    growing = size * np.geomspace(1e-3, 1e6, 2 * PARITY_CASES)[:, None] * random[: 2 * PARITY_CASES]
+    growing = _well_conditioned(model.decoder, growing)[:: 2 * PARITY_CASES // 20]
+    usual = _well_conditioned(model.decoder, size * random[2 * PARITY_CASES :])
+    return np.concatenate([fixed, growing, usual])[:PARITY_CASES].astype(np.float32)
+
+
+def _well_conditioned(decoder: Decoder, z: np.ndarray) -> np.ndarray:
+    """Those z [n, 32] for which float32 can answer to 1e-5 at all.
+
+    A large z whose products nearly cancel leaves float32's rounding as the answer, another for each order of adding.
+    """
+    z = z.astype(np.float32)
+    with torch.no_grad():
+        exact = copy.deepcopy(decoder).double()(torch.tensor(z, dtype=torch.float64)).numpy()
+    return z[np.abs(exact - decode_bands(decoder, z)).max(axis=(1, 2)) < 3e-6]
 
 
 def _word_entries(model: TrainedModel, settings: list[Setting], assigned: dict[str, int]) -> list[dict[str, Any]]:

@@ -1,9 +1,9 @@
-"""Readers of people's settings, by folder: this project's tables, and the two corpora's files as their authors publish them.
+"""Readers of people's settings: this project's tables, and the corpora's files as their authors publish them.
 
 | corpus | file | recognised by |
 | --- | --- | --- |
 | SAFE | safe_settings.csv | header with b1_gain_db … b5_freq_hz |
-| SAFE | SAFEEqualiserUserData.csv | no header: id, descriptor, address, 2 numbers, 13 parameters, then genre and person |
+| SAFE | SAFEEqualiserUserData.csv | no header: id, descriptor, address, 2 more, 13 parameters, genre … person |
 | SocialFX | socialfx_settings.csv | header with descriptor, language and 40 columns rsc_… |
 | SocialFX | eq_contributions.csv | header with descriptor and 40 columns of numbers, or 40 numbers at each row's end |
 | both | terms.csv (optional) | header corpus,id,language,token,lemma,concept,status |
@@ -37,8 +37,26 @@ SAFE_COLUMNS = (
 SAFE_ORIGINAL_FIRST_PARAMETER = 5
 SAFE_ORIGINAL_COLUMNS = SAFE_ORIGINAL_FIRST_PARAMETER + len(SAFE_COLUMNS)
 
+# The published SAFE table was collected as it came: a few unusable rows of it are left out, more are a wrong file.
+BAD_ROWS_ALLOWED = 0.02
+
 LANGUAGES = {"en": "en", "english": "en", "es": "es", "spanish": "es", "español": "es"}
-NOT_WORDS = {"test", "testing", "the", "a", "and", "of", "more", "less", "very", "with", "none", "na", "untitled", "preset"}
+NOT_WORDS = {
+    "test",
+    "testing",
+    "the",
+    "a",
+    "and",
+    "of",
+    "more",
+    "less",
+    "very",
+    "with",
+    "none",
+    "na",
+    "untitled",
+    "preset",
+}
 # English inflections that people use for one quality; everything else stands as typed.
 SUFFIXES = (("iness", "y"), ("ness", ""), ("mth", "m"))
 
@@ -76,9 +94,11 @@ class Setting:
 
 
 def read_folder(folder: Path) -> list[Setting]:
-    """Every usable setting of a folder, flat ones out, in the files' order; with lemmas from terms.csv where it is there."""
+    """Every usable setting of a folder, flat ones out, in the files' order, with lemmas from terms.csv if there."""
     if not folder.is_dir():
-        raise DataError(f"{folder}: no such folder; --data names the folder that holds {SAFE_FILES[0]} or {SAFE_FILES[1]}")
+        raise DataError(
+            f"{folder}: no such folder; --data names the folder that holds {SAFE_FILES[0]} or {SAFE_FILES[1]}"
+        )
     settings: list[Setting] = []
     for names, read in ((SAFE_FILES, read_safe), (SOCIALFX_FILES, read_socialfx)):
         path = next((folder / name for name in names if (folder / name).is_file()), None)
@@ -99,19 +119,27 @@ def read_safe(path: Path) -> list[Setting]:
     if "b1_gain_db" in rows[0]:
         header = {name: i for i, name in enumerate(rows[0])}
         _require(path, header, ["id", "descriptor", *SAFE_COLUMNS])
-        return [
-            _safe_setting(path, line, row, row[header["id"]], row[header["descriptor"]],
-                          [row[header[c]] for c in SAFE_COLUMNS], row[header["person_group"]] if "person_group" in header else "")
-            for line, row in _numbered(path, rows, len(rows[0]))
-        ]  # fmt: skip
-    first = 0 if _is_number(rows[0][SAFE_ORIGINAL_FIRST_PARAMETER] if len(rows[0]) >= SAFE_ORIGINAL_COLUMNS else "") else 1
-    settings = []
+        settings = []
+        for line, row in _numbered(path, rows, len(rows[0])):
+            person = row[header["person_group"]] if "person_group" in header else ""
+            values = [row[header[c]] for c in SAFE_COLUMNS]
+            settings.append(_safe_setting(path, line, row[header["id"]], row[header["descriptor"]], values, person))
+        return settings
+    first = (
+        0 if _is_number(rows[0][SAFE_ORIGINAL_FIRST_PARAMETER] if len(rows[0]) >= SAFE_ORIGINAL_COLUMNS else "") else 1
+    )
+    settings, bad = [], []
     for line, row in enumerate(rows[first:], start=first + 1):
-        if len(row) < SAFE_ORIGINAL_COLUMNS:
-            raise DataError(f"{path}:{line}: {len(row)} columns, at least {SAFE_ORIGINAL_COLUMNS} expected of a SAFE setting")
-        values = row[SAFE_ORIGINAL_FIRST_PARAMETER:SAFE_ORIGINAL_COLUMNS]
-        person = row[-1].strip() if len(row) > SAFE_ORIGINAL_COLUMNS else ""
-        settings.append(_safe_setting(path, line, row, f"safe{row[0].strip()}", row[1], values, person))
+        try:
+            if len(row) < SAFE_ORIGINAL_COLUMNS:
+                raise DataError(f"{path}:{line}: {len(row)} columns, at least {SAFE_ORIGINAL_COLUMNS} expected of SAFE")
+            values = row[SAFE_ORIGINAL_FIRST_PARAMETER:SAFE_ORIGINAL_COLUMNS]
+            person = row[-1].strip() if len(row) > SAFE_ORIGINAL_COLUMNS else ""
+            settings.append(_safe_setting(path, line, f"safe{row[0].strip()}", row[1], values, person))
+        except DataError as error:
+            bad.append(error)
+    if len(bad) > BAD_ROWS_ALLOWED * len(rows):
+        raise DataError(f"{bad[0]} ({len(bad)} of {len(rows)} rows are not usable)")
     return settings
 
 
@@ -120,9 +148,13 @@ def read_socialfx(path: Path) -> list[Setting]:
     rows = _rows(path)
     header = {name.strip().lower(): i for i, name in enumerate(rows[0])}
     if "descriptor" in header:
-        value_columns = [i for name, i in header.items() if re.match(r"^(rsc|param|eq|curve|gain|band|f)?[_ ]?\(?\d", name)]
+        value_columns = [
+            i for name, i in header.items() if re.match(r"^(rsc|param|eq|curve|gain|band|f)?[_ ]?\(?\d", name)
+        ]
         if len(value_columns) != len(curves.SOCIALFX_HZ):
-            raise DataError(f"{path}:1: {len(value_columns)} value columns, {len(curves.SOCIALFX_HZ)} expected of SocialFX")
+            raise DataError(
+                f"{path}:1: {len(value_columns)} value columns, {len(curves.SOCIALFX_HZ)} expected of SocialFX"
+            )
         columns = {name: header.get(name) for name in ("id", "descriptor", "language", "ratings_consistency")}
         body = _numbered(path, rows, len(rows[0]))
     else:
@@ -138,7 +170,11 @@ def read_socialfx(path: Path) -> list[Setting]:
         if len(row) != len(rows[0]):
             raise DataError(f"{path}:{line}: {len(row)} columns, {len(rows[0])} expected")
         text = {name: row[i].strip() if i is not None else "" for name, i in columns.items()}
-        consistency = _number(path, line, text["ratings_consistency"]) if text["ratings_consistency"] else None
+        language = LANGUAGES.get(text["language"].lower() or "en")
+        if language is None:
+            continue
+        rating = text["ratings_consistency"]
+        consistency = None if rating.lower() in ("", "nan") else _number(path, line, rating)
         values = np.array([_number(path, line, row[i]) for i in value_columns])
         if values.std() < 1e-6:
             continue
@@ -147,7 +183,7 @@ def read_socialfx(path: Path) -> list[Setting]:
                 id=text["id"] or f"sfx{line}",
                 corpus="sfx",
                 descriptor=text["descriptor"],
-                language=LANGUAGES.get(text["language"].lower(), "en"),
+                language=language,
                 curve_db=level_free(curves.socialfx_curve_db((values - values.mean()) / values.std())),
                 consistency=consistency,
                 group="",
@@ -173,7 +209,7 @@ def read_terms(path: Path) -> dict[str, list[Term]]:
 
 
 def descriptor_tokens(descriptor: str) -> list[str]:
-    """The words of a descriptor as typed: lower case, split at commas and blanks; none if it is a sentence or no word."""
+    """The words of a descriptor as typed: lower case, split at commas and blanks; none of a sentence."""
     text = re.sub(r"[^\w\s,;/&+'-]", " ", descriptor.lower())
     tokens = [t.strip("-'_") for t in re.split(r"[\s,;/&+]+", text)]
     tokens = [t for t in tokens if len(t) > 2 and not re.search(r"\d", t) and t not in NOT_WORDS]
@@ -193,29 +229,34 @@ def _with_terms(setting: Setting, terms: dict[str, list[Term]]) -> Setting:
     found = tuple(terms.get(setting.id, ()))
     if not found and not terms:
         lemmas = dict.fromkeys(lemma_of(token, setting.language) for token in descriptor_tokens(setting.descriptor))
-        found = tuple(Term(setting.language, m, m if setting.language == "en" else f"{setting.language}:{m}") for m in lemmas)
+        found = tuple(
+            Term(setting.language, m, m if setting.language == "en" else f"{setting.language}:{m}") for m in lemmas
+        )
     return Setting(**{**setting.__dict__, "terms": found})
 
 
 def _grouped(settings: list[Setting]) -> list[Setting]:
-    """Settings with their groups: near-duplicates within a corpus share one; a person's groups are joined by the splitter."""
+    """Settings with their groups: near-duplicates within a corpus share one; `split` joins a person's."""
     result: list[Setting] = []
     for corpus in dict.fromkeys(s.corpus for s in settings):
         members = [s for s in settings if s.corpus == corpus]
         numbers = curves.near_duplicate_groups(np.stack([s.curve_db for s in members]))
         result += [
-            Setting(**{**s.__dict__, "group": f"{s.group}|{corpus}{number}"}) for s, number in zip(members, numbers, strict=True)
+            Setting(**{**s.__dict__, "group": f"{s.group}|{corpus}{number}"})
+            for s, number in zip(members, numbers, strict=True)
         ]
     return result
 
 
-def _safe_setting(path: Path, line: int, row: list[str], id_: str, descriptor: str, values: list[str], person: str) -> Setting:
+def _safe_setting(path: Path, line: int, id_: str, descriptor: str, values: list[str], person: str) -> Setting:
     parameters = np.array([_number(path, line, v) for v in values])
     frequencies = parameters[[1, 3, 6, 9, 12]]
     qs = parameters[[4, 7, 10]]
     if not (np.all(frequencies > 0) and np.all(frequencies < curves.SAMPLE_RATE_HZ / 2) and np.all(qs > 0)):
         raise DataError(f"{path}:{line}: a frequency outside 0 to 24 kHz or a Q that is not above 0")
-    return Setting(id_, "safe", descriptor.strip().lower(), "en", level_free(curves.safe_curve_db(parameters)), None, person)
+    return Setting(
+        id_, "safe", descriptor.strip().lower(), "en", level_free(curves.safe_curve_db(parameters)), None, person
+    )
 
 
 def _rows(path: Path) -> list[list[str]]:

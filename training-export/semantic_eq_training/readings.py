@@ -33,7 +33,7 @@ def agreement(curves_db: np.ndarray) -> float | None:
 
 
 def pooled_variance(groups: list[np.ndarray]) -> np.ndarray:
-    """Variance [64] in dB² of people about their word's mean, over words of three settings or more, words counting alike."""
+    """Variance [64] in dB² of people about their word's mean: the mean over words of three settings or more."""
     several = [g for g in groups if len(g) >= 3] or [g for g in groups if len(g) >= 2]
     return np.mean([g.var(axis=0, ddof=1) for g in several], axis=0)
 
@@ -47,8 +47,8 @@ def spread_db(curves_db: np.ndarray, pooled: np.ndarray) -> np.ndarray:
 def camps(word: Word, curves_db: np.ndarray, weights: np.ndarray, seed: int) -> np.ndarray:
     """Curves [k, 64], k from 0 to 3, of the camps into which a word's people split, largest first, at the word's size.
 
-    k-means on the shapes' broad part; as many camps as separate best. A camp is a mean of at least four people's settings
-    drawn towards the word, never one person's setting.
+    k-means on the shapes' broad part; as many camps as separate best. A camp is a mean of at least four people's
+    settings drawn towards the word, never one person's setting.
     """
     none = np.zeros((0, curves_db.shape[1]))
     if len(curves_db) < 2 * CAMP_SETTINGS:

@@ -1,4 +1,4 @@
-"""Training of the auto-encoder: people's curves, the words' consensus curves, and mixtures of them, back from 32 numbers."""
+"""Training of the auto-encoder: people's curves, words' consensus curves and mixtures, back from 32 numbers."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ LOUDEST_RMS_DB = 6.0
 class TrainingPlan:
     """How long and how hard to train. Weights are of losses in dB² (relative to a curve's own size, see `_loss`)."""
 
-    steps: int = 3000
+    steps: int = 6000
     batch: int = 192
     rate: float = 3e-3
     latent_noise: float = 0.03
     latent_pull: float = 2e-3
-    gain_pull: float = 4e-3
-    mixing_pull: float = 0.3
+    gain_pull: float = 0.03
+    mixing_pull: float = 0.1
     q_pull: float = 2e-3
     refine_steps: int = 300
     macro_steps: int = 1500
@@ -73,7 +73,12 @@ def train(
 
 
 def _loss(
-    decoder: Decoder, encoder: Encoder, curves: torch.Tensor, weights: torch.Tensor, plan: TrainingPlan, noise: torch.Generator
+    decoder: Decoder,
+    encoder: Encoder,
+    curves: torch.Tensor,
+    weights: torch.Tensor,
+    plan: TrainingPlan,
+    noise: torch.Generator,
 ) -> tuple[torch.Tensor, float]:
     z = encoder(curves)
     size = curves.square().mean(dim=-1)
@@ -147,5 +152,3 @@ def _smoothed(curves: np.ndarray) -> np.ndarray:
     kernel /= kernel.sum()
     padded = np.pad(curves, ((0, 0), (3, 3)), mode="edge")
     return np.stack([np.convolve(row, kernel, mode="valid") for row in padded]) if len(padded) else curves
-
-

@@ -1,7 +1,7 @@
-"""What people mean by each word: consensus curves, by random effects, one principal component at a time.
+"""What people mean by each word: consensus curves, by random effects, a principal component at a time.
 
-A setting is modelled as  y = μ(corpus) + w(concept) + d(corpus, language, lemma) + ε : what its corpus's people do to any
-sound, what the concept means (translations share it), how this corpus or language departs from that, and the person.
+A setting is modelled as  y = μ(corpus) + w(concept) + d(corpus, language, lemma) + ε : what its corpus's people do to
+any sound, what the concept means (translations share it), how this corpus or language departs from it, and the person.
 The best linear unbiased prediction of μ + w + d shrinks a word towards its concept, and that towards the mean, by how
 much its settings can tell (Robinson 1991, "That BLUP is a good thing"): a word set once keeps only what is broad and
 common in that setting. Broad shapes are told sooner than narrow ones, as each component has variances of its own.
@@ -17,16 +17,20 @@ import numpy as np
 from .grid import POINTS, level_free, peak_to_peak, rms, unit
 from .readers import Setting
 
-# Weight of a SocialFX row by its ratings_consistency, and of a SAFE setting, whose person turned the knobs (data README:
-# rows at 0.4 and above agree better, .53 against .43).
-CONSISTENCY_FLOOR = 0.35
-CONSISTENCY_FULL = 0.55
+# A SocialFX row counts by its ratings_consistency (rows at 0.4 and above agree better, .53 against .43), a SAFE
+# setting, whose person turned the knobs, in full. A steeper law did worse on English words (.298 for .312).
+CONSISTENCY_FLOOR = 0.6
+CONSISTENCY_FULL = 0.5
 
-# d's share of the between-word variance: how far a corpus departs from the concept. The cross-validation likes .3 to .6.
-DEPARTURE_SHARE = 0.4
+# d's share of the between-word variance: how far a corpus departs from its concept. Cross-validation is flat from .15
+# to .6 (more helps SAFE's words, less helps Spanish).
+DEPARTURE_SHARE = 0.3
+
+# The moment estimate of the between-word variance is drawn down by the many words set once.
+BETWEEN_GAIN = 1.5
 
 # A corpus with this many settings of a word has half of its full say in the word's curve.
-CORPUS_HALF_SAY = 8.0
+CORPUS_HALF_SAY = 15.0
 
 # Sizes "as people mean it": few go under 3 dB from trough to peak, none over the ceiling.
 PEAK_TO_PEAK_FLOOR_DB = 3.0
@@ -71,7 +75,9 @@ class Effects:
     def predict(self, cells: list[tuple[str, str, str]], concept: str) -> np.ndarray:
         """Predicted curve [64], unit-RMS scale, of a word that stands in these cells of these corpora."""
         say = np.array([self.cell_size[c] / (self.cell_size[c] + CORPUS_HALF_SAY) for c in cells])
-        mean = sum(s * (self.corpus_mean[c[0]] + self.departure[c]) for s, c in zip(say, cells, strict=True)) / say.sum()
+        mean = (
+            sum(s * (self.corpus_mean[c[0]] + self.departure[c]) for s, c in zip(say, cells, strict=True)) / say.sum()
+        )
         return self.basis @ (mean + self.concept[concept])
 
 
@@ -103,7 +109,7 @@ def fit_effects(settings: list[Setting]) -> Effects:
     cells = cells_of(settings)
     concepts = concepts_of(settings)
     means = {c: np.average(shapes[m], axis=0, weights=weights[m]) for c, m in cells.items()}
-    # Kish's effective number: unequal weights tell less than equal ones.
+    # Kish's effective number (unequal weights tell less than equal ones), in units of a fully trusted setting.
     size = {c: float(weights[m].sum() ** 2 / np.square(weights[m]).sum() * weights[m].max()) for c, m in cells.items()}
 
     basis = _basis(list(cells), means, size)
@@ -111,7 +117,7 @@ def fit_effects(settings: list[Setting]) -> Effects:
     projected = shapes @ basis
     corpora = sorted({c[0] for c in cells})
     within = _within_variance(projected, weights, cells, means)
-    corpus_mean = {k: _balanced_mean([(means[c], size[c]) for c in cells if c[0] == k], within) for k in corpora}
+    corpus_mean = {k: _balanced_mean([(means[c], size[c]) for c in cells if c[0] == k]) for k in corpora}
     between = _between_variance(cells, means, size, corpus_mean, within)
 
     departure_variance = DEPARTURE_SHARE * between
@@ -131,7 +137,7 @@ def fit_effects(settings: list[Setting]) -> Effects:
 
 
 def consensus(settings: list[Setting], effects: Effects) -> list[Word]:
-    """Every word of the settings with its curve, best known first; one entry a spelling (see `one_entry_a_spelling`)."""
+    """Every word of the settings with its curve, best known first; one entry a spelling."""
     cells = cells_of(settings)
     concepts = concepts_of(settings)
     sizes_db = rms(np.stack([s.curve_db for s in settings]))
@@ -148,7 +154,9 @@ def consensus(settings: list[Setting], effects: Effects) -> list[Word]:
         # Between a typical person's full size and what is expected of all of them (which disagreement makes small).
         curve = shape / expected * said * np.sqrt(expected)
         curve = curve * _soft_limit(float(peak_to_peak(curve)))
-        words.append((float(weights[members].sum()), Word(lemma, language, concept, len(members), members, curve, expected)))
+        words.append(
+            (float(weights[members].sum()), Word(lemma, language, concept, len(members), members, curve, expected))
+        )
     words.sort(key=lambda pair: (-pair[1].settings, -pair[0], pair[1].word, pair[1].language))
     return one_entry_a_spelling([word for _, word in words])
 
@@ -192,19 +200,18 @@ def _within_variance(projected: np.ndarray, weights: np.ndarray, cells: dict, me
     return total / max(degrees, 1.0) + 1e-6
 
 
-def _balanced_mean(cells: list[tuple[np.ndarray, float]], within: np.ndarray) -> np.ndarray:
+def _balanced_mean(cells: list[tuple[np.ndarray, float]]) -> np.ndarray:
     """Mean [64] over words, a word of many settings counting at most like one of about ten."""
-    del within
     say = np.array([n / (n + 3.0) for _, n in cells])
     return np.average(np.stack([m for m, _ in cells]), axis=0, weights=say)
 
 
 def _between_variance(cells: dict, means: dict, size: dict, corpus_mean: dict, within: np.ndarray) -> np.ndarray:
-    """Variance [64] of words about their corpus's mean, by moments: what is seen less what the people's scatter explains."""
+    """Variance [64] of words about their corpus's mean, by moments: what is seen less the people's scatter."""
     total, says = np.zeros(POINTS), 0.0
     for c in cells:
         say = size[c] / (size[c] + 3.0)
         total += say * (np.square(means[c] - corpus_mean[c[0]]) - within / size[c])
         says += say
     # A component that shows no difference between words still gets a sliver, so that many settings can speak.
-    return np.maximum(total / says, 0.02 * within)
+    return np.maximum(BETWEEN_GAIN * total / says, 0.02 * within)

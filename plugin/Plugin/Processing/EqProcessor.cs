@@ -32,6 +32,7 @@ internal sealed class EqProcessor
     private double[]? _offer;
     private bool _offline;
     private bool _isFirst;
+    private bool _isChanged;
     private long _time;
     private int _reportedTwinDecodes;
 
@@ -76,16 +77,18 @@ internal sealed class EqProcessor
     public void Process(in ProcessBlock block)
     {
         using var flush = FlushToZero.Enter();
-        bool offered = TakeOffer();
+        _isChanged |= TakeOffer();
         _lines.Begin(block.Changes);
         var output = block.Output(0);
         if (block.Samples > 0)
-            Render(block, output, offered);
+            Render(block, output);
+        // A point after the last segment's first sample is read by the next block's first segment.
+        _isChanged |= _lines.Any;
         _lines.End(_newest);
         Report(block);
     }
 
-    private void Render(in ProcessBlock block, AudioBuffers output, bool offered)
+    private void Render(in ProcessBlock block, AudioBuffers output)
     {
         var input = block.Input(0);
         int channels = Math.Min(output.Channels, 2);
@@ -97,7 +100,7 @@ internal sealed class EqProcessor
             int phase = (int)(_time % SegmentSamples);
             count = Math.Min(SegmentSamples - phase, block.Samples - at);
             if (phase == 0)
-                BeginSegment(at, offered);
+                BeginSegment(at);
             silent &= RenderPiece(block, input, output, channels, at, count);
         }
         output.SilenceFlags = silent ? (1UL << channels) - 1 : 0;
@@ -161,10 +164,11 @@ internal sealed class EqProcessor
             _guard.AfterProcessing(1, time, right);
     }
 
-    private void BeginSegment(int at, bool changed)
+    private void BeginSegment(int at)
     {
         _lines.MoveTo(at);
-        changed |= _lines.Any;
+        bool changed = _isChanged || _lines.Any;
+        _isChanged = false;
         if (_time % TickSamples == 0 && _decoder != null)
             changed |= _decoder.Tick(_time / TickSamples, SemanticControls.Frame(_lines.Plain));
         if (changed)

@@ -33,7 +33,7 @@ public class CommandLineTests
     [Fact]
     public void Offline_is_bit_for_bit_the_same_for_any_blocks_with_automation_too() => SameForAnyBlocks(48000);
 
-    [Fact(Skip = "plugin/Plugin loses a change that comes after a block's last 16-sample segment has begun, until the next change")]
+    [Fact]
     public void Offline_is_bit_for_bit_the_same_for_any_blocks_with_automation_at_odd_samples() => SameForAnyBlocks(44100);
 
     private static void SameForAnyBlocks(int rate)

@@ -1,0 +1,223 @@
+using SemanticEq.Dsp;
+
+namespace SemanticEq.Host.Tests.EndToEnd;
+
+/// <summary>What the built plug-in's binary does to sound.</summary>
+public class PluginSoundTests
+{
+    private const int Rate = 48000;
+
+    [Fact]
+    public void Bypass_passes_the_input_bit_for_bit_after_a_ramp_without_a_click()
+    {
+        double[] sine = Sine(200, Rate);
+        using var player = new PluginPlayer().Set("Word A", "warm").Set("Output gain", "-6 dB");
+
+        double[] played = player.Play([sine, sine], (20_000, "Bypass", "On"))[0];
+
+        played.AsSpan(22_000).SequenceEqual(sine.AsSpan(22_000)).ShouldBeTrue();
+        played.AsSpan(0, 20_000).SequenceEqual(sine.AsSpan(0, 20_000)).ShouldBeFalse();
+        // The ramp's gain runs in straight pieces of 16 samples, whose corners are near −90 dB. A hard switch would show 0.5.
+        Kink(played.AsSpan(19_000, 4_000)).ShouldBeLessThan(1e-4);
+    }
+
+    [Fact]
+    public void Amount_0_is_the_input_to_the_bit()
+    {
+        double[] noise = Noise(1, Rate);
+        using var player = new PluginPlayer().Set("Word A", "bright").Set("Macro 3", "80").Set("Amount", "0");
+        player.Play([noise, noise])[1].ShouldBe(noise);
+    }
+
+    [Fact]
+    public void Auto_gain_keeps_pink_noise_as_loud_as_it_came_in()
+    {
+        double[] pink = Pink(5 * Rate);
+        using var plain = new PluginPlayer().Set("Word A", "warm").Set("Amount", "150");
+        double without = Lufs(plain.Play([pink, pink])) - Lufs([pink, pink]);
+        using var player = new PluginPlayer().Set("Word A", "warm").Set("Amount", "150").Set("Auto gain", "On");
+
+        double with = Lufs(player.Play([pink, pink])) - Lufs([pink, pink]);
+
+        Math.Abs(without).ShouldBeGreaterThan(0.5, "a word that is no louder would prove nothing");
+        with.ShouldBe(0, 0.2);
+    }
+
+    [Fact]
+    public void Dry_compare_is_the_dry_sound_at_the_processed_loudness()
+    {
+        double[] pink = Pink(5 * Rate);
+        using var player = new PluginPlayer().Set("Word A", "warm").Set("Amount", "150");
+        double wet = Lufs(player.Play([pink, pink]));
+
+        double[][] dry = player.Set("Dry compare", "On").Play([pink, pink]);
+
+        Lufs(dry).ShouldBe(wet, 0.2);
+        double gain = dry[0][Rate] / pink[Rate];
+        for (int i = 0; i < pink.Length; i += 997)
+            dry[0][i].ShouldBe(gain * pink[i], 1e-9);
+    }
+
+    [Fact]
+    public void Without_the_ONNX_Runtime_its_words_sound_the_same()
+    {
+        using var folder = new Folder();
+        string bundle = Copy(folder, "SemanticEq.vst3");
+        File.Delete(Path.Combine(bundle, "Contents", "x86_64-linux", "libsemanticeq_onnxruntime.so"));
+        double[] noise = Noise(2, Rate);
+        (int, string, string)[] changes = [(9_000, "Word A", "bright"), (20_000, "Macro 1", "-60"), (30_000, "Amount", "120")];
+        using var whole = new PluginPlayer().Set("Word A", "warm");
+        using var without = new PluginPlayer(bundle).Set("Word A", "warm");
+
+        double[] expected = whole.Play([noise, noise], changes)[0];
+        double[] played = without.Play([noise, noise], changes)[0];
+
+        Decibels(Worst(expected, played)).ShouldBeLessThan(-100);
+        Worst(expected, noise).ShouldBeGreaterThan(0.01);
+    }
+
+    [Fact]
+    public void Without_its_model_it_passes_audio_and_says_nothing_it_does_not_know()
+    {
+        using var folder = new Folder();
+        string bundle = Copy(folder, "SemanticEq.vst3");
+        Directory.Delete(Path.Combine(bundle, "Contents", "Resources", "models"), recursive: true);
+        double[] noise = Noise(3, Rate);
+        using var player = new PluginPlayer(bundle);
+
+        player.Plugin.TryParse(10, "warm", out _).ShouldBeFalse();
+        player.Play([noise, noise])[0].ShouldBe(noise);
+    }
+
+    [Theory]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    [InlineData(double.NegativeInfinity)]
+    public void What_is_not_a_number_is_silenced_for_its_tick_and_forgotten_after_the_next(double odd)
+    {
+        double[] sine = Sine(300, Rate);
+        double[] broken = [.. sine];
+        broken[10_007] = odd;
+        using var player = new PluginPlayer().Set("Word A", "warm");
+
+        double[] expected = player.Play([sine, sine])[0];
+        double[] played = player.Play([broken, sine])[0];
+
+        played.ShouldAllBe(value => double.IsFinite(value) && Math.Abs(value) < 4);
+        played.AsSpan(0, 10_007).SequenceEqual(expected.AsSpan(0, 10_007)).ShouldBeTrue();
+        for (int i = 30_000; i < played.Length; i++)
+            played[i].ShouldBe(expected[i], 1e-6);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(64)]
+    [InlineData(4096)]
+    public void A_broken_sample_sounds_the_same_in_blocks_of_any_size(int blockSamples)
+    {
+        double[] broken = Noise(4, 4_000);
+        broken[1_003] = broken[1_500] = double.NaN;
+        using var reference = new PluginPlayer { BlockSamples = 480 }.Set("Word A", "warm");
+        using var player = new PluginPlayer { BlockSamples = blockSamples }.Set("Word A", "warm");
+
+        player.Play([broken])[0].ShouldBe(reference.Play([broken])[0]);
+    }
+
+    [Theory]
+    [InlineData(8000)]
+    [InlineData(44100)]
+    [InlineData(96000)]
+    [InlineData(192000)]
+    [InlineData(384000)]
+    public void It_plays_at_any_sample_rate_that_people_use(double rate)
+    {
+        double[] noise = Noise(5, 20_000);
+        using var player = new PluginPlayer { SampleRate = rate }.Set("Word A", "bright");
+
+        double[] played = player.Play([noise, noise])[0];
+
+        played.ShouldAllBe(value => double.IsFinite(value) && Math.Abs(value) < 10);
+        Worst(played, noise).ShouldBeGreaterThan(0.01);
+    }
+
+    [Fact]
+    public void Silence_in_is_silence_out_and_said_so()
+    {
+        using var player = new PluginPlayer().Set("Word A", "warm");
+        player.Play([new double[Rate], new double[Rate]])[0].ShouldAllBe(value => value == 0.0);
+    }
+
+    [Fact]
+    public void A_word_change_while_a_sine_plays_does_not_click()
+    {
+        double[] sine = Sine(1000, Rate);
+        using var player = new PluginPlayer().Set("Word A", "warm");
+        double[] steady = player.Play([sine, sine])[0];
+
+        double[] played = player.Play([sine, sine], (20_000, "Word A", "bright"), (26_000, "Word A", "muddy"), (32_000, "Amount", "0"))[0];
+
+        Kink(played.AsSpan(15_000)).ShouldBeLessThan(2 * Kink(steady.AsSpan(15_000)));
+    }
+
+    private static string Copy(Folder folder, string name)
+    {
+        string target = folder[name];
+        foreach (string file in Directory.GetFiles(BuiltBundle.Path, "*", SearchOption.AllDirectories))
+        {
+            string to = Path.Combine(target, Path.GetRelativePath(BuiltBundle.Path, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+            File.Copy(file, to);
+        }
+        return target;
+    }
+
+    // The largest fourth difference: a click stands out of a sine in it.
+    private static double Kink(ReadOnlySpan<double> x)
+    {
+        double largest = 0;
+        for (int i = 4; i < x.Length; i++)
+            largest = Math.Max(largest, Math.Abs(x[i] - (4 * x[i - 1]) + (6 * x[i - 2]) - (4 * x[i - 3]) + x[i - 4]));
+        return largest;
+    }
+
+    private static double Lufs(double[][] signal)
+    {
+        var loudness = new Loudness(Rate);
+        loudness.Push(signal[0], signal.Length == 2 ? signal[1] : default);
+        return loudness.IntegratedLufs;
+    }
+
+    private static double[] Sine(double hz, int length) => [.. Enumerable.Range(0, length).Select(i => 0.5 * Math.Sin(2 * Math.PI * hz * i / Rate))];
+
+    private static double[] Noise(int seed, int length)
+    {
+        var random = new Random(seed);
+        return [.. Enumerable.Range(0, length).Select(_ => random.NextDouble() - 0.5)];
+    }
+
+    // Pink noise by Paul Kellet's filter, good to 0.05 dB above 9 Hz at 44.1 kHz.
+    private static double[] Pink(int length)
+    {
+        var random = new Random(7);
+        double b0 = 0, b1 = 0, b2 = 0, b3 = 0, b4 = 0, b5 = 0, b6 = 0;
+        double[] pink = new double[length];
+        for (int i = 0; i < length; i++)
+        {
+            double white = (2 * random.NextDouble()) - 1;
+            b0 = (0.99886 * b0) + (white * 0.0555179);
+            b1 = (0.99332 * b1) + (white * 0.0750759);
+            b2 = (0.96900 * b2) + (white * 0.1538520);
+            b3 = (0.86650 * b3) + (white * 0.3104856);
+            b4 = (0.55000 * b4) + (white * 0.5329522);
+            b5 = (-0.7616 * b5) - (white * 0.0168980);
+            pink[i] = 0.03 * (b0 + b1 + b2 + b3 + b4 + b5 + b6 + (white * 0.5362));
+            b6 = white * 0.115926;
+        }
+        return pink;
+    }
+
+    private static double Worst(double[] a, double[] b) => a.Zip(b, (x, y) => Math.Abs(x - y)).Max();
+
+    private static double Decibels(double value) => 20 * Math.Log10(value + 1e-30);
+}
