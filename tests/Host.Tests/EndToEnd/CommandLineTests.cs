@@ -208,6 +208,34 @@ public class CommandLineTests
         Directory.GetFiles(folder.Path).Length.ShouldBe(3, "nothing is left behind");
     }
 
+    [Theory]
+    [InlineData("render")]
+    [InlineData("curve")]
+    [InlineData("words")]
+    public void A_damaged_model_is_named_instead_of_blaming_the_word(string command)
+    {
+        using var folder = new Folder();
+        var (path, _) = folder.Noise("in.wav", 1, 480);
+        string bundle = folder["SemanticEq.vst3"];
+        foreach (string file in Directory.GetFiles(BuiltBundle.Path, "*", SearchOption.AllDirectories))
+        {
+            string copy = Path.Combine(bundle, Path.GetRelativePath(BuiltBundle.Path, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+        File.WriteAllText(Path.Combine(bundle, "Contents", "Resources", "models", "v1", "vocabulary.json"), "{");
+        string[] arguments = command switch
+        {
+            "render" => ["render", path, folder["out.wav"], "--word", "warm", "--plugin", bundle],
+            "curve" => ["curve", "warm", "--plugin", bundle],
+            _ => ["words", "--plugin", bundle],
+        };
+        var (code, _, error) = BuiltBundle.Run(arguments);
+        code.ShouldBe(2);
+        error.ShouldContain("vocabulary.json");
+        error.TrimEnd().ShouldNotContain("\n");
+    }
+
     private static double[] Curve(string word)
     {
         var (code, output, error) = BuiltBundle.Run("curve", word, "--json");
