@@ -136,6 +136,37 @@ public sealed unsafe class ProcessorTests : IDisposable
     }
 
     [Fact]
+    public void Changes_reach_the_effect_and_its_reports_reach_the_host()
+    {
+        _instance.Activate();
+        using var block = new Block(2, 64);
+        TestChanges.Reset();
+        block.Data->InputParameterChanges = block.Data->OutputParameterChanges = TestChanges.Self;
+        _instance.ProcessorTable->Process(_instance.Processor, block.Data).ShouldBe(Result.Ok);
+        _instance.Effect.Points.ShouldBe([(TestEffect.GainId, 0, 0.0), (TestEffect.GainId, 10, 0.25)]);
+        TestChanges.Reported.ShouldBe([(TestEffect.GainId, 0, 0.25)]);
+    }
+
+    [Fact]
+    public void Queues_that_are_missing_negative_or_refuse_their_points_are_survived()
+    {
+        _instance.Activate();
+        using var block = new Block(2, 64);
+        block.Data->InputParameterChanges = block.Data->OutputParameterChanges = TestChanges.Self;
+        foreach (int fault in new[] { 0, 1, 2, 3 })
+        {
+            TestChanges.Reset();
+            TestChanges.GivesNoQueue = fault == 0;
+            TestChanges.Count = fault == 1 ? -1 : 1;
+            TestChanges.PointCount = fault == 2 ? -1 : 2;
+            TestChanges.RefusesPoints = fault == 3;
+            _instance.ProcessorTable->Process(_instance.Processor, block.Data).ShouldBe(Result.Ok);
+            block.Output(0)[63].ShouldBe(2f, "processed, not silenced");
+        }
+        _instance.Effect.Points.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Exceptions_of_the_effect_become_results()
     {
         var effect = _instance.Effect;

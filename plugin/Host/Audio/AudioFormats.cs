@@ -3,6 +3,9 @@ namespace SemanticEq.Host.Audio;
 /// <summary>Which file format an extension means.</summary>
 internal static class AudioFormats
 {
+    // A WAV's sizes are 32 bits: beyond 4 GiB it must be RF64 (EBU Tech 3306), which readers of WAV take by the same name.
+    private const long MostWavSamples = ((1L << 32) - (1 << 16)) / sizeof(float);
+
     private static readonly Dictionary<string, int> Formats = new(StringComparer.OrdinalIgnoreCase)
     {
         [".wav"] = Sndfile.Wav | Sndfile.FloatSamples,
@@ -17,12 +20,14 @@ internal static class AudioFormats
     };
 
     /// <summary>libsndfile's number for a path's extension; 32-bit float WAV where it has none.</summary>
+    /// <param name="path">The file's name.</param>
+    /// <param name="expectedSamples">Samples of all channels to come, 0 where that is not known.</param>
     /// <exception cref="UserError">The extension is not one that can be written.</exception>
-    public static int Of(string path)
+    public static int Of(string path, long expectedSamples)
     {
         string extension = Path.GetExtension(path);
-        if (extension.Length == 0)
-            return Formats[".wav"];
+        if (extension.Length == 0 || extension.Equals(".wav", StringComparison.OrdinalIgnoreCase))
+            extension = expectedSamples < MostWavSamples ? ".wav" : ".rf64";
         return Formats.TryGetValue(extension, out int format)
             ? format
             : throw new UserError($"{path}: {extension} can't be written; use one of {string.Join(' ', Formats.Keys)}");

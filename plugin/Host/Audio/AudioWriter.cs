@@ -30,10 +30,14 @@ public sealed unsafe class AudioWriter : IDisposable
     public long Clipped { get; private set; }
 
     /// <summary>Opens a file to be written; its extension says the format.</summary>
+    /// <param name="path">Where it goes when it is whole.</param>
+    /// <param name="channels">1 or 2.</param>
+    /// <param name="sampleRate">In Hz.</param>
+    /// <param name="expectedFrames">Samples a channel to come, 0 where that is not known.</param>
     /// <exception cref="UserError">It can't be.</exception>
-    public static AudioWriter Open(string path, int channels, int sampleRate)
+    public static AudioWriter Open(string path, int channels, int sampleRate, long expectedFrames = 0)
     {
-        int format = AudioFormats.Of(path);
+        int format = AudioFormats.Of(path, expectedFrames * channels);
         if (Directory.Exists(path))
             throw new UserError($"{path} is a folder");
         if (Path.GetDirectoryName(Path.GetFullPath(path)) is not { } folder || !Directory.Exists(folder))

@@ -57,7 +57,11 @@ internal static class CurveCommand
     {
         uint wordA = settings.Find(ParameterSettings.WordA).Id;
         if (!session.Plugin.TryParse(wordA, word, out double normalized))
+        {
+            // Where the model itself can't be used, no word is known: that is what must be said then.
+            _ = Models.Load(session.Bundle);
             return new CurveReport(word, UnknownParts(session, wordA, word), null, null, null);
+        }
         var values = new Dictionary<uint, double>(settings.Values) { [wordA] = normalized };
         var (curve, state) = probe.Measure(values);
         return new CurveReport(word, null, SavedBands.Read(state), CommonGrid.FrequenciesHz.ToArray(), curve);

@@ -46,9 +46,12 @@ internal sealed record RenderRequest
             RenderPicture.Check(Picture);
         using var reader = AudioReader.Open(Input);
         using var session = PluginSession.Open(Bundle);
+        // Where the model itself can't be used, no word is known: that is what must be said then.
+        if (Word is not null || To is not null)
+            _ = Models.Load(session.Bundle);
         var settings = ReadSettings(session.Plugin);
         var lanes = Lanes(session.Plugin, settings, rows, reader.SampleRate);
-        using var writer = AudioWriter.Open(Output, reader.Channels, reader.SampleRate);
+        using var writer = AudioWriter.Open(Output, reader.Channels, reader.SampleRate, reader.Frames);
         var before = new SignalAnalysis(reader.SampleRate);
         var after = new SignalAnalysis(reader.SampleRate);
         var job = new RenderJob(reader, writer, settings.Values, lanes, blocks, Pace) { Before = before, After = after };

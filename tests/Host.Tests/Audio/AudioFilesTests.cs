@@ -61,6 +61,21 @@ public class AudioFilesTests
         File.ReadAllBytes(folder.Noise("a.wav", 2, 100).Path).ShouldBe(first);
     }
 
+    [Theory]
+    [InlineData(500_000_000, "RIFF")]
+    [InlineData(540_000_000, "RF64")]
+    public void A_wav_beyond_4_GiB_is_RF64(long frames, string magic)
+    {
+        using var folder = new Folder();
+        using (var writer = AudioWriter.Open(folder["a.wav"], 2, 48000, frames))
+        {
+            writer.Write([0.5f, 2f], [-0.5f, -2f]);
+            writer.Commit();
+        }
+        System.Text.Encoding.ASCII.GetString(File.ReadAllBytes(folder["a.wav"])[..4]).ShouldBe(magic);
+        Folder.ReadAll(folder["a.wav"])[1].ShouldBe([-0.5f, -2f]);
+    }
+
     [Fact]
     public void A_file_is_there_whole_or_not_at_all()
     {

@@ -147,6 +147,25 @@ public class CommandLineTests
         png.Length.ShouldBeGreaterThan(20_000);
     }
 
+    [Theory]
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    public void Interrupted_it_takes_its_temporary_file_with_it(string signal)
+    {
+        using var folder = new Folder();
+        var (path, _) = folder.Noise("in.wav", 1, 60 * 48000);
+        using var process = BuiltBundle.Start("render", path, folder["out.wav"], "--word", "warm", "--live");
+        for (int waited = 0; Directory.GetFiles(folder.Path).Length < 2 && waited < 20_000; waited += 50)
+            Thread.Sleep(50);
+        Directory.GetFiles(folder.Path).Length.ShouldBe(2, "it has begun");
+        using (var kill = System.Diagnostics.Process.Start("kill", [$"-{signal}", $"{process.Id}"]))
+            kill.WaitForExit();
+        process.WaitForExit(10_000).ShouldBeTrue();
+        process.ExitCode.ShouldBe(130);
+        process.StandardError.ReadToEnd().ShouldContain("nothing was written");
+        Directory.GetFiles(folder.Path).ShouldBe([path]);
+    }
+
     public static TheoryData<string, string[]> Mistakes => new()
     {
         { "did you mean", ["render", "IN", "OUT", "--word", "warmm"] },
@@ -187,6 +206,34 @@ public class CommandLineTests
         error.TrimEnd().ShouldNotContain("\n");
         output.ShouldBeEmpty();
         Directory.GetFiles(folder.Path).Length.ShouldBe(3, "nothing is left behind");
+    }
+
+    [Theory]
+    [InlineData("render")]
+    [InlineData("curve")]
+    [InlineData("words")]
+    public void A_damaged_model_is_named_instead_of_blaming_the_word(string command)
+    {
+        using var folder = new Folder();
+        var (path, _) = folder.Noise("in.wav", 1, 480);
+        string bundle = folder["SemanticEq.vst3"];
+        foreach (string file in Directory.GetFiles(BuiltBundle.Path, "*", SearchOption.AllDirectories))
+        {
+            string copy = Path.Combine(bundle, Path.GetRelativePath(BuiltBundle.Path, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+        File.WriteAllText(Path.Combine(bundle, "Contents", "Resources", "models", "v1", "vocabulary.json"), "{");
+        string[] arguments = command switch
+        {
+            "render" => ["render", path, folder["out.wav"], "--word", "warm", "--plugin", bundle],
+            "curve" => ["curve", "warm", "--plugin", bundle],
+            _ => ["words", "--plugin", bundle],
+        };
+        var (code, _, error) = BuiltBundle.Run(arguments);
+        code.ShouldBe(2);
+        error.ShouldContain("vocabulary.json");
+        error.TrimEnd().ShouldNotContain("\n");
     }
 
     private static double[] Curve(string word)
