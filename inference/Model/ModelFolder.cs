@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace SemanticEq.Inference;
 
 /// <summary>
@@ -40,9 +38,9 @@ public sealed class ModelFolder
             throw new ModelException($"vocabulary.json: contract {file.Contract} with {file.Latent} dimensions; this version reads contract 1 with {DecoderShape.Latent}");
         byte[] decoder = ReadHashed(path, "decoder.onnx", file);
         var weights = DecoderWeights.Parse(ReadHashed(path, "decoder.weights", file));
-        if (weights.OnnxHash != Convert.ToHexStringLower(SHA256.HashData(decoder)))
+        if (weights.OnnxHash != Sha256.Hex(decoder))
             throw new ModelException("decoder.weights belongs to another decoder.onnx");
-        return new ModelFolder(path, file.Version, Convert.ToHexStringLower(SHA256.HashData(json)), new Vocabulary(file), weights);
+        return new ModelFolder(path, file.Version, Sha256.Hex(json), new Vocabulary(file), weights);
     }
 
     /// <summary>The ONNX decoder's bytes; small, and read again only when a session is made.</summary>
@@ -51,7 +49,7 @@ public sealed class ModelFolder
     private static byte[] ReadHashed(string path, string name, VocabularyFile file)
     {
         byte[] bytes = Read(path, name);
-        if (!file.Files.TryGetValue(name, out string? expected) || expected != Convert.ToHexStringLower(SHA256.HashData(bytes)))
+        if (!file.Files.TryGetValue(name, out string? expected) || expected != Sha256.Hex(bytes))
             throw new ModelException($"{name} is damaged: its hash is not the one in vocabulary.json");
         return bytes;
     }

@@ -90,6 +90,7 @@ internal sealed class SemanticEqEffect : Effect
     /// <inheritdoc/>
     public override bool Setup(in ProcessSetup setup)
     {
+        // The K weighting of BS.1770 has its shelf at 1,682 Hz, and needs it below Nyquist.
         const double LowestRate = 4000;
         const double HighestRate = 1_536_000;
         if (setup.SampleRate is not (>= LowestRate and <= HighestRate))

@@ -12,7 +12,7 @@ public static class ParameterTable
     public const int Bands = 8;
 
     private const ParameterFlags List = ParameterFlags.CanAutomate | ParameterFlags.IsList;
-    private const ParameterFlags Later = ParameterFlags.IsHidden;
+    private const ParameterFlags Later = ParameterFlags.IsHidden | ParameterFlags.IsReadOnly;
     private static readonly ListText OffOn = new("Off", "On");
     private static readonly NumberText Percent = new("%", 1);
     private static readonly NumberText SignedPercent = new("%", 1, Signed: true);

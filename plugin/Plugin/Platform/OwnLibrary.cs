@@ -22,7 +22,8 @@ internal static unsafe partial class OwnLibrary
     private static string? FindByDladdr()
     {
         delegate* unmanaged<void> here = &Anchor;
-        return Dladdr((nint)here, out var info) != 0 && info.FileName != 0
+        int found = OperatingSystem.IsMacOS() ? DladdrOnMac((nint)here, out var info) : DladdrOnLinux((nint)here, out info);
+        return found != 0 && info.FileName != 0
             ? Path.GetFullPath(Marshal.PtrToStringUTF8(info.FileName)!)
             : null;
     }
@@ -56,8 +57,12 @@ internal static unsafe partial class OwnLibrary
         public nint SymbolAddress;
     }
 
-    [LibraryImport("libc", EntryPoint = "dladdr")]
-    private static partial int Dladdr(nint address, out DlInfo info);
+    // By its exact name: "libc" would make the loader search the bundle and the system for a dozen others first.
+    [LibraryImport("libdl.so.2", EntryPoint = "dladdr")]
+    private static partial int DladdrOnLinux(nint address, out DlInfo info);
+
+    [LibraryImport("libSystem.dylib", EntryPoint = "dladdr")]
+    private static partial int DladdrOnMac(nint address, out DlInfo info);
 
     [LibraryImport("kernel32", EntryPoint = "GetModuleHandleExW", SetLastError = true)]
     [return: MarshalAs(UnmanagedType.Bool)]
