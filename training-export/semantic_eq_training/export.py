@@ -154,10 +154,12 @@ def vocabulary_json(
     return text.encode("utf-8")
 
 
-def parity_json(z: np.ndarray, bands: np.ndarray) -> bytes:
-    """parity.json: z [n, 32] and torch's bands [n, 8, 3] for them, at full precision."""
-    lines = [_json({"z": floats(row), "bands": floats(b)}) for row, b in zip(z, bands, strict=True)]
-    return ('{"tolerance":1e-5,"cases":[\n' + ",\n".join(lines) + "\n]}\n").encode("ascii")
+def parity_json(z: np.ndarray, bands: np.ndarray, curves_db: np.ndarray, encoded: np.ndarray) -> bytes:
+    """parity.json, at full precision: z [n, 32] and torch's bands [n, 8, 3]; curves [m, 64] and torch's z [m, 32]."""
+    decoder = [_json({"z": floats(row), "bands": floats(b)}) for row, b in zip(z, bands, strict=True)]
+    encoder = [_json({"curve": floats(c), "z": floats(row)}) for c, row in zip(curves_db, encoded, strict=True)]
+    text = '{"tolerance":1e-5,"cases":[\n' + ",\n".join(decoder) + '\n],"encoder_cases":[\n' + ",\n".join(encoder)
+    return (text + "\n]}\n").encode("ascii")
 
 
 def write_atomically(path: Path, data: bytes) -> None:

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-import torch
 
-from . import __version__, export, latent, macros, readings, slots, train, words
-from .model import LATENT, Decoder, Encoder, decode_bands
+from . import __version__, export, latent, macros, parity, readings, slots, train, words
+from .model import Decoder, Encoder, decode_bands, encode
 from .readers import Setting
-
-PARITY_CASES = 64
 
 
 @dataclass(frozen=True)
@@ -67,38 +63,17 @@ def model_files(
         for m, direction in zip(macros.MACROS, model.macro_z, strict=True)
     ]
     files["vocabulary.json"] = export.vocabulary_json(version, made_by(settings, seed), files, entries, turns)
-    z = parity_inputs(model, seed)
-    files["parity.json"] = export.parity_json(z, decode_bands(model.decoder, z))
+    z = parity.decoder_inputs(model.decoder, model.word_z, model.macro_z, seed)
+    curves_db = parity.encoder_inputs(seed)
+    files["parity.json"] = export.parity_json(
+        z, decode_bands(model.decoder, z), curves_db, encode(model.encoder, curves_db)
+    )
     return files, assigned
 
 
 def made_by(settings: list[Setting], seed: int) -> str:
     """What made a model: the vocabulary and the report say the same."""
     return f"semantic_eq_training {__version__}, seed {seed}, {len(settings)} settings"
-
-
-def parity_inputs(model: TrainedModel, seed: int) -> np.ndarray:
-    """z float32 [64, 32]: neutral, words, macros both ways, random ones of every size up to the largest float."""
-    rng = np.random.default_rng(seed)
-    size = float(np.sqrt(np.mean(np.square(model.word_z))))
-    random = rng.standard_normal((8 * PARITY_CASES, LATENT))
-    huge = np.array([[3e38], [-1e38]]) * np.ones((2, LATENT))
-    fixed = np.concatenate([np.zeros((1, LATENT)), model.word_z[:16], model.macro_z, -model.macro_z, huge])
-    growing = size * np.geomspace(1e-3, 1e6, 2 * PARITY_CASES)[:, None] * random[: 2 * PARITY_CASES]
-    growing = _well_conditioned(model.decoder, growing)[:: 2 * PARITY_CASES // 20]
-    usual = _well_conditioned(model.decoder, size * random[2 * PARITY_CASES :])
-    return np.concatenate([fixed, growing, usual])[:PARITY_CASES].astype(np.float32)
-
-
-def _well_conditioned(decoder: Decoder, z: np.ndarray) -> np.ndarray:
-    """Those z [n, 32] for which float32 can answer to 1e-5 at all.
-
-    A large z whose products nearly cancel leaves float32's rounding as the answer, another for each order of adding.
-    """
-    z = z.astype(np.float32)
-    with torch.no_grad():
-        exact = copy.deepcopy(decoder).double()(torch.tensor(z, dtype=torch.float64)).numpy()
-    return z[np.abs(exact - decode_bands(decoder, z)).max(axis=(1, 2)) < 2e-6]
 
 
 def _word_entries(model: TrainedModel, settings: list[Setting], assigned: dict[str, int]) -> list[dict[str, Any]]:

@@ -13,7 +13,7 @@ import pytest
 from conftest import MODELS
 from test_model import numpy_decode, run_onnx
 
-from semantic_eq_training import export, macros, readers, scale, slots
+from semantic_eq_training import export, macros, parity, readers, scale, slots
 from semantic_eq_training.bands import BANDS, magnitude_db
 from semantic_eq_training.grid import cosine, cosine_matrix, level_free, peak_to_peak, rms, unit
 
@@ -73,6 +73,29 @@ def test_parity_vectors_are_what_graph_and_weights_give(tensors: dict) -> None:
     np.testing.assert_allclose(numpy_decode(tensors, z), bands, atol=1e-5)
     graph = onnx.load(FOLDER / "decoder.onnx")
     np.testing.assert_allclose(run_onnx(graph, z=z), bands, atol=1e-5)
+
+
+def test_encoder_parity_vectors_are_what_the_graph_gives() -> None:
+    cases = json.loads((FOLDER / "parity.json").read_text(encoding="utf-8"))["encoder_cases"]
+    curves = np.array([c["curve"] for c in cases], np.float32)
+    z = np.array([c["z"] for c in cases])
+    assert curves.shape == (32, 64) and z.shape == (32, 32)
+    np.testing.assert_array_equal(curves, parity.encoder_inputs(seed=1))
+    graph = onnx.load(FOLDER / "encoder.onnx")
+    found = np.concatenate([run_onnx(graph, curve=curve[None]) for curve in curves])
+    sizes = np.maximum(1.0, np.linalg.norm(z, axis=1))
+    assert np.all(np.abs(found - z).max(axis=1) < 1e-5 * sizes), np.abs(found - z).max(axis=1) / sizes
+
+
+def test_encoder_parity_curves_are_of_every_kind() -> None:
+    cases = json.loads((FOLDER / "parity.json").read_text(encoding="utf-8"))["encoder_cases"]
+    curves, z = (np.array([c[name] for c in cases]) for name in ("curve", "z"))
+    level, size = curves.mean(axis=1), rms(level_free(curves))
+    flat = size == 0.0
+    np.testing.assert_array_equal(flat, np.abs(z).max(axis=1) == 0.0)
+    assert flat.sum() == 2 and np.any(level[flat] != 0.0)
+    assert size[~flat].min() < 0.5 and size.max() > 100.0 and ((size > 1.0) & (size < 6.0)).sum() >= 6
+    assert (np.abs(level[~flat]) < 1e-4).sum() >= 8 and (np.abs(level[~flat]) > 1.0).sum() >= 8
 
 
 def test_every_word_is_whole(vocabulary: dict) -> None:
