@@ -33,7 +33,7 @@ try
         JsonReport.Write(options.Out, measurements, machine);
     return 0;
 }
-catch (UserError error)
+catch (Exception error) when (error is UserError or InvalidOperationException)
 {
     Console.Error.WriteLine(error.Message);
     return 1;

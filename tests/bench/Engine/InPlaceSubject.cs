@@ -10,7 +10,7 @@ internal abstract class InPlaceSubject(string name, int blockFrames) : Subject(n
     private readonly double[] _right = new double[EngineBands.RunFrames];
 
     /// <summary>The change in power that the last run made, as a factor.</summary>
-    protected double PowerChange => (Power(_left) + Power(_right)) / (Power(Noise.Left) + Power(Noise.Right));
+    public double PowerChange => (Power(_left) + Power(_right)) / (Power(Noise.Left) + Power(Noise.Right));
 
     public override void Prepare()
     {

@@ -34,10 +34,10 @@ internal sealed class PluginBenchmark : IBenchmark
         return
         [
             new(Section, "realtime_factor", "a word, offline, blocks of 512", "realtime", Factor(_word)),
+            new(Section, "ns_per_frame", "the same, per frame", "ns/frame", timings.Nanoseconds(_word)),
             new(Section, "automated_realtime_factor", "everything automated, offline", "realtime", Factor(_automatedOffline)),
             new(Section, "automated_live_realtime_factor", "everything automated, live", "realtime", Factor(_automatedLive)),
             new(Section, "flat_realtime_factor", "no word", "realtime", Factor(_flat)),
-            new(Section, "ns_per_frame", "a word, offline, blocks of 512", "ns/frame", timings.Nanoseconds(_word)),
             new(Section, "automated_over_still", "everything automated, live / still", "x", timings.Ratio(_automatedLive, _word)),
             new(Section, "block32_over_512", "blocks of 32 / blocks of 512", "x", timings.Ratio(_short, _word)),
             new(Section, "flat_over_word", "no word / a word", "x", timings.Ratio(_flat, _word)),
