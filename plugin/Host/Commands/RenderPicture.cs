@@ -73,7 +73,7 @@ internal static class RenderPicture
     private static string Subtitle(RenderRequest request, RenderReport report)
     {
         string loudness = report is { LoudnessBeforeLufs: { } before, LoudnessAfterLufs: { } after }
-            ? FormattableString.Invariant($": {before:0.0} LUFS before, {after:0.0} LUFS after")
+            ? FormattableString.Invariant($": {before:0.0} LUFS before, {after:0.0} LUFS after").Replace("-", "−")
             : "";
         return $"{Path.GetFileName(request.Input)}{loudness}{(request.Automation is null ? "" : "; the curve as at the start")}";
     }
