@@ -85,6 +85,7 @@ public sealed unsafe class ComponentTests : IDisposable
         TestStream.Reset();
         TestStream.Endless = true;
         _instance.ComponentTable->SetState(_instance.Component, TestStream.Self).ShouldBe(Result.False);
+        TestStream.BytesRead.ShouldBeLessThan(17 << 20);
         TestStream.Reset(1, 2, 3);
         TestStream.Lies = true;
         _instance.ComponentTable->SetState(_instance.Component, TestStream.Self).ShouldBe(Result.False);

@@ -22,6 +22,8 @@ public static unsafe class TestStream
 
     public static bool Endless { get; set; }
 
+    public static long BytesRead { get; private set; }
+
     public static bool Lies { get; set; }
 
     public static bool Refuses { get; set; }
@@ -34,6 +36,7 @@ public static unsafe class TestStream
         ChunkBytes = int.MaxValue;
         EndResult = Result.Ok;
         Endless = Lies = Refuses = false;
+        BytesRead = 0;
     }
 
     private static StreamVtbl* Make()
@@ -65,6 +68,7 @@ public static unsafe class TestStream
         for (int i = 0; i < n && !Endless; i++)
             ((byte*)buffer)[i] = Bytes[Position++];
         *read = n;
+        BytesRead += n;
         return n == 0 ? EndResult : Result.Ok;
     }
 

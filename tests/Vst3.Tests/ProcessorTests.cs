@@ -136,6 +136,22 @@ public sealed unsafe class ProcessorTests : IDisposable
     }
 
     [Fact]
+    public void A_negative_number_of_buses_or_channels_is_none()
+    {
+        _instance.Activate();
+        foreach (bool buses in new[] { true, false })
+        {
+            using var block = new Block(2, 64);
+            if (buses)
+                block.Data->NumInputs = -1;
+            else
+                block.Data->Inputs[0].NumChannels = -1;
+            _instance.ProcessorTable->Process(_instance.Processor, block.Data).ShouldBe(Result.Ok);
+            block.Output(0).ToArray().ShouldAllBe(v => float.IsNaN(v), "the effect had nothing to write from");
+        }
+    }
+
+    [Fact]
     public void Changes_reach_the_effect_and_its_reports_reach_the_host()
     {
         _instance.Activate();
