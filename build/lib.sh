@@ -3,8 +3,8 @@
 
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 # The SDK itself would ask for libicu, which a small system does not have. Without it, it speaks English, which counting test
-# results relies on, and must not look at the translations that packages bring (MSBuild reads this as a property).
-export DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1 SatelliteResourceLanguages=en
+# results relies on.
+export DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1
 
 say() { printf '\n%s\n' "$*"; }
 

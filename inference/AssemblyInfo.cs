@@ -1,3 +1,4 @@
 using System.Runtime.CompilerServices;
 
 [assembly: InternalsVisibleTo("Inference.Tests")]
+[assembly: InternalsVisibleTo("SemanticEq.Bench")]

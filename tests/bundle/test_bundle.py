@@ -101,3 +101,8 @@ def test_library_exports_only_its_entry_points():
     assert exported <= {
         "ModuleEntry", "ModuleExit", "GetPluginFactory", "InitDll", "ExitDll", "bundleEntry", "bundleExit", "SemanticEqDiagnostics",
     }  # fmt: skip
+
+
+def test_library_never_asks_for_the_systems_openssl():
+    # .NET's own cryptography loads libssl when first used, and aborts the host where there is none.
+    assert b"libssl" not in LIBRARY.read_bytes()

@@ -13,6 +13,7 @@ internal static class RenderPicture
     private const int Points = 320;
     private const double LowHz = 20, HighHz = 20000;
     private const double SpectrumOctaves = 1.0 / 6.0;
+    private static readonly string[] LevelParameters = ["Output gain", "Auto gain", "Dry compare"];
 
     /// <summary>Refuses, before any work, a place that can't hold a picture.</summary>
     public static void Check(string path)
@@ -32,6 +33,9 @@ internal static class RenderPicture
         var values = new Dictionary<uint, double>(settings.Values);
         foreach (var lane in lanes)
             values[lane.Id] = lane.Initial;
+        // The curve is the filters'; what the output stage adds to all frequencies is told by the loudness in the subtitle.
+        foreach (string level in LevelParameters)
+            values[settings.Find(level).Id] = settings.Find(level).DefaultNormalized;
         using var plugin = PluginInstance.Create(session.Library);
         var (curve, state) = new CurveProbe(plugin, report.SampleRate, hz).Measure(values);
         var data = new EqPictureData
@@ -73,7 +77,7 @@ internal static class RenderPicture
     private static string Subtitle(RenderRequest request, RenderReport report)
     {
         string loudness = report is { LoudnessBeforeLufs: { } before, LoudnessAfterLufs: { } after }
-            ? FormattableString.Invariant($": {before:0.0} LUFS before, {after:0.0} LUFS after")
+            ? FormattableString.Invariant($": {before:0.0} LUFS before, {after:0.0} LUFS after").Replace("-", "−")
             : "";
         return $"{Path.GetFileName(request.Input)}{loudness}{(request.Automation is null ? "" : "; the curve as at the start")}";
     }

@@ -48,20 +48,23 @@ internal static class RenderSummary
             return;
         }
         Console.WriteLine($"{report.Output}: {report.Seconds.ToString("0.00", CultureInfo.InvariantCulture)} s, {report.SampleRate} Hz, peak {Level(report.PeakDbfs)} dBFS");
-        var table = Output.Table("", "before ", "after ", "change ");
-        Row(table, "loudness, LUFS", report.LoudnessBeforeLufs, report.LoudnessAfterLufs);
-        Row(table, "below 250 Hz, dB", report.BandsBeforeDb.Low, report.BandsAfterDb.Low);
-        Row(table, "250 Hz to 1 kHz, dB", report.BandsBeforeDb.LowMid, report.BandsAfterDb.LowMid);
-        Row(table, "1 to 4 kHz, dB", report.BandsBeforeDb.HighMid, report.BandsAfterDb.HighMid);
-        Row(table, "above 4 kHz, dB", report.BandsBeforeDb.High, report.BandsAfterDb.High);
+        double? louder = report.LoudnessAfterLufs - report.LoudnessBeforeLufs;
+        var table = Output.Table("", "before ", "after ", "change ", "at equal loudness ");
+        Row(table, "loudness, LUFS", report.LoudnessBeforeLufs, report.LoudnessAfterLufs, louder);
+        Row(table, "below 250 Hz, dB", report.BandsBeforeDb.Low, report.BandsAfterDb.Low, louder);
+        Row(table, "250 Hz to 1 kHz, dB", report.BandsBeforeDb.LowMid, report.BandsAfterDb.LowMid, louder);
+        Row(table, "1 to 4 kHz, dB", report.BandsBeforeDb.HighMid, report.BandsAfterDb.HighMid, louder);
+        Row(table, "above 4 kHz, dB", report.BandsBeforeDb.High, report.BandsAfterDb.High, louder);
         Output.Write(table);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{report.RealTimeFactor:0} times real time in the plug-in, {report.TwinDecodes} twin decodes ({report.Mode}, blocks of {report.Block})"));
         if (report.Picture is not null)
             Console.WriteLine($"picture: {report.Picture}");
     }
 
-    private static void Row(Spectre.Console.Table table, string name, double? before, double? after) =>
-        Output.Row(table, name, Level(before), Level(after), before is { } b && after is { } a ? (a - b).ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture) : "");
+    private static void Row(Spectre.Console.Table table, string name, double? before, double? after, double? louder) =>
+        Output.Row(table, name, Level(before), Level(after), Change(after - before), Change(after - before - louder));
+
+    private static string Change(double? db) => db?.ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture) ?? "";
 
     private static string Level(double? db) => db?.ToString("0.0", CultureInfo.InvariantCulture) ?? "silent";
 }

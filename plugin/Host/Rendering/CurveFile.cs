@@ -1,4 +1,5 @@
 using System.Globalization;
+using MathNet.Numerics.Interpolation;
 using SemanticEq.Dsp;
 
 namespace SemanticEq.Host.Rendering;
@@ -21,19 +22,11 @@ public static class CurveFile
             if (points[i].LogHz <= points[i - 1].LogHz)
                 throw new UserError($"{path}: {Math.Exp(points[i].LogHz):0.##} Hz stands there twice");
         }
+        var line = LinearSpline.InterpolateSorted([.. points.Select(point => point.LogHz)], [.. points.Select(point => point.Db)]);
         double[] curve = new double[CommonGrid.Count];
         for (int i = 0; i < curve.Length; i++)
-            curve[i] = At(points, Math.Log(CommonGrid.FrequenciesHz[i]));
+            curve[i] = line.Interpolate(Math.Clamp(Math.Log(CommonGrid.FrequenciesHz[i]), points[0].LogHz, points[^1].LogHz));
         return curve;
-    }
-
-    private static double At(List<(double LogHz, double Db)> points, double logHz)
-    {
-        int above = points.FindIndex(point => point.LogHz >= logHz);
-        if (above <= 0)
-            return above == 0 ? points[0].Db : points[^1].Db;
-        var (left, right) = (points[above - 1], points[above]);
-        return left.Db + ((logHz - left.LogHz) / (right.LogHz - left.LogHz) * (right.Db - left.Db));
     }
 
     private static (double LogHz, double Db) Point(string path, CsvRow row)

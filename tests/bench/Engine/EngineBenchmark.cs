@@ -1,0 +1,32 @@
+using SemanticEq.Bench.Running;
+using SemanticEq.Dsp;
+
+namespace SemanticEq.Bench.Engine;
+
+/// <summary>The equaliser alone, without a plug-in around it: stereo, double precision, 48 kHz.</summary>
+internal sealed class EngineBenchmark : IBenchmark
+{
+    private const string Section = "engine";
+
+    private readonly StillSubject _still = new("8 bands, 512", EngineBands.Targets(EngineBands.Decoder), 512);
+    private readonly StillSubject _short = new("8 bands, 32", EngineBands.Targets(EngineBands.Decoder), 32);
+    private readonly StillSubject _sixteen = new("16 bands, 512", EngineBands.Targets(EngineBands.Decoder, withOwn: true), 512);
+    private readonly StillSubject _flat = new("flat, 512", new EqualiserTargets(), 512);
+    private readonly GlidingSubject _gliding = new("8 bands gliding");
+    private readonly TextbookSubject _textbook = new("textbook, 8 bands");
+    private readonly LoudnessSubject _loudness = new("loudness");
+
+    public IReadOnlyList<Subject> Subjects => [_still, _short, _sixteen, _flat, _gliding, _textbook, _loudness];
+
+    public IEnumerable<Measurement> Measure(Timings timings) =>
+    [
+        new(Section, "ns_per_frame", "8 bands still, blocks of 512", "ns/frame", timings.Nanoseconds(_still)),
+        new(Section, "textbook_ns_per_frame", "textbook loop (TDF2), same bands", "ns/frame", timings.Nanoseconds(_textbook)),
+        new(Section, "ratio_to_textbook", "8 bands still / textbook loop", "x", timings.Ratio(_still, _textbook)),
+        new(Section, "block32_over_512", "blocks of 32 / blocks of 512", "x", timings.Ratio(_short, _still)),
+        new(Section, "gliding_over_still", "all bands gliding / still", "x", timings.Ratio(_gliding, _still)),
+        new(Section, "bands16_over_8", "16 bands / 8 bands", "x", timings.Ratio(_sixteen, _still)),
+        new(Section, "flat_over_still", "all bands at 0 dB / 8 bands", "x", timings.Ratio(_flat, _still)),
+        new(Section, "pink_loudness_us", "loudness estimate of 8 bands", "us/call", timings.Microseconds(_loudness)),
+    ];
+}

@@ -1,0 +1,40 @@
+using SemanticEq.Bench;
+using SemanticEq.Bench.Decoder;
+using SemanticEq.Bench.Engine;
+using SemanticEq.Bench.Plugin;
+using SemanticEq.Bench.Report;
+using SemanticEq.Bench.Running;
+using SemanticEq.Host;
+using SemanticEq.Host.Hosting;
+
+try
+{
+    var options = Options.Parse(args);
+    var bundle = Options.FindBundle();
+    string runtimeLibrary = Path.Combine(Path.GetDirectoryName(bundle.Binary)!, "libsemanticeq_onnxruntime.so");
+    using var library = PluginLibrary.Open(bundle);
+
+    IBenchmark[] benchmarks = [new EngineBenchmark(), new DecoderBenchmark(bundle.ModelFolder, runtimeLibrary), new PluginBenchmark(library)];
+    Subject[] subjects = [.. benchmarks.SelectMany(benchmark => benchmark.Subjects)];
+
+    Console.WriteLine($"{subjects.Length} subjects in turns, {options.Rounds} rounds");
+    string loadBefore = Machine.Load();
+    var timings = Runner.Run(subjects, options.Rounds);
+    var machine = Machine.Describe(options.Rounds, loadBefore);
+    Measurement[] measurements = [.. benchmarks.SelectMany(benchmark => benchmark.Measure(timings))];
+    foreach (var subject in subjects)
+        subject.Dispose();
+
+    Table.Write(Console.Out, measurements);
+    Console.WriteLine();
+    foreach (var (key, value) in machine.Facts)
+        Console.WriteLine($"{key.Replace('_', ' ')}: {value}");
+    if (options.Out is not null)
+        JsonReport.Write(options.Out, measurements, machine);
+    return 0;
+}
+catch (Exception error) when (error is UserError or InvalidOperationException)
+{
+    Console.Error.WriteLine(error.Message);
+    return 1;
+}

@@ -1,0 +1,35 @@
+using System.Diagnostics;
+
+namespace SemanticEq.Bench.Running;
+
+/// <summary>Times subjects in turns: in each round every one runs once, in an order drawn anew from a fixed seed, so that none
+/// always follows the same neighbour into the caches.</summary>
+internal static class Runner
+{
+    private const int WarmUpRounds = 20;
+
+    /// <summary>Runs all rounds.</summary>
+    public static Timings Run(IReadOnlyList<Subject> subjects, int rounds)
+    {
+        var timings = new Timings(subjects, rounds);
+        Subject[] order = [.. subjects];
+        var random = new Random(1);
+        for (int round = -WarmUpRounds; round < rounds; round++)
+        {
+            random.Shuffle(order);
+            foreach (var subject in order)
+            {
+                subject.Prepare();
+                long began = Stopwatch.GetTimestamp();
+                subject.Run();
+                long ticks = Stopwatch.GetTimestamp() - began;
+                if (round >= 0)
+                    timings.Set(subject, round, ticks);
+            }
+        }
+
+        foreach (var subject in subjects)
+            subject.Check();
+        return timings;
+    }
+}
