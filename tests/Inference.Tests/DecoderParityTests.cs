@@ -1,4 +1,4 @@
-using System.Text.Json;
+using static SemanticEq.Inference.Tests.ParityVectors;
 
 namespace SemanticEq.Inference.Tests;
 
@@ -13,7 +13,7 @@ public class DecoderParityTests
     {
         var twin = new DecoderTwin(_model);
         float[] bands = new float[DecoderShape.Output];
-        foreach (var (z, expected) in Vectors())
+        foreach (var (z, expected) in Read("cases", "z", "bands"))
         {
             twin.Decode(z, bands);
             Difference(bands, expected).ShouldBeLessThan(ToleranceAt(z), $"|z| = {Norm(z)}");
@@ -25,7 +25,7 @@ public class DecoderParityTests
     {
         using var onnx = new OnnxDecoder(_model, Repository.OnnxRuntime);
         float[] bands = new float[DecoderShape.Output];
-        foreach (var (z, expected) in Vectors())
+        foreach (var (z, expected) in Read("cases", "z", "bands"))
         {
             onnx.Decode(z, 1, bands);
             Difference(bands, expected).ShouldBeLessThan(ToleranceAt(z), $"|z| = {Norm(z)}");
@@ -107,24 +107,7 @@ public class DecoderParityTests
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
     }
 
-    private static IEnumerable<(float[] Z, float[] Bands)> Vectors()
-    {
-        using var document = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Repository.Model, "parity.json")));
-        (float[], float[])[] cases = [.. document.RootElement.GetProperty("cases").EnumerateArray()
-            .Select(item => (Floats(item.GetProperty("z")), Floats(item.GetProperty("bands"))))];
-        cases.Length.ShouldBeGreaterThanOrEqualTo(32);
-        return cases;
-    }
-
-    private static float[] Floats(JsonElement element) => element.ValueKind == JsonValueKind.Array
-        ? [.. element.EnumerateArray().SelectMany(Floats)]
-        : [element.GetSingle()];
-
     // Words have norms of 14 to 31, all macros at their ends add some 70. Far outside, the rounding of the first product alone
     // is above 1e-5, in every implementation.
     private static float ToleranceAt(float[] z) => Tolerance * MathF.Max(1f, Norm(z) / 128f);
-
-    private static float Norm(float[] z) => MathF.Sqrt(z.Sum(value => value * value));
-
-    private static float Difference(float[] a, float[] b) => a.Zip(b, (x, y) => MathF.Abs(x - y)).Max();
 }

@@ -1,6 +1,6 @@
-using System.Text.Json;
 using SemanticEq.Dsp;
 using SemanticEq.Inference.Onnx;
+using static SemanticEq.Inference.Tests.ParityVectors;
 
 namespace SemanticEq.Inference.Tests;
 
@@ -22,7 +22,7 @@ public sealed class EncoderParityTests : IDisposable
     [Fact]
     public void The_ONNX_Runtime_equals_PyTorch()
     {
-        foreach (var (curveDb, expected) in Vectors())
+        foreach (var (curveDb, expected) in Read("encoder_cases", "curve", "z"))
             Difference(Encode(curveDb), expected).ShouldBeLessThan(ToleranceAt(expected), $"|z| = {Norm(expected)}");
     }
 
@@ -85,22 +85,7 @@ public sealed class EncoderParityTests : IDisposable
         return curveDb;
     }
 
-    private static IEnumerable<(float[] CurveDb, float[] Z)> Vectors()
-    {
-        using var document = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Repository.Model, "parity.json")));
-        (float[], float[])[] cases = [.. document.RootElement.GetProperty("encoder_cases").EnumerateArray()
-            .Select(item => (Floats(item.GetProperty("curve")), Floats(item.GetProperty("z"))))];
-        cases.Length.ShouldBeGreaterThanOrEqualTo(32);
-        return cases;
-    }
-
-    private static float[] Floats(JsonElement element) => [.. element.EnumerateArray().Select(item => item.GetSingle())];
-
     // z has no bound: some 10 for each dB RMS of the curve, 14 to 31 for words, thousands for the largest test curves, where one
     // step of a float32 alone is above 1e-5. So the error is told relative to |z| (measured: 3e-7 of it at most).
     private static float ToleranceAt(float[] z) => Tolerance * MathF.Max(1f, Norm(z));
-
-    private static float Norm(float[] z) => MathF.Sqrt(z.Sum(value => value * value));
-
-    private static float Difference(float[] a, float[] b) => a.Zip(b, (x, y) => MathF.Abs(x - y)).Max();
 }

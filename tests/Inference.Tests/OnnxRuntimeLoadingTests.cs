@@ -52,7 +52,7 @@ public class OnnxRuntimeLoadingTests
     }
 
     [Fact]
-    public void The_encoder_fits_its_contract_and_brings_a_words_curve_back_to_its_place()
+    public void The_encoder_fits_its_contract()
     {
         var api = OrtApi.Load(Repository.OnnxRuntime);
         byte[] model = File.ReadAllBytes(Path.Combine(Repository.Model, "encoder.onnx"));
