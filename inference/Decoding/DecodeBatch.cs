@@ -13,6 +13,7 @@ internal sealed class DecodeBatch(IDecoder decoder)
     /// <returns>Whether there was any.</returns>
     public bool Gather(DecodeChannel channel)
     {
+        channel.IsAnsweredByTwin = decoder is DecoderTwin;
         bool any = false;
         while (channel.TryTakeRequest(out long tick, _z.AsSpan(_count * DecoderShape.Latent, DecoderShape.Latent)))
         {
@@ -30,6 +31,7 @@ internal sealed class DecodeBatch(IDecoder decoder)
     public bool ServeSingly(DecodeChannel channel)
     {
         Flush();
+        channel.IsAnsweredByTwin = decoder is DecoderTwin;
         bool any = false;
         while (channel.TryTakeRequest(out long tick, _z))
         {

@@ -13,6 +13,7 @@ public sealed class DecodeChannel
     private readonly AutoResetEvent _answered = new(false);
     private readonly AutoResetEvent _wakeWorker;
     private volatile bool _offline;
+    private volatile bool _byTwin;
 
     internal DecodeChannel(AutoResetEvent wakeWorker) => _wakeWorker = wakeWorker;
 
@@ -24,6 +25,13 @@ public sealed class DecodeChannel
     {
         get => _offline;
         set => _offline = value;
+    }
+
+    /// <summary>Whether the worker answers by the twin, for want of the ONNX Runtime. Any thread.</summary>
+    public bool IsAnsweredByTwin
+    {
+        get => _byTwin;
+        internal set => _byTwin = value;
     }
 
     /// <summary>Asks for a decode. Audio thread.</summary>

@@ -30,6 +30,8 @@ internal sealed unsafe class OrtApi
     {
         if (!Path.IsPathRooted(path) || !File.Exists(path))
             throw new OnnxException($"The ONNX Runtime library is missing: {path}");
+        if (!LibraryFile.IsWhole(path))
+            throw new OnnxException($"The ONNX Runtime library is damaged: {path}");
         if (!NativeLibrary.TryLoad(path, out nint library) || !NativeLibrary.TryGetExport(library, "OrtGetApiBase", out nint entry))
             throw new OnnxException($"The ONNX Runtime library can't be loaded: {path}");
         var functions = ((delegate* unmanaged<ApiBase*>)entry)();

@@ -31,6 +31,30 @@ public class OnnxRuntimeLoadingTests
         }
     }
 
+    [Theory]
+    [InlineData(0.99)]
+    [InlineData(0.5)]
+    [InlineData(0.000001)]
+    public void A_library_that_was_cut_short_is_refused_before_it_can_end_the_process(double share)
+    {
+        string path = Path.GetTempFileName();
+        try
+        {
+            using (var whole = File.OpenRead(Repository.OnnxRuntime))
+            using (var cut = File.Create(path))
+            {
+                byte[] bytes = new byte[(int)(whole.Length * share)];
+                whole.ReadExactly(bytes);
+                cut.Write(bytes);
+            }
+            Should.Throw<OnnxException>(() => OrtApi.Load(path)).Message.ShouldContain("damaged");
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
     [Fact]
     public void A_damaged_model_is_refused()
     {

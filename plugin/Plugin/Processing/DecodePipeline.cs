@@ -40,7 +40,8 @@ internal sealed class DecodePipeline
     /// <summary>The decode that is in force: 24 values as in the model contract.</summary>
     public ReadOnlySpan<float> Bands => _bands;
 
-    /// <summary>How many decodes the twin did because no answer was there in time.</summary>
+    /// <summary>How many decodes the twin did: here, because no answer was there in time, or on the worker, for want of the ONNX
+    /// Runtime.</summary>
     public int TwinDecodes { get; private set; }
 
     /// <summary>
@@ -125,6 +126,7 @@ internal sealed class DecodePipeline
         if (Collect(ref request))
         {
             _answers.AsSpan(place * Width, Width).CopyTo(_bands);
+            TwinDecodes += _channel.IsAnsweredByTwin ? 1 : 0;
             return;
         }
         _twin.Decode(_z.AsSpan(place * Latent, Latent), _bands);
