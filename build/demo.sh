@@ -9,8 +9,16 @@ readonly DEMOS=(
     "loop_garzul airy 0 an electronic groove"
 )
 
+# By how many dB a word makes a recording louder.
+louder() { # FILE WORD
+    "$OUT/bin/semantic-eq" render "$1" "$OUT/demo/.trial.wav" --word "$2" --json |
+        sed -nE 's/.*"loudness_before_lufs":(-?[0-9.]+),"loudness_after_lufs":(-?[0-9.]+).*/\1 \2/p' |
+        awk '{ printf "%.1f", $2 - $1 }'
+    rm -f "$OUT/demo/.trial.wav"
+}
+
 demo() {
-    local entry recording word gain what file name levels
+    local entry recording word gain what file name matched
     need "to hear the demo" sonic-pi-samples libsndfile1 libcairo2 fonts-inter
     plugin
     mkdir -p "$OUT/demo"
@@ -18,11 +26,11 @@ demo() {
         read -r recording word gain what <<<"$entry"
         file=$(dpkg -L sonic-pi-samples | grep "/$recording\.flac$") || die "sonic-pi-samples has no $recording.flac"
         name=$OUT/demo/$recording
-        # Louder must not win, so the EQ's own loudness is taken back.
-        levels=(--set "Auto gain=On" --set "Output gain=$gain")
+        # Louder must not win: before and after are brought to the same loudness.
+        matched=$(louder "$file" "$word" | awk -v gain="$gain" '{ printf "%.1f", gain - $1 }')
         say "$what, made $word:"
-        "$OUT/bin/semantic-eq" render "$file" "$name-before.wav" --amount 0 "${levels[@]}" >/dev/null
-        "$OUT/bin/semantic-eq" render "$file" "$name-$word.wav" --word "$word" --picture "$name-$word.png" "${levels[@]}"
+        "$OUT/bin/semantic-eq" render "$file" "$name-before.wav" --amount 0 --set "Output gain=$gain" >/dev/null
+        "$OUT/bin/semantic-eq" render "$file" "$name-$word.wav" --word "$word" --picture "$name-$word.png" --set "Output gain=$matched"
     done
     say "listen and look in out/demo:"
     (cd "$OUT/demo" && ls)
