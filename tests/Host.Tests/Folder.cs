@@ -18,6 +18,14 @@ internal sealed class Folder : IDisposable
         return this[name];
     }
 
+    /// <summary>Makes a named pipe and gives its path.</summary>
+    public string Pipe(string name)
+    {
+        using var mkfifo = System.Diagnostics.Process.Start("mkfifo", [this[name]]);
+        mkfifo.WaitForExit();
+        return this[name];
+    }
+
     /// <summary>Writes seeded noise with the audio writer and gives its path and samples.</summary>
     public (string Path, float[][] Samples) Noise(string name, int channels, int samples, int rate = 48000, double level = 0.5)
     {

@@ -1,4 +1,5 @@
 using SemanticEq.Ui.Canvas;
+using SemanticEq.Ui.Platform;
 using SemanticEq.Ui.Platform.Cairo;
 
 namespace SemanticEq.Ui.Tests;
@@ -50,6 +51,45 @@ public class PngSavingTests
         Directory.CreateDirectory(folder.Path("a.png"));
         Should.Throw<IOException>(() => image.SavePng(folder.Path("a.png"))).Message.ShouldContain("a folder has that name");
         folder.Entries.ShouldBe(["a.png"]);
+    }
+
+    [Fact]
+    public void A_pipe_is_not_replaced()
+    {
+        using var folder = new TemporaryFolder();
+        using CairoImage image = Sample();
+        using (var mkfifo = System.Diagnostics.Process.Start("mkfifo", [folder.Path("a.png")]))
+            mkfifo.WaitForExit();
+        Should.Throw<IOException>(() => image.SavePng(folder.Path("a.png"))).Message.ShouldContain("a pipe or a device");
+        FileTarget.IsSpecial(folder.Path("a.png")).ShouldBeTrue("it is still a pipe");
+        folder.Entries.ShouldBe(["a.png"]);
+    }
+
+    [Fact]
+    public void A_symbolic_link_stays_and_its_target_is_written()
+    {
+        using var folder = new TemporaryFolder();
+        using CairoImage image = Sample();
+        Directory.CreateDirectory(folder.Path("there"));
+        File.WriteAllText(folder.Path("there/old.png"), "old");
+        File.CreateSymbolicLink(folder.Path("middle.png"), "there/old.png");
+        File.CreateSymbolicLink(folder.Path("a.png"), "middle.png");
+        image.SavePng(folder.Path("a.png"));
+        new FileInfo(folder.Path("a.png")).LinkTarget.ShouldBe("middle.png");
+        new PngReader(File.ReadAllBytes(folder.Path("there/old.png"))).Width.ShouldBe(image.WidthPixels);
+        Directory.GetFiles(folder.Path("there")).Length.ShouldBe(1);
+        folder.Entries.ShouldBe(["there", "middle.png", "a.png"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void A_circle_of_links_is_refused()
+    {
+        using var folder = new TemporaryFolder();
+        using CairoImage image = Sample();
+        File.CreateSymbolicLink(folder.Path("a.png"), "b.png");
+        File.CreateSymbolicLink(folder.Path("b.png"), "a.png");
+        Should.Throw<IOException>(() => image.SavePng(folder.Path("a.png")));
+        folder.Entries.ShouldBe(["a.png", "b.png"], ignoreOrder: true);
     }
 
     [Fact]

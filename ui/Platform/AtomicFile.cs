@@ -3,13 +3,16 @@ namespace SemanticEq.Ui.Platform;
 /// <summary>Writes a file whole or not at all: under a passing name in the same folder, then renamed over the final one.</summary>
 internal static class AtomicFile
 {
-    /// <summary>Writes the contents to a path, replacing a file that is there.</summary>
-    /// <exception cref="IOException">The folder is missing, the path names a folder, or the system refuses; the message says
-    /// which.</exception>
+    /// <summary>Writes the contents to a path, replacing a file that is there; a symbolic link stays, and its target is written.</summary>
+    /// <exception cref="IOException">The folder is missing, the path names a folder, a pipe or a device, or the system refuses; the
+    /// message says which.</exception>
     public static void Write(string path, ReadOnlySpan<byte> contents)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        string full = Path.GetFullPath(path);
+        // Renaming over a device or a pipe would replace it: the name is all that a rename looks at.
+        if (FileTarget.IsSpecial(path))
+            throw new IOException($"Cannot write \"{path}\": it is a pipe or a device, not a file.");
+        string full = FileTarget.Resolve(path);
         string folder = Path.GetDirectoryName(full) ?? throw new IOException($"\"{path}\" names no file to write.");
         if (!Directory.Exists(folder))
             throw new DirectoryNotFoundException($"Cannot write \"{path}\": there is no folder \"{folder}\". Make it first.");

@@ -1,3 +1,5 @@
+using SemanticEq.Ui.Platform;
+
 namespace SemanticEq.Host.Audio;
 
 /// <summary>An audio file of any format that libsndfile reads, mono or stereo, read from its start to its end.</summary>
@@ -29,8 +31,13 @@ public sealed unsafe class AudioReader : IDisposable
     /// <exception cref="UserError">It is missing, no audio, or has more than two channels.</exception>
     public static AudioReader Open(string path)
     {
+        if (path.Length == 0)
+            throw new UserError("IN is empty: name the audio file to read");
         if (Directory.Exists(path))
             throw new UserError($"{path} is a folder, not an audio file");
+        // Opening a pipe waits for whoever writes to it, perhaps for ever.
+        if (FileTarget.IsSpecial(path))
+            throw new UserError($"{path} is a pipe or a device, not an audio file: save it as a file first");
         if (!File.Exists(path))
             throw new UserError($"{path} does not exist");
         var info = default(Sndfile.Info);

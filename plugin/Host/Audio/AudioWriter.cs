@@ -1,3 +1,5 @@
+using SemanticEq.Ui.Platform;
+
 namespace SemanticEq.Host.Audio;
 
 /// <summary>
@@ -8,6 +10,7 @@ public sealed unsafe class AudioWriter : IDisposable
     private const double VorbisQuality = 0.8;
 
     private readonly string _path;
+    private readonly string _target;
     private readonly string _temporary;
     private readonly int _channels;
     private readonly bool _holdsOver;
@@ -17,14 +20,18 @@ public sealed unsafe class AudioWriter : IDisposable
     private AudioWriter(string path, int channels, int format)
     {
         _path = path;
-        string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        _temporary = Path.Combine(folder, $".{Path.GetFileName(path)}.{Environment.ProcessId}.part");
+        _target = FileTarget.Resolve(path);
+        // Short, whatever the length of the final name, so that it cannot be refused for its own.
+        _temporary = Path.Combine(Path.GetDirectoryName(_target)!, $".semantic-eq-{Guid.NewGuid():N}.part");
         _channels = channels;
         _holdsOver = AudioFormats.HoldsOver(format);
     }
 
-    /// <summary>The largest magnitude written.</summary>
+    /// <summary>The largest finite magnitude written.</summary>
     public double Peak { get; private set; }
+
+    /// <summary>Samples written that are no number or infinite.</summary>
+    public long NonFinite { get; private set; }
 
     /// <summary>Samples that the format had to clip.</summary>
     public long Clipped { get; private set; }
@@ -37,16 +44,22 @@ public sealed unsafe class AudioWriter : IDisposable
     /// <exception cref="UserError">It can't be.</exception>
     public static AudioWriter Open(string path, int channels, int sampleRate, long expectedFrames = 0)
     {
+        OutputPath.Check(path, "OUT");
         int format = AudioFormats.Of(path, expectedFrames * channels);
-        if (Directory.Exists(path))
-            throw new UserError($"{path} is a folder");
-        if (Path.GetDirectoryName(Path.GetFullPath(path)) is not { } folder || !Directory.Exists(folder))
-            throw new UserError($"{path} can't be written: its folder does not exist");
         if (!AudioFormats.CanWrite(format, channels, sampleRate))
             throw new UserError($"{path}: this format can't hold {channels} channels at {sampleRate} Hz");
         var writer = new AudioWriter(path, channels, format);
-        writer.Create(format, sampleRate);
-        return writer;
+        try
+        {
+            writer.Create(format, sampleRate);
+            return writer;
+        }
+        catch
+        {
+            // libsndfile makes the file first, and finds out after that what the encoder refuses.
+            writer.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Appends frames, one span a channel.</summary>
@@ -80,7 +93,7 @@ public sealed unsafe class AudioWriter : IDisposable
             throw new UserError($"{_path} can't be written: error {closed} at its end");
         try
         {
-            File.Move(_temporary, _path, overwrite: true);
+            File.Move(_temporary, _target, overwrite: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -117,6 +130,11 @@ public sealed unsafe class AudioWriter : IDisposable
         foreach (float sample in samples)
         {
             double magnitude = Math.Abs(sample);
+            if (!double.IsFinite(magnitude))
+            {
+                NonFinite++;
+                continue;
+            }
             Peak = Math.Max(Peak, magnitude);
             if (magnitude > 1.0 && !_holdsOver)
                 Clipped++;

@@ -1,4 +1,5 @@
 using SemanticEq.Dsp;
+using SemanticEq.Host.Audio;
 using SemanticEq.Host.Hosting;
 using SemanticEq.Host.Rendering;
 using SemanticEq.Ui.Canvas;
@@ -18,10 +19,9 @@ internal static class RenderPicture
     /// <summary>Refuses, before any work, a place that can't hold a picture.</summary>
     public static void Check(string path)
     {
+        OutputPath.Check(path, "--picture");
         if (!Path.GetExtension(path).Equals(".png", StringComparison.OrdinalIgnoreCase))
             throw new UserError($"--picture {path}: pictures are PNG files, so its name must end in .png");
-        if (Directory.Exists(path) || Path.GetDirectoryName(Path.GetFullPath(path)) is not { } folder || !Directory.Exists(folder))
-            throw new UserError($"--picture {path} can't be written: its folder does not exist");
     }
 
     public static void Save(

@@ -1,6 +1,7 @@
 using SemanticEq.Host.Audio;
 using SemanticEq.Host.Hosting;
 using SemanticEq.Host.Rendering;
+using SemanticEq.Ui.Platform;
 
 namespace SemanticEq.Host.Commands;
 
@@ -44,6 +45,8 @@ internal sealed record RenderRequest
         var rows = Automation is null ? [] : AutomationFile.Read(Automation);
         if (Picture is not null)
             RenderPicture.Check(Picture);
+        OutputPath.Check(Output, "OUT");
+        RefuseOneFileForTwo();
         using var reader = AudioReader.Open(Input);
         using var session = PluginSession.Open(Bundle);
         // Where the model itself can't be used, no word is known: that is what must be said then.
@@ -61,6 +64,20 @@ internal sealed record RenderRequest
         if (Picture is not null)
             RenderPicture.Save(Picture, this, session, settings, lanes, report, before, after);
         RenderSummary.Write(report, Json);
+    }
+
+    // What is read must survive, and one of two outputs would replace the other.
+    private void RefuseOneFileForTwo()
+    {
+        (string Role, string? Path)[] files = [("the input", Input), ("the automation", Automation), ("the output", Output), ("the picture", Picture)];
+        foreach (int written in new[] { 2, 3 })
+        {
+            foreach (var (role, path) in files.Take(written))
+            {
+                if (path is { Length: > 0 } && files[written].Path is { } target && FileTarget.IsSame(path, target))
+                    throw new UserError($"{target} is {role} and {files[written].Role} at once: name another file to write");
+            }
+        }
     }
 
     private ParameterSettings ReadSettings(PluginInstance plugin)

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using SemanticEq.Inference;
 using SemanticEq.Vst3.Abi;
 using SemanticEq.Vst3.Abi.Interfaces;
 
@@ -41,6 +42,8 @@ public sealed unsafe class PluginLibrary : IDisposable
     {
         if (!File.Exists(bundle.Binary))
             throw new UserError($"{bundle.Path} is damaged or not for this system: {bundle.Binary} is missing");
+        if (!LibraryFile.IsWhole(bundle.Binary))
+            throw new UserError($"{bundle.Binary} is damaged: its end is missing, or it is no library. Install the bundle again");
         nint handle;
         try
         {

@@ -91,6 +91,49 @@ public class AudioFilesTests
     }
 
     [Fact]
+    public void A_symbolic_link_stays_and_its_target_is_written()
+    {
+        using var folder = new Folder();
+        Directory.CreateDirectory(folder["there"]);
+        File.CreateSymbolicLink(folder["a.wav"], "there/b.wav");
+        using (var writer = AudioWriter.Open(folder["a.wav"], 1, 48000))
+        {
+            writer.Write([0.25f], []);
+            writer.Commit();
+        }
+        new FileInfo(folder["a.wav"]).LinkTarget.ShouldBe("there/b.wav");
+        Folder.ReadAll(folder["there/b.wav"])[0].ShouldBe([0.25f]);
+        Directory.GetFiles(folder["there"]).Length.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Pipes_are_neither_read_nor_replaced()
+    {
+        using var folder = new Folder();
+        folder.Pipe("p.wav");
+        Should.Throw<UserError>(() => AudioReader.Open(folder["p.wav"])).Message.ShouldContain("is a pipe or a device");
+        Should.Throw<UserError>(() => AudioWriter.Open(folder["p.wav"], 1, 48000)).Message.ShouldContain("is a pipe or a device");
+        SemanticEq.Ui.Platform.FileTarget.IsSpecial(folder["p.wav"]).ShouldBeTrue("it is still there");
+    }
+
+    [Fact]
+    public void A_rate_that_the_encoder_refuses_leaves_nothing_behind()
+    {
+        using var folder = new Folder();
+        Should.Throw<UserError>(() => AudioWriter.Open(folder["a.opus"], 1, 44100)).Message.ShouldContain("a.opus");
+        Directory.GetFiles(folder.Path).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Samples_that_are_not_finite_are_counted_and_the_peak_is_of_the_others()
+    {
+        using var folder = new Folder();
+        using var writer = AudioWriter.Open(folder["a.wav"], 1, 48000);
+        writer.Write([float.NaN, 0.5f, float.NegativeInfinity], []);
+        (writer.Peak, writer.NonFinite).ShouldBe((0.5, 2));
+    }
+
+    [Fact]
     public void Files_that_can_not_be_read_are_explained()
     {
         using var folder = new Folder();
@@ -108,6 +151,7 @@ public class AudioFilesTests
         using var folder = new Folder();
         Should.Throw<UserError>(() => AudioWriter.Open(folder["a.mid"], 1, 48000)).Message.ShouldContain(".mid can't be written");
         Should.Throw<UserError>(() => AudioWriter.Open(folder["no/a.wav"], 1, 48000)).Message.ShouldContain("folder does not exist");
+        Should.Throw<UserError>(() => AudioWriter.Open("", 1, 48000)).Message.ShouldContain("is empty");
         Should.Throw<UserError>(() => AudioWriter.Open(folder.Path, 1, 48000)).Message.ShouldContain("is a folder");
         Directory.GetFiles(folder.Path).ShouldBeEmpty();
     }

@@ -10,9 +10,12 @@ internal static class BuiltBundle
     public static string Path { get; } = Find();
 
     /// <summary>Runs the command line.</summary>
-    public static (int ExitCode, string Output, string Error) Run(params string[] arguments)
+    public static (int ExitCode, string Output, string Error) Run(params string[] arguments) => RunIn(Environment.CurrentDirectory, arguments);
+
+    /// <summary>Runs the command line in a folder.</summary>
+    public static (int ExitCode, string Output, string Error) RunIn(string folder, params string[] arguments)
     {
-        using var process = Start(arguments);
+        using var process = StartIn(folder, arguments);
         var error = process.StandardError.ReadToEndAsync();
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
@@ -20,13 +23,34 @@ internal static class BuiltBundle
     }
 
     /// <summary>Starts the command line.</summary>
-    public static Process Start(params string[] arguments)
+    public static Process Start(params string[] arguments) => StartIn(Environment.CurrentDirectory, arguments);
+
+    /// <summary>Sends a signal by its name.</summary>
+    public static void Signal(Process process, string signal)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        using var kill = Process.Start("kill", [$"-{signal}", $"{process.Id}"]);
+        kill.WaitForExit();
+    }
+
+    /// <summary>A copy of the bundle, to be damaged.</summary>
+    public static string CopyTo(string bundle)
+    {
+        foreach (string file in Directory.GetFiles(Path, "*", SearchOption.AllDirectories))
+        {
+            string copy = System.IO.Path.Combine(bundle, System.IO.Path.GetRelativePath(Path, file));
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+        return bundle;
+    }
+
+    private static Process StartIn(string folder, string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
         start.ArgumentList.Add(typeof(PluginBundle).Assembly.Location);
         foreach (string argument in arguments)
             start.ArgumentList.Add(argument);
-        start.Environment[PluginBundle.Variable] = Path;
+        start.Environment[PluginBundle.Variable] = System.IO.Path.GetFullPath(Path);
         return Process.Start(start)!;
     }
 

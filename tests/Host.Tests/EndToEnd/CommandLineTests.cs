@@ -150,6 +150,7 @@ public class CommandLineTests
     [Theory]
     [InlineData("INT")]
     [InlineData("TERM")]
+    [InlineData("HUP")]
     public void Interrupted_it_takes_its_temporary_file_with_it(string signal)
     {
         using var folder = new Folder();
@@ -158,8 +159,7 @@ public class CommandLineTests
         for (int waited = 0; Directory.GetFiles(folder.Path).Length < 2 && waited < 20_000; waited += 50)
             Thread.Sleep(50);
         Directory.GetFiles(folder.Path).Length.ShouldBe(2, "it has begun");
-        using (var kill = System.Diagnostics.Process.Start("kill", [$"-{signal}", $"{process.Id}"]))
-            kill.WaitForExit();
+        BuiltBundle.Signal(process, signal);
         process.WaitForExit(10_000).ShouldBeTrue();
         process.ExitCode.ShouldBe(130);
         process.StandardError.ReadToEnd().ShouldContain("nothing was written");
@@ -216,13 +216,7 @@ public class CommandLineTests
     {
         using var folder = new Folder();
         var (path, _) = folder.Noise("in.wav", 1, 480);
-        string bundle = folder["SemanticEq.vst3"];
-        foreach (string file in Directory.GetFiles(BuiltBundle.Path, "*", SearchOption.AllDirectories))
-        {
-            string copy = Path.Combine(bundle, Path.GetRelativePath(BuiltBundle.Path, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
+        string bundle = BuiltBundle.CopyTo(folder["SemanticEq.vst3"]);
         File.WriteAllText(Path.Combine(bundle, "Contents", "Resources", "models", "v1", "vocabulary.json"), "{");
         string[] arguments = command switch
         {
