@@ -11,6 +11,9 @@ internal static class CommandLine
     /// <summary>What <c>--live</c> alone means.</summary>
     public const string Paced = "paced";
 
+    /// <summary>Live, but as fast as it goes.</summary>
+    public const string Unpaced = "unpaced";
+
     private const int Interrupted = 130;
 
     /// <summary>Runs a command line.</summary>
@@ -30,14 +33,27 @@ internal static class CommandLine
             .AddMiddleware(RefuseErrors)
             .UseExceptionHandler(Explain, UserError.ExitCode)
             .Build();
-        return parser.Invoke([.. arguments.Select(argument => argument == "--live" ? "--live=" + Paced : argument)]);
+        return parser.Invoke([.. JoinLive(arguments)]);
+    }
+
+    // "--live" has a value or none: what follows it is its value only where it is one of the two, never a file's name.
+    private static IEnumerable<string> JoinLive(string[] arguments)
+    {
+        for (int i = 0; i < arguments.Length; i++)
+        {
+            bool isLive = arguments[i] == "--live";
+            if (isLive && i + 1 < arguments.Length && arguments[i + 1] is (Paced or Unpaced))
+                yield return "--live=" + arguments[++i];
+            else
+                yield return isLive ? "--live=" + Paced : arguments[i];
+        }
     }
 
     private static Task RefuseErrors(InvocationContext context, Func<InvocationContext, Task> next)
     {
         if (context.ParseResult.Errors.Count == 0)
             return next(context);
-        Output.Complain(context.ParseResult.Errors[0].Message + " (see --help)");
+        Output.Complain(Mistakes.Explain(context.ParseResult) + " (see --help)");
         context.ExitCode = UserError.ExitCode;
         return Task.CompletedTask;
     }

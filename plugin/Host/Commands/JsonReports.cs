@@ -35,7 +35,11 @@ internal sealed record CurveReport(
 internal sealed record RenderReport(
     string Input, string Output, string? Picture, int SampleRate, int Channels, long Samples, double Seconds, string Mode, string Block,
     double? LoudnessBeforeLufs, double? LoudnessAfterLufs, BandLevels BandsBeforeDb, BandLevels BandsAfterDb, double? PeakDbfs,
-    long ClippedSamples, long TwinDecodes, double RealTimeFactor, double ProcessSeconds, double TotalSeconds);
+    long ClippedSamples, long NonFiniteInputSamples, long NonFiniteOutputSamples, long TwinDecodes, double RealTimeFactor, double ProcessSeconds, double TotalSeconds)
+{
+    /// <summary>The <see cref="Mode"/> of a render that waits for what it needs.</summary>
+    public const string Offline = "offline";
+}
 
 /// <summary>How the reports are written.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.Never)]

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using SemanticEq.Host.Hosting;
 using SemanticEq.Inference;
 
@@ -6,6 +7,8 @@ namespace SemanticEq.Host.Commands;
 /// <summary>The model inside a bundle.</summary>
 internal static class Models
 {
+    private static readonly string[] Positions = [". Path: ", " Path: ", ". LineNumber: ", " LineNumber: "];
+
     /// <summary>Reads and checks it.</summary>
     /// <exception cref="UserError">It can't be used.</exception>
     public static ModelFolder Load(PluginBundle bundle)
@@ -16,7 +19,14 @@ internal static class Models
         }
         catch (ModelException e)
         {
-            throw new UserError($"the model in {bundle.Path} can't be used: {e.Message}", e);
+            throw new UserError($"the model in {bundle.Path} can't be used: {WithoutPositions(e)}", e);
         }
+    }
+
+    // Bytes and lines of a file that nobody edits by hand help nobody; a JSON reader ends its message with them.
+    private static string WithoutPositions(ModelException e)
+    {
+        int end = e.InnerException is JsonException ? Positions.Select(word => e.Message.IndexOf(word, StringComparison.Ordinal)).Where(at => at >= 0).DefaultIfEmpty(-1).Min() : -1;
+        return end < 0 ? e.Message : e.Message[..end] + ". Install the bundle again";
     }
 }

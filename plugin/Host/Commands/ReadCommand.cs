@@ -10,6 +10,7 @@ namespace SemanticEq.Host.Commands;
 internal static class ReadCommand
 {
     private const int Shown = 20;
+    private const double FlatDb = 1e-6;
 
     public static Command Make()
     {
@@ -27,15 +28,24 @@ internal static class ReadCommand
     private static void Run(string path, string? named, bool json)
     {
         double[] curve = CurveFile.Read(path);
+        bool isFlat = curve.Max() - curve.Min() < FlatDb;
+        // Its shape would be that of rounding errors.
+        if (isFlat)
+            Array.Clear(curve);
         var scores = new WordReader(Models.Load(PluginBundle.Find(named))).Rank(curve);
         if (json)
         {
             JsonOutput.Write([.. scores.Select(score => new ScoreReport(score.Word, score.Score))], HostJson.Default.ScoreReportArray);
             return;
         }
+        if (isFlat)
+        {
+            Console.WriteLine("the curve is flat: no word is like it");
+            return;
+        }
         var table = Output.Table("word", "likeness ");
         foreach (var score in scores.Take(Shown))
-            Output.Row(table, score.Word, score.Score.ToString("0.00", CultureInfo.InvariantCulture));
+            Output.Row(table, score.Word, score.Score.ToString("0.000", CultureInfo.InvariantCulture));
         Output.Write(table);
     }
 }

@@ -7,18 +7,19 @@ namespace SemanticEq.Host.Commands;
 /// <summary><c>render</c>: an audio file through the plug-in.</summary>
 internal static class RenderCommand
 {
-    private const string Unpaced = "unpaced";
+    // The parameters Macro 1 to Macro 8, in their order.
+    private const string Macros = "Warm, Bright, Body, Presence, Air, Mud, Harsh, Scoop";
 
     public static Command Make(CancellationToken cancellation)
     {
         var input = new Argument<string>("IN", "An audio file, mono or stereo, of any format that libsndfile reads.");
         var output = new Argument<string>("OUT", "The file to write: 32-bit float WAV, unless its ending says otherwise.");
         var word = new Option<string?>("--word", "The word to play.") { ArgumentHelpName = "WORD" };
-        var to = new Option<string?>("--to", "Another word, to morph to.") { ArgumentHelpName = "WORD" };
-        var morph = new Option<string?>("--morph", "How far to the other word, in percent.") { ArgumentHelpName = "N" };
+        var to = new Option<string?>("--to", "Another word, to morph to: all the way (100 %) where --morph does not say how far.") { ArgumentHelpName = "WORD" };
+        var morph = new Option<string?>("--morph", "How far to the other word, in percent: 0 is --word, 100 is --to.") { ArgumentHelpName = "N" };
         var amount = SharedOptions.Amount();
         var variation = SharedOptions.Variation();
-        var set = SharedOptions.Set();
+        var set = SharedOptions.Set($" Macros 1 to 8, -100 to 100 %: {Macros}.");
         var automate = new Option<string?>("--automate", "Values over time: CSV with the columns seconds,parameter,value, each holding until the next.")
         {
             ArgumentHelpName = "FILE.csv",
@@ -29,7 +30,7 @@ internal static class RenderCommand
         {
             ArgumentHelpName = "paced|unpaced",
         };
-        _ = live.FromAmong(CommandLine.Paced, Unpaced);
+        _ = live.FromAmong(CommandLine.Paced, CommandLine.Unpaced);
         var picture = new Option<string?>("--picture", "Draw the curve and both spectra.") { ArgumentHelpName = "FILE.png" };
         var plugin = SharedOptions.Plugin();
         var json = SharedOptions.Json();
@@ -65,7 +66,7 @@ internal static class RenderCommand
     private static Pace PaceOf(ParseResult result, Option<string?> live) => result.GetValueForOption(live) switch
     {
         null => Pace.Offline,
-        Unpaced => Pace.LiveUnpaced,
+        CommandLine.Unpaced => Pace.LiveUnpaced,
         _ => Pace.Live,
     };
 }

@@ -60,6 +60,8 @@ internal sealed record RenderRequest
         var job = new RenderJob(reader, writer, settings.Values, lanes, blocks, Pace) { Before = before, After = after };
         var outcome = RenderProgress.Run(job, session.Plugin, reader.Frames, cancellation);
         writer.Commit();
+        if (Word is null && To is null && Sets.Length == 0 && Automation is null)
+            Commands.Output.Complain("no word, setting or automation was given, so the sound stayed as it was (see render --help)");
         var report = RenderSummary.Make(this, reader, writer, outcome, before, after);
         if (Picture is not null)
             RenderPicture.Save(Picture, this, session, settings, lanes, report, before, after);

@@ -14,8 +14,8 @@ internal static class SharedOptions
 
     public static Option<string?> Variation() => new("--variation", "Another reading of the word.") { ArgumentHelpName = "N" };
 
-    public static Option<string[]> Set() => new(
-        "--set", "A parameter by its name, in its own units or words: --set \"Macro 3=25\". May be given several times.")
+    public static Option<string[]> Set(string more = "") => new(
+        "--set", "A parameter by its name, in its own units or words: --set \"Macro 3=25\". May be given several times." + more)
     {
         ArgumentHelpName = "Name=value",
         Arity = ArgumentArity.ZeroOrMore,

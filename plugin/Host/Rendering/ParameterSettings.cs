@@ -22,6 +22,8 @@ public sealed class ParameterSettings(PluginInstance plugin)
     /// <summary>How much.</summary>
     public const string Amount = "Amount";
 
+    private const int MostListed = 16;
+
     private readonly Dictionary<uint, double> _values = [];
 
     /// <summary>The values asked for, 0 to 1, by parameter.</summary>
@@ -61,12 +63,12 @@ public sealed class ParameterSettings(PluginInstance plugin)
     public double Parse(HostedParameter parameter, string text)
     {
         string unit = parameter.Unit.Length > 0 ? " " + parameter.Unit : "";
-        if (!plugin.TryParse(parameter.Id, text, out double normalized))
+        if (!plugin.TryParse(parameter.Id, text, out double normalized) && !TryParseSwitch(parameter, text, out normalized))
         {
             if (parameter.Title is WordA or WordB)
                 throw new UserError(ExplainUnknownWord(text));
             string hint = parameter.StepCount > 0
-                ? Spelling.Suggest(text, Choices(parameter))
+                ? ListOf(parameter) ?? Spelling.Suggest(text, Choices(parameter))
                 : $": it goes from {plugin.Format(parameter.Id, 0)} to {plugin.Format(parameter.Id, 1)}{unit}";
             throw new UserError($"\"{text}\" is not a value of {parameter.Title}{hint}");
         }
@@ -87,6 +89,18 @@ public sealed class ParameterSettings(PluginInstance plugin)
         foreach (var (id, normalized) in _values)
             _ = plugin.SetNormalized(id, normalized);
     }
+
+    // A person thinks of a switch in more words than the plug-in writes.
+    private bool TryParseSwitch(HostedParameter parameter, string text, out double normalized)
+    {
+        string word = text.Trim().ToLowerInvariant();
+        normalized = word is "true" or "yes" or "on" ? 1 : 0;
+        return parameter.StepCount == 1 && (normalized == 1 || word is "false" or "no" or "off")
+            && plugin.Format(parameter.Id, 0) == "Off" && plugin.Format(parameter.Id, 1) == "On";
+    }
+
+    private string? ListOf(HostedParameter parameter) =>
+        parameter.StepCount < MostListed ? $": it is one of {string.Join(", ", Choices(parameter))}" : null;
 
     private IEnumerable<string> Choices(HostedParameter parameter) => Enumerable.Range(0, parameter.StepCount + 1)
         .Select(step => plugin.Format(parameter.Id, (double)step / parameter.StepCount)).Where(text => text.Length > 0).Distinct();

@@ -26,6 +26,9 @@ public sealed class SignalAnalysis : ISignalListener
         _spectrum = new LongTermSpectrum(sampleRate);
     }
 
+    /// <summary>Samples that were no number or infinite; they count as silence, as the plug-in plays them.</summary>
+    public long NonFinite { get; private set; }
+
     /// <summary>Integrated loudness in LUFS; null for silence and for less than 400 ms.</summary>
     public double? LoudnessLufs => _loudness.IntegratedLufs is var lufs && double.IsFinite(lufs) ? lufs : null;
 
@@ -59,15 +62,19 @@ public sealed class SignalAnalysis : ISignalListener
     private double? Level(double lowHz, double highHz)
     {
         double power = _spectrum.PowerBetween(lowHz, highHz);
-        return power > SilentPower ? 10 * Math.Log10(power) : null;
+        return power > SilentPower && double.IsFinite(power) ? 10 * Math.Log10(power) : null;
     }
 
-    private static ReadOnlySpan<double> Widen(ReadOnlySpan<float> samples, ref double[] wide)
+    private ReadOnlySpan<double> Widen(ReadOnlySpan<float> samples, ref double[] wide)
     {
         if (wide.Length < samples.Length)
             wide = new double[samples.Length];
         for (int i = 0; i < samples.Length; i++)
-            wide[i] = samples[i];
+        {
+            bool finite = float.IsFinite(samples[i]);
+            wide[i] = finite ? samples[i] : 0;
+            NonFinite += finite ? 0 : 1;
+        }
         return wide.AsSpan(0, samples.Length);
     }
 }

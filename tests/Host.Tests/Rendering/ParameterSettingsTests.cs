@@ -23,7 +23,7 @@ public class ParameterSettingsTests
     [InlineData("Gain=loud", "it goes from -24.0 to 24.0 dB")]
     [InlineData("Gain=400", "goes from -24.0 to 24.0 dB, not to 400")]
     [InlineData("Gain=NaN", "NaN")]
-    [InlineData("Mode=wram", "did you mean Warm?")]
+    [InlineData("Mode=wram", "\"wram\" is not a value of Mode: it is one of Off, Warm, Bright")]
     [InlineData("Twin decodes=1", "no parameter")]
     public void What_can_not_be_set_is_explained_in_one_line(string assignment, string complaint)
     {
