@@ -1,5 +1,3 @@
-using SemanticEq.Inference.Onnx;
-
 namespace SemanticEq.Inference;
 
 /// <summary>
@@ -77,8 +75,9 @@ internal sealed class DecodeWorker : IDisposable
             Status = new DecoderStatus($"ONNX Runtime {decoder.RuntimeVersion}", null);
             return decoder;
         }
-        catch (Exception e) when (e is OnnxException or ModelException)
+        catch (Exception e)
         {
+            // Whatever it is, this is a thread of the host's process, and an exception that leaves it would end that.
             Status = new DecoderStatus("C# twin", e.Message);
             return new DecoderTwin(_model);
         }

@@ -44,7 +44,11 @@ public sealed class ModelFolder
     }
 
     /// <summary>The ONNX decoder's bytes; small, and read again only when a session is made.</summary>
-    internal byte[] ReadDecoder() => Read(_path, "decoder.onnx");
+    internal byte[] ReadDecoder()
+    {
+        byte[] bytes = Read(_path, "decoder.onnx");
+        return Sha256.Hex(bytes) == Weights.OnnxHash ? bytes : throw new ModelException("decoder.onnx has been replaced since the model was loaded");
+    }
 
     private static byte[] ReadHashed(string path, string name, VocabularyFile file)
     {

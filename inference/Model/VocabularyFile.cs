@@ -32,7 +32,9 @@ internal sealed record VocabularyFile(
     {
         try
         {
-            return JsonSerializer.Deserialize(json, VocabularyJson.Default.VocabularyFile) ?? throw new ModelException($"{path} is empty");
+            var file = JsonSerializer.Deserialize(json, VocabularyJson.Default.VocabularyFile) ?? throw new ModelException($"{path} is empty");
+            // The serializer holds properties to their type, but not the elements of lists.
+            return file.Words.Contains(null!) || file.Macros.Contains(null!) ? throw new ModelException($"{path} has an empty entry") : file;
         }
         catch (JsonException e)
         {

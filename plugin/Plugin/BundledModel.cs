@@ -8,8 +8,8 @@ namespace SemanticEq.Plugin;
 internal static class BundledModel
 {
     private static readonly Lock Gate = new();
-    private static bool s_tried;
-    private static ModelFolder? s_model;
+    private static bool _tried;
+    private static ModelFolder? _model;
 
     /// <summary>The model, or null where it can't be used; <see cref="Problem"/> then says why.</summary>
     public static ModelFolder? Current
@@ -18,18 +18,18 @@ internal static class BundledModel
         {
             lock (Gate)
             {
-                if (s_tried)
-                    return s_model;
-                s_tried = true;
+                if (_tried)
+                    return _model;
+                _tried = true;
                 try
                 {
-                    s_model = ModelFolder.Load(Bundle.ModelFolder);
+                    _model = ModelFolder.Load(Bundle.ModelFolder);
                 }
                 catch (ModelException e)
                 {
                     Problem = e.Message;
                 }
-                return s_model;
+                return _model;
             }
         }
     }

@@ -7,10 +7,10 @@ namespace SemanticEq.Plugin;
 /// </summary>
 internal static class Diagnostics
 {
-    private static long s_twinDecodes;
+    private static long _twinDecodes;
 
     /// <summary>Counts decodes that the twin did on the audio thread.</summary>
-    public static void CountTwinDecodes(int count) => Interlocked.Add(ref s_twinDecodes, count);
+    public static void CountTwinDecodes(int count) => Interlocked.Add(ref _twinDecodes, count);
 
     /// <summary>Any thread.</summary>
     /// <param name="what">0 managed bytes allocated so far, 1 collections so far, 2 twin decodes so far.</param>
@@ -19,7 +19,7 @@ internal static class Diagnostics
     {
         0 => GC.GetTotalAllocatedBytes(precise: true),
         1 => GC.CollectionCount(0),
-        2 => Interlocked.Read(ref s_twinDecodes),
+        2 => Interlocked.Read(ref _twinDecodes),
         _ => -1,
     };
 }

@@ -25,7 +25,7 @@ internal sealed class SemanticEqEffect : Effect
     private ProcessSetup _setup = new(ProcessMode.Realtime, false, 1024, 48000);
     private int _channels = 2;
     private int _sideChainChannels = 2;
-    private float[]? _storedDecode;
+    private SessionState? _session;
 
     public SemanticEqEffect() => _processor = new EqProcessor(_newest);
 
@@ -36,7 +36,7 @@ internal sealed class SemanticEqEffect : Effect
     public override IReadOnlyList<ParameterDescription> Parameters => Descriptions;
 
     /// <inheritdoc/>
-    public override uint TailSamples => _processor.TailSamples;
+    public override uint TailSamples => EqProcessor.TailSamplesAt(_setup.SampleRate);
 
     /// <inheritdoc/>
     public override string? Format(uint id, double normalized) =>
@@ -102,27 +102,35 @@ internal sealed class SemanticEqEffect : Effect
     /// <inheritdoc/>
     public override void SetActive(bool active)
     {
+        CloseChannel();
         if (!active)
-        {
-            _processor.Stop();
             return;
-        }
-        if (_decoding == null && BundledModel.Current is { } model)
+        if (BundledModel.Current is { } model)
         {
-            _decoding = SharedDecoding.Join(model, Bundle.ModelFolder, Bundle.OnnxRuntime);
+            _decoding ??= SharedDecoding.Join(model, Bundle.ModelFolder, Bundle.OnnxRuntime);
+            // A channel of its own for each activation: nothing of the last one's lies in its rings, and none is looked at while inactive.
             _channel = _decoding.Open();
             _processor.UseDecoder(new DecodePipeline(model.Vocabulary, _channel, new DecoderTwin(model)));
+            // While the first decode is waited for, the worker is to say when it is there.
+            _channel.Offline = true;
         }
+        _processor.Start(_setup, _session?.SoundDecode());
         if (_channel != null)
             _channel.Offline = _setup.Mode == ProcessMode.Offline;
-        _processor.Start(_setup, _storedDecode);
+    }
+
+    /// <inheritdoc/>
+    public override void SetProcessing(bool processing)
+    {
+        if (processing)
+            _processor.BeginAfterPause();
     }
 
     /// <inheritdoc/>
     public override void Process(in ProcessBlock block) => _processor.Process(block);
 
     /// <inheritdoc/>
-    public override byte[] SaveState() => SessionSnapshot.Take(_newest, _storedDecode).Write();
+    public override byte[] SaveState() => SessionSnapshot.Take(_newest, _session).Write();
 
     /// <inheritdoc/>
     public override bool LoadState(ReadOnlySpan<byte> state)
@@ -132,20 +140,24 @@ internal sealed class SemanticEqEffect : Effect
         double[] values = SessionSnapshot.ValuesOf(session);
         for (int i = 0; i < values.Length; i++)
             _newest[i] = values[i];
-        _storedDecode = session.SoundDecode();
-        _processor.Offer(values);
+        _session = session;
+        _processor.Offer(new SessionOffer(values, session.SoundDecode()));
         return true;
     }
 
     /// <inheritdoc/>
     public override void Dispose()
     {
-        _processor.Stop();
-        if (_decoding == null)
-            return;
-        _decoding.Close(_channel!);
-        _decoding.Leave();
+        CloseChannel();
+        _decoding?.Leave();
         _decoding = null;
+    }
+
+    private void CloseChannel()
+    {
+        if (_channel != null)
+            _decoding!.Close(_channel);
+        _channel = null;
     }
 
     private static Parameter? Find(uint id) => ParameterTable.IndexOf(id) is >= 0 and var index ? ParameterTable.At(index) : null;

@@ -22,6 +22,7 @@ public class ModelFolderTests
         { "vocabulary.json", bytes => bytes[..(bytes.Length / 2)] },
         { "vocabulary.json", _ => "null"u8.ToArray() },
         { "vocabulary.json", _ => "{}"u8.ToArray() },
+        { "vocabulary.json", _ => """{"contract":1,"version":"v1","latent":32,"files":{},"words":[null],"macros":[null]}"""u8.ToArray() },
         { "vocabulary.json", _ => [0xff, 0xfe, 0x00] },
     };
 

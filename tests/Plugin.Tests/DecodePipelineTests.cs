@@ -63,6 +63,40 @@ public sealed class DecodePipelineTests : IDisposable
     }
 
     [Fact]
+    public void A_jump_after_live_requests_that_nobody_answered_neither_hangs_nor_falls_back()
+    {
+        _shared.Close(_channel);
+        Thread.Sleep(20);
+        var pipeline = New();
+        for (long tick = 0; tick < 200; tick++)
+            pipeline.Tick(tick, Morph(tick / 200f));
+        var fresh = _shared.Open();
+        fresh.Offline = true;
+        pipeline = new DecodePipeline(_model.Vocabulary, fresh, new DecoderTwin(_model));
+        long before = Environment.TickCount64;
+
+        pipeline.Jump(Frame("bright"), wait: true);
+
+        (Environment.TickCount64 - before).ShouldBeLessThan(5_000);
+        pipeline.Bands.ToArray().ShouldBe(Twin("bright"));
+        _shared.Close(fresh);
+    }
+
+    [Fact]
+    public void A_worker_that_is_gone_is_waited_for_once_and_not_at_every_tick()
+    {
+        _shared.Close(_channel);
+        _channel.Offline = true;
+        var pipeline = new DecodePipeline(_model.Vocabulary, _channel, new DecoderTwin(_model), patienceMilliseconds: 200);
+        pipeline.Jump(default, wait: true);
+        long before = Environment.TickCount64;
+        for (long tick = 0; tick < 50; tick++)
+            pipeline.Tick(tick, Morph(tick / 50f));
+        (Environment.TickCount64 - before).ShouldBeLessThan(2_000);
+        pipeline.TwinDecodes.ShouldBeGreaterThan(40);
+    }
+
+    [Fact]
     public void Ticks_allocate_nothing()
     {
         var pipeline = New();

@@ -14,8 +14,11 @@ public class SessionStateTests
         loaded.LoadState(saved.SaveState()).ShouldBeTrue();
 
         foreach (var parameter in ParameterTable.All.Where(parameter => !parameter.Flags.HasFlag(Vst3.ParameterFlags.IsReadOnly)))
-            loaded.GetNormalized(parameter.Id).ShouldBe(saved.GetNormalized(parameter.Id), 1e-12, parameter.Title);
-        loaded.SaveState().ShouldBe(SecondSave(loaded));
+            loaded.GetNormalized(parameter.Id).ShouldBe(saved.GetNormalized(parameter.Id), 1e-11, parameter.Title);
+        byte[] opened = loaded.SaveState();
+        using var again = new SemanticEqEffect();
+        again.LoadState(opened).ShouldBeTrue();
+        again.SaveState().ShouldBe(opened, "a session that is only opened and saved does not change");
     }
 
     [Fact]
@@ -91,8 +94,6 @@ public class SessionStateTests
             effect.LoadState(bytes).ShouldBeFalse();
         }
     }
-
-    private static byte[] SecondSave(SemanticEqEffect effect) => effect.SaveState();
 
     private static double Plain(SemanticEqEffect effect, uint id) => effect.ToPlain(id, effect.GetNormalized(id));
 }

@@ -22,6 +22,22 @@ public sealed unsafe class ControllerTests : IDisposable
     }
 
     [Fact]
+    public void A_host_that_asks_and_sets_values_all_the_time_makes_no_garbage()
+    {
+        void Once()
+        {
+            _ = _instance.ControllerTable->SetParamNormalized(_instance.Controller, Gain, 0.25);
+            _ = _instance.ControllerTable->GetParamNormalized(_instance.Controller, Gain);
+        }
+
+        Once();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < 1000; i++)
+            Once();
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
+    }
+
+    [Fact]
     public void Text_of_any_length_fits_its_128_characters_and_ends()
     {
         char* text = stackalloc char[140];

@@ -18,6 +18,8 @@ public sealed class TestEffect : Effect
         "Fx|EQ",
         () => new TestEffect());
 
+    private ParameterDescription[] _parameters = [new(GainId, "Gain", "Gain", "dB", 0, 0.5, ParameterFlags.CanAutomate)];
+
     public static TestEffect? Last { get; private set; }
 
     public TestEffect() => Last = this;
@@ -47,8 +49,16 @@ public sealed class TestEffect : Effect
     public override IReadOnlyList<AudioBus> Buses => Guard(nameof(Buses), (AudioBus[])[
         new(BusDirection.Input, "In", 2), new(BusDirection.Input, "Side", 2, IsAux: true), new(BusDirection.Output, "Out", 2)]);
 
-    public override IReadOnlyList<ParameterDescription> Parameters => Guard(nameof(Parameters), (ParameterDescription[])[
-        new(GainId, Text ?? "Gain", "Gain", "dB", 0, 0.5, ParameterFlags.CanAutomate)]);
+    // Made anew only for another text: what a caller allocates must show, not what this allocates.
+    public override IReadOnlyList<ParameterDescription> Parameters
+    {
+        get
+        {
+            if (_parameters[0].Title != (Text ?? "Gain"))
+                _parameters = [_parameters[0] with { Title = Text ?? "Gain" }];
+            return Guard(nameof(Parameters), _parameters);
+        }
+    }
 
     public override string? Format(uint id, double normalized) => Guard(nameof(Format), Text ?? $"{ToPlain(id, normalized):0.0}");
 

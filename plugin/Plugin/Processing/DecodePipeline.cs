@@ -14,13 +14,14 @@ internal sealed class DecodePipeline
     public const int LatencyTicks = 8;
 
     private const int RingSize = 16;
-    private const int OfflinePatienceMilliseconds = 10_000;
+    private const int UsualPatienceMilliseconds = 10_000;
     private const int WaitSliceMilliseconds = 20;
     private const int Latent = DecoderShape.Latent;
     private const int Width = DecoderShape.Output;
     private readonly Vocabulary _vocabulary;
     private readonly DecodeChannel _channel;
     private readonly DecoderTwin _twin;
+    private readonly int _patienceMilliseconds;
     private readonly Request[] _ring = new Request[RingSize];
     private readonly float[] _z = new float[RingSize * Latent];
     private readonly float[] _answers = new float[RingSize * Width];
@@ -29,9 +30,16 @@ internal sealed class DecodePipeline
     private ControlFrame _last;
     private long _serial;
     private long _oldest;
+    private bool _workerIsLost;
 
-    public DecodePipeline(Vocabulary vocabulary, DecodeChannel channel, DecoderTwin twin)
+    /// <param name="vocabulary">The words and macros.</param>
+    /// <param name="channel">The way to the worker; this pipeline's alone.</param>
+    /// <param name="twin">Decodes where no answer is there in time.</param>
+    /// <param name="patienceMilliseconds">How long an answer is waited for, where it is waited for at all.</param>
+    public DecodePipeline(
+        Vocabulary vocabulary, DecodeChannel channel, DecoderTwin twin, int patienceMilliseconds = UsualPatienceMilliseconds)
     {
+        _patienceMilliseconds = patienceMilliseconds;
         _vocabulary = vocabulary;
         _channel = channel;
         _twin = twin;
@@ -54,6 +62,7 @@ internal sealed class DecodePipeline
     {
         _oldest = _serial;
         _last = frame;
+        _workerIsLost = false;
         ref var request = ref Ask(frame, tick: 0);
         if (wait)
             Await(ref request);
@@ -102,9 +111,21 @@ internal sealed class DecodePipeline
     private void Await(ref Request request)
     {
         // Serials never start anew, so an answer to something long forgotten can't be taken for this one.
-        _channel.Wake();
-        for (int waited = 0; !Collect(ref request) && waited < OfflinePatienceMilliseconds; waited += WaitSliceMilliseconds)
+        if (_workerIsLost)
+            return;
+        int place = (int)(request.Serial % RingSize);
+        for (int waited = 0; waited < _patienceMilliseconds; waited += WaitSliceMilliseconds)
+        {
+            _channel.Wake();
+            if (Collect(ref request))
+                return;
             _channel.WaitForAnswer(WaitSliceMilliseconds);
+            // Asked once more: either ring may have been full. The same place has the same answer, so a second one does no harm.
+            if (!Collect(ref request))
+                _ = _channel.TryRequest(request.Serial, _z.AsSpan(place * Latent, Latent));
+        }
+        // Waited for once, not at every tick: from here to the next start the twin decodes.
+        _workerIsLost = !Collect(ref request);
     }
 
     private bool Collect(ref Request request)

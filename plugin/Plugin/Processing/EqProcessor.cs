@@ -6,7 +6,7 @@ namespace SemanticEq.Plugin;
 /// <summary>
 /// What is heard. Time runs on a control clock of one tick per 64 samples, counted from when processing starts and never from
 /// block edges: at a tick the semantic controls are read and decoded, at each 16th sample the other parameters. Between
-/// <see cref="Start"/> and <see cref="Stop"/> it belongs to the audio thread, and does not allocate, lock or wait (offline it
+/// <see cref="Start"/> and the last block it belongs to the audio thread, and does not allocate, lock or wait (offline it
 /// waits for the worker).
 /// </summary>
 internal sealed class EqProcessor
@@ -15,7 +15,7 @@ internal sealed class EqProcessor
     public const int TickSamples = 64;
 
     private const int SegmentSamples = Equaliser.SegmentSamples;
-    private const double TailSeconds = 1.0;
+    private const double TailSeconds = 2.0;
     private static readonly int ChannelMode = ParameterTable.IndexOf(ParameterId.ChannelMode);
     private readonly ParameterValues _newest;
     private readonly ParameterLines _lines = new();
@@ -28,9 +28,11 @@ internal sealed class EqProcessor
     private readonly double[] _dryLeft = new double[SegmentSamples];
     private readonly double[] _dryRight = new double[SegmentSamples];
     private DecodePipeline? _decoder;
+    private readonly float[] _flatDecode = FlatDecode.Make();
     private float[] _storedDecode = FlatDecode.Make();
-    private double[]? _offer;
+    private SessionOffer? _offer;
     private bool _offline;
+    private volatile bool _isToForget;
     private bool _isFirst;
     private bool _isChanged;
     private long _time;
@@ -38,13 +40,20 @@ internal sealed class EqProcessor
 
     public EqProcessor(ParameterValues newest) => _newest = newest;
 
-    /// <summary>How long it sounds on, in samples: constant, and beyond what the lowest, narrowest band needs to fall by 100 dB.</summary>
-    public uint TailSamples { get; private set; } = (uint)(TailSeconds * 48000);
+    /// <summary>
+    /// How long it sounds on, in samples: constant. Every word falls by far more than 100 dB in it, as do own bands of musical use; a band
+    /// of the user's at 10 Hz with Q 40 would ring for a minute, and is cut.
+    /// </summary>
+    public static uint TailSamplesAt(double sampleRate) => (uint)(TailSeconds * sampleRate);
 
     private ReadOnlySpan<float> Decode => _decoder == null ? _storedDecode : _decoder.Bands;
 
     /// <summary>Gives it the way to the decoder; without one it plays the stored decode. Main thread, while stopped.</summary>
-    public void UseDecoder(DecodePipeline decoder) => _decoder = decoder;
+    public void UseDecoder(DecodePipeline decoder)
+    {
+        _decoder = decoder;
+        _reportedTwinDecodes = 0;
+    }
 
     /// <summary>Prepares and starts anew from the newest values. Main thread; may wait for the worker's first decode.</summary>
     public void Start(in ProcessSetup setup, float[]? storedDecode)
@@ -52,9 +61,8 @@ internal sealed class EqProcessor
         FlushToZero.Prepare();
         _equaliser.Prepare(setup.SampleRate);
         _output.Prepare(setup.SampleRate);
-        TailSamples = (uint)(TailSeconds * setup.SampleRate);
         _offline = setup.Mode == ProcessMode.Offline;
-        _storedDecode = storedDecode ?? _storedDecode;
+        _storedDecode = storedDecode ?? _flatDecode;
         Interlocked.Exchange(ref _offer, null);
         for (int i = 0; i < ParameterTable.Count; i++)
             _lines.Set(i, _newest[i]);
@@ -65,18 +73,15 @@ internal sealed class EqProcessor
         Snap();
     }
 
-    /// <summary>Stops. Main thread.</summary>
-    public void Stop()
-    {
-    }
-
     /// <summary>Hands over a whole set of normalised values, as from a loaded state; they glide in at the next block. Main thread.</summary>
-    public void Offer(double[] normalized) => Interlocked.Exchange(ref _offer, normalized);
+    public void Offer(SessionOffer offer) => Interlocked.Exchange(ref _offer, offer);
 
     /// <summary>Processes a block. Audio thread.</summary>
     public void Process(in ProcessBlock block)
     {
         using var flush = FlushToZero.Enter();
+        if (_isToForget)
+            Forget();
         _isChanged |= TakeOffer();
         _lines.Begin(block.Changes);
         var output = block.Output(0);
@@ -86,6 +91,16 @@ internal sealed class EqProcessor
         _isChanged |= _lines.Any;
         _lines.End(_newest);
         Report(block);
+    }
+
+    /// <summary>Processing starts after a pause: what sounded before is not to sound on. The clock runs on. Any thread.</summary>
+    public void BeginAfterPause() => _isToForget = true;
+
+    private void Forget()
+    {
+        _isToForget = false;
+        _equaliser.Reset();
+        _guard.Reset();
     }
 
     private void Render(in ProcessBlock block, AudioBuffers output)
@@ -207,10 +222,15 @@ internal sealed class EqProcessor
 
     private bool TakeOffer()
     {
-        if (Volatile.Read(ref _offer) == null || Interlocked.Exchange(ref _offer, null) is not { } values)
+        if (Volatile.Read(ref _offer) == null || Interlocked.Exchange(ref _offer, null) is not { } offer)
             return false;
-        for (int i = 0; i < values.Length; i++)
-            _lines.Set(i, values[i]);
+        for (int i = 0; i < offer.Normalized.Length; i++)
+        {
+            _lines.Set(i, offer.Normalized[i]);
+            // Once more: a block that ended while the state was loaded has written what it played.
+            _newest[i] = offer.Normalized[i];
+        }
+        _storedDecode = offer.Decode ?? _flatDecode;
         return true;
     }
 

@@ -1,13 +1,16 @@
 namespace SemanticEq.Plugin;
 
 /// <summary>
-/// What is not a number, or infinite, never reaches a filter: from such a sample to the end of its control tick the output is
+/// What is not a number, infinite or beyond all audio never reaches a filter: from such a sample to the end of its control tick the output is
 /// silent, let down over 16 samples from where it stood and faded in over the next tick. Works sample by sample, so it is
 /// the same for any blocks. Audio thread.
 /// </summary>
 internal sealed class InputGuard
 {
     private const int FadeOut = 16;
+
+    // +120 dBFS. What is louder is no audio, and would be infinite behind the filters.
+    private const double Loudest = 1e6;
     private readonly double[] _last = new double[2];
     private long _mutedUntil;
     private long _mutedSince;
@@ -16,14 +19,18 @@ internal sealed class InputGuard
     public bool IsMuted(long time) => time < _mutedUntil;
 
     /// <summary>Forgets all.</summary>
-    public void Reset() => _mutedUntil = _mutedSince = -EqProcessor.TickSamples;
+    public void Reset()
+    {
+        _mutedUntil = _mutedSince = -EqProcessor.TickSamples;
+        Array.Clear(_last);
+    }
 
     /// <summary>How many samples from the start of a piece are sound in all channels.</summary>
     public static int SoundSamples(ReadOnlySpan<double> left, ReadOnlySpan<double> right)
     {
         for (int i = 0; i < left.Length; i++)
         {
-            if (!double.IsFinite(left[i]) || (i < right.Length && !double.IsFinite(right[i])))
+            if (!(Math.Abs(left[i]) <= Loudest) || (i < right.Length && !(Math.Abs(right[i]) <= Loudest)))
                 return i;
         }
         return left.Length;

@@ -24,7 +24,7 @@ internal sealed class OutputStage
     private Mix _to;
 
     /// <summary>Whether the present segment is bypass and nothing else.</summary>
-    public bool IsBypassed => _from.Input == 1.0 && _to.Input == 1.0;
+    public bool IsBypassed => _from.Input == 1.0 && _to.Input == 1.0 && _bypassMix.Value == 1.0;
 
     /// <summary>Allocates for a sample rate. Main thread.</summary>
     public void Prepare(double sampleRate)

@@ -32,6 +32,8 @@ internal sealed class ParameterLines
     /// <summary>Takes the queues of a block.</summary>
     public void Begin(in ParameterChanges changes)
     {
+        // A block that ended by an exception has not let its lines go.
+        Array.Clear(_hasLine);
         _activeCount = 0;
         int queues = changes.Count;
         for (int i = 0; i < queues; i++)
@@ -81,7 +83,7 @@ internal sealed class ParameterLines
 
         public double At(int sample, bool steps)
         {
-            while (_toSample < sample && _next < _points)
+            while (_toSample <= sample && _next < _points)
             {
                 _fromSample = _toSample;
                 _from = _to;

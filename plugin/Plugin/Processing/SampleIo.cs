@@ -36,6 +36,6 @@ internal static class SampleIo
         if (floats.IsEmpty)
             return;
         for (int i = 0; i < piece.Length; i++)
-            floats[at + i] = (float)piece[i];
+            floats[at + i] = (float)Math.Clamp(piece[i], -float.MaxValue, float.MaxValue);
     }
 }

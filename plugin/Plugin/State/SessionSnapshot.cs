@@ -8,21 +8,22 @@ internal static class SessionSnapshot
 {
     /// <summary>The state of these values, with the bands that they decode to.</summary>
     /// <param name="newest">The values.</param>
-    /// <param name="stored">A decode that plays because there is no model, or null.</param>
-    public static SessionState Take(ParameterValues newest, float[]? stored)
+    /// <param name="loaded">The session that was loaded last, or null. Without a model its bands play on, and what it says of its model
+    /// and words is handed on, for a machine that has them.</param>
+    public static SessionState Take(ParameterValues newest, SessionState? loaded)
     {
         var model = BundledModel.Current;
         double[] plain = newest.ToPlain();
         var frame = SemanticControls.Frame(plain);
-        float[] decode = model == null ? stored ?? FlatDecode.Make() : Decode(model, frame);
+        float[] decode = model == null ? loaded?.SoundDecode() ?? FlatDecode.Make() : Decode(model, frame);
         return new SessionState
         {
             Plugin = typeof(SessionSnapshot).Assembly.GetName().Version!.ToString(3),
-            Model = model?.Version,
-            ModelHash = model?.Hash,
+            Model = model == null ? loaded?.Model : model.Version,
+            ModelHash = model == null ? loaded?.ModelHash : model.Hash,
             Values = SessionState.ValuesOf(newest),
-            WordA = model?.Vocabulary.At(frame.WordA)?.Word,
-            WordB = model?.Vocabulary.At(frame.WordB)?.Word,
+            WordA = model == null ? loaded?.WordA : model.Vocabulary.At(frame.WordA)?.Word,
+            WordB = model == null ? loaded?.WordB : model.Vocabulary.At(frame.WordB)?.Word,
             Decoded = decode,
             Bands = Bands(plain, decode),
         };

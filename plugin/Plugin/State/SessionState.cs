@@ -65,10 +65,14 @@ internal sealed record SessionState
         {
             var parameter = ParameterTable.At(i);
             if (!parameter.Flags.HasFlag(Vst3.ParameterFlags.IsReadOnly))
-                plain[parameter.Id.ToString(CultureInfo.InvariantCulture)] = parameter.ToPlain(values[i]);
+                plain[parameter.Id.ToString(CultureInfo.InvariantCulture)] = Rounded(parameter.ToPlain(values[i]));
         }
         return plain;
     }
+
+    // Twelve digits are far beyond what is heard, and come back as they were: a session that is opened and saved does not change.
+    private static double Rounded(double value) =>
+        double.Parse(value.ToString("G12", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     /// <summary>The stored decode, or null where it is missing or not sound.</summary>
     public float[]? SoundDecode() =>

@@ -25,27 +25,29 @@ internal sealed class EffectInstance(Effect effect) : IDisposable
     public int CountBuses(BusDirection direction)
     {
         int count = 0;
-        foreach (var bus in effect.Buses)
-            count += bus.Direction == direction ? 1 : 0;
+        for (int i = 0; i < effect.Buses.Count; i++)
+            count += effect.Buses[i].Direction == direction ? 1 : 0;
         return count;
     }
 
     /// <summary>A bus, or null where there is none.</summary>
     public AudioBus? FindBus(int direction, int index)
     {
-        foreach (var bus in effect.Buses)
+        for (int i = 0; i < effect.Buses.Count; i++)
         {
-            if ((int)bus.Direction == direction && index-- == 0)
-                return bus;
+            if ((int)effect.Buses[i].Direction == direction && index-- == 0)
+                return effect.Buses[i];
         }
         return null;
     }
 
     public bool HasParameter(uint id)
     {
-        foreach (var parameter in effect.Parameters)
+        var parameters = effect.Parameters;
+        // By index: an enumerator would be allocated at each of a host's questions.
+        for (int i = 0; i < parameters.Count; i++)
         {
-            if (parameter.Id == id)
+            if (parameters[i].Id == id)
                 return true;
         }
         return false;

@@ -109,6 +109,38 @@ public class PluginSoundTests
             played[i].ShouldBe(expected[i], 1e-6);
     }
 
+    [Fact]
+    public void What_is_not_a_number_does_not_pass_in_dry_compare_either()
+    {
+        double[] broken = Noise(6, 8_000);
+        broken[3_000] = double.NaN;
+        using var player = new PluginPlayer().Set("Dry compare", "On");
+        player.Play([broken, broken])[0].ShouldAllBe(value => double.IsFinite(value));
+    }
+
+    [Fact]
+    public void Samples_beyond_all_audio_give_finite_output()
+    {
+        double[] huge = Noise(7, 8_000);
+        huge[3_000] = 1e308;
+        huge[4_000] = -3e38;
+        using var player = new PluginPlayer().Set("Own 1 on", "On").Set("Own 1 gain", "30").Set("Own 1 frequency", "1 kHz");
+        player.Play([huge, huge])[0].ShouldAllBe(value => double.IsFinite(value));
+    }
+
+    [Fact]
+    public void A_second_start_remembers_nothing_of_the_first()
+    {
+        double[] noise = Noise(8, 4_000);
+        double[] broken = [double.NaN, .. noise[1..]];
+        using var fresh = new PluginPlayer().Set("Word A", "warm");
+        double[] expected = fresh.Play([broken])[0];
+        using var player = new PluginPlayer().Set("Word A", "warm");
+        player.Play([noise]);
+
+        player.Play([broken])[0].ShouldBe(expected);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(7)]
