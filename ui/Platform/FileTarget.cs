@@ -25,10 +25,18 @@ public static unsafe partial class FileTarget
     /// </summary>
     public static bool IsSpecial(string path) => Ask(path) is { } status && (status.Mode & TypeMask) is not (RegularType or FolderType);
 
-    /// <summary>Whether two paths name one file, by links of either kind or by two ways of writing one name.</summary>
+    /// <summary>Whether two paths name one file, by links of either kind or by two ways of writing one name. Links in a circle name none.</summary>
     public static bool IsSame(string path, string other)
     {
-        string first = Resolve(path), second = Resolve(other);
+        string first, second;
+        try
+        {
+            (first, second) = (Resolve(path), Resolve(other));
+        }
+        catch (IOException)
+        {
+            return false;
+        }
         if (first == second)
             return true;
         if (Ask(first) is { } one && Ask(second) is { } two)

@@ -21,6 +21,8 @@ public class FileSafetyTests
         { "OUT: pipe is a pipe or a device", ["render", "in.wav", "pipe"] },
         { "--picture: pipe.png is a pipe or a device", ["render", "in.wav", "out.wav", "--picture", "pipe.png"] },
         { "pipe is a pipe or a device", ["render", "pipe", "out.wav"] },
+        { "round.wav can't be read", ["render", "round.wav", "out.wav"] },
+        { "OUT: round.wav can't be written", ["render", "in.wav", "round.wav"] },
         { "OUT is empty", ["render", "in.wav", ""] },
         { "IN is empty", ["render", "", "out.wav"] },
         { "OUT: same is a folder", ["render", "in.wav", "same"] },
@@ -36,6 +38,7 @@ public class FileSafetyTests
         File.Copy(folder["in.wav"], folder["in.png"]);
         folder.Text("a.csv", "seconds,parameter,value\n0,Amount,50\n");
         File.CreateSymbolicLink(folder["link.wav"], "in.wav");
+        File.CreateSymbolicLink(folder["round.wav"], "round.wav");
         File.CreateSymbolicLink(folder["same"], folder.Path);
         using (var ln = Process.Start("ln", [folder["in.wav"], folder["hard.wav"]]))
             ln.WaitForExit();
