@@ -1,5 +1,5 @@
-using System.Buffers.Binary;
 using System.Text.Json;
+using SemanticEq.Plugin;
 
 namespace SemanticEq.Host.Rendering;
 
@@ -10,33 +10,18 @@ namespace SemanticEq.Host.Rendering;
 /// <param name="Q">Quality factor.</param>
 public sealed record SavedBand(string Type, double Hz, double Db, double Q);
 
-/// <summary>
-/// Reads the bands out of a saved state: <c>SEQS</c>, uint32 format, uint32 payload length, uint32 CRC-32 (as in zlib), then JSON;
-/// little-endian.
-/// </summary>
+/// <summary>Reads the bands out of a saved state: the plug-in's frame (<see cref="StateContainer"/>) around JSON.</summary>
 public static class SavedBands
 {
-    private const int HeaderLength = 16;
-    private const uint Format = 1;
-
     /// <summary>The bands in their order.</summary>
     /// <exception cref="UserError">The state is not of this form, or damaged.</exception>
     public static IReadOnlyList<SavedBand> Read(byte[] state)
     {
-        if (state.Length < HeaderLength || !state.AsSpan(0, 4).SequenceEqual("SEQS"u8))
-            throw new UserError("the plug-in's state is not one of Semantic EQ's");
-        uint format = BinaryPrimitives.ReadUInt32LittleEndian(state.AsSpan(4));
-        if (format != Format)
-            throw new UserError($"the plug-in's state has format {format}, newer than this program's {Format}");
-        uint length = BinaryPrimitives.ReadUInt32LittleEndian(state.AsSpan(8));
-        if (length > state.Length - HeaderLength)
-            throw new UserError("the plug-in's state is cut short");
-        var payload = state.AsMemory(HeaderLength, (int)length);
-        if (BinaryPrimitives.ReadUInt32LittleEndian(state.AsSpan(12)) != Crc32(payload.Span))
-            throw new UserError("the plug-in's state is damaged: its checksum is wrong");
+        if (!StateContainer.TryUnwrap(state, out var payload))
+            throw new UserError("the plug-in's state is damaged, or not one of Semantic EQ's that this version reads");
         try
         {
-            using var document = JsonDocument.Parse(payload);
+            using var document = JsonDocument.Parse(payload.ToArray());
             return document.RootElement.TryGetProperty("bands", out var bands) && bands.ValueKind == JsonValueKind.Array
                 ? [.. bands.EnumerateArray().Select(Band)]
                 : [];
@@ -52,16 +37,4 @@ public static class SavedBands
         band.GetProperty("hz").GetDouble(),
         band.GetProperty("db").GetDouble(),
         band.GetProperty("q").GetDouble());
-
-    private static uint Crc32(ReadOnlySpan<byte> bytes)
-    {
-        uint crc = uint.MaxValue;
-        foreach (byte value in bytes)
-        {
-            crc ^= value;
-            for (int bit = 0; bit < 8; bit++)
-                crc = (crc >> 1) ^ (0xEDB88320u & (0u - (crc & 1)));
-        }
-        return ~crc;
-    }
 }
