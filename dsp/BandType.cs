@@ -33,6 +33,11 @@ public static class BandTypes
     /// <summary>The name of a type, for example <c>low-shelf</c>.</summary>
     public static string Name(BandType type) => Names[(int)type];
 
-    /// <summary>All names, in the order of the enumeration.</summary>
-    public static IReadOnlyList<string> All => Names;
+    /// <summary>The type of a name.</summary>
+    public static bool TryParse(string name, out BandType type)
+    {
+        int index = Array.IndexOf(Names, name);
+        type = (BandType)Math.Max(index, 0);
+        return index >= 0;
+    }
 }

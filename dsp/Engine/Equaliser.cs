@@ -69,7 +69,7 @@ public sealed class Equaliser
     public void Prepare(double sampleRate)
     {
         FlushToZero.Prepare();
-        int glideLength = Math.Max(1, (int)Math.Round(0.5 * GlideSeconds * sampleRate / SegmentSamples));
+        int glideLength = Glide.LengthFor(GlideSeconds, sampleRate);
         foreach (var band in _decoder)
             band.Prepare(sampleRate, glideLength);
         foreach (var slot in _own)

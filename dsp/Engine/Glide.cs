@@ -26,6 +26,10 @@ public sealed class Glide
     /// <summary>Where it is.</summary>
     public double Value => (double)_averageSum / ((long)_inputs.Length * _inputs.Length) / UnitsPerOne;
 
+    /// <summary>The length, in segments, of a glide that takes so long in all; both averages together.</summary>
+    public static int LengthFor(double seconds, double sampleRate) =>
+        Math.Max(1, (int)Math.Round(0.5 * seconds * sampleRate / Equaliser.SegmentSamples));
+
     /// <summary>Allocates.</summary>
     public void Prepare(int length)
     {

@@ -10,7 +10,6 @@ public sealed record WordScore(string Word, double Score);
 /// <summary>Names an equaliser curve: which words' curves are most like it. Main thread; decodes the whole vocabulary once.</summary>
 public sealed class WordReader
 {
-    private const double SampleRate = 48000;
     private readonly Vocabulary _vocabulary;
     private readonly double[] _curves;
 
@@ -20,11 +19,11 @@ public sealed class WordReader
         _vocabulary = model.Vocabulary;
         _curves = new double[_vocabulary.Words.Count * CommonGrid.Count];
         var twin = new DecoderTwin(model);
+        float[] decode = new float[DecoderShape.Output];
         for (int i = 0; i < _vocabulary.Words.Count; i++)
         {
-            var curve = _curves.AsSpan(i * CommonGrid.Count, CommonGrid.Count);
-            Decode(twin, _vocabulary.Latents(_vocabulary.Words[i].Slot, 0), curve);
-            CommonGrid.MakeLevelFree(curve);
+            twin.Decode(_vocabulary.Latents(_vocabulary.Words[i].Slot, 0), decode);
+            DecodedCurve.LevelFree(decode, _curves.AsSpan(i * CommonGrid.Count, CommonGrid.Count));
         }
     }
 
@@ -37,15 +36,5 @@ public sealed class WordReader
         return [.. _vocabulary.Words
             .Select((word, i) => new WordScore(word.Word, CommonGrid.Cosine(wanted, _curves.AsSpan(i * CommonGrid.Count, CommonGrid.Count))))
             .OrderByDescending(score => score.Score)];
-    }
-
-    private static void Decode(DecoderTwin twin, ReadOnlySpan<float> z, Span<double> curveDb)
-    {
-        Span<float> values = stackalloc float[DecoderShape.Output];
-        Span<Band> bands = stackalloc Band[DecoderShape.Bands];
-        twin.Decode(z, values);
-        for (int i = 0; i < DecoderShape.Bands; i++)
-            bands[i] = new Band(Equaliser.DecoderBandType(i), Math.Pow(2, values[3 * i]), values[(3 * i) + 1], Math.Pow(2, values[(3 * i) + 2]));
-        CurveResponse.ComputeDb(bands, SampleRate, CommonGrid.FrequenciesHz, curveDb);
     }
 }

@@ -9,7 +9,7 @@ internal static class Diagnostics
 {
     private static long _twinDecodes;
 
-    /// <summary>Counts decodes that the twin did on the audio thread.</summary>
+    /// <summary>Counts decodes that the twin did, wherever it ran.</summary>
     public static void CountTwinDecodes(int count) => Interlocked.Add(ref _twinDecodes, count);
 
     /// <summary>Any thread.</summary>

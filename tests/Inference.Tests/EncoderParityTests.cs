@@ -8,7 +8,6 @@ namespace SemanticEq.Inference.Tests;
 public sealed class EncoderParityTests : IDisposable
 {
     private const float Tolerance = 1e-5f;
-    private const double SampleRate = 48_000.0;
 
     private readonly ModelFolder _model = ModelFolder.Load(Repository.Model);
     private readonly OrtSession _encoder = new(
@@ -77,11 +76,8 @@ public sealed class EncoderParityTests : IDisposable
     {
         float[] values = new float[DecoderShape.Output];
         decoder.Decode(z, 1, values);
-        Band[] bands = [.. Enumerable.Range(0, DecoderShape.Bands).Select(i => new Band(
-            Equaliser.DecoderBandType(i), Math.Pow(2, values[3 * i]), values[(3 * i) + 1], Math.Pow(2, values[(3 * i) + 2])))];
         double[] curveDb = new double[CommonGrid.Count];
-        CurveResponse.ComputeDb(bands, SampleRate, CommonGrid.FrequenciesHz, curveDb);
-        CommonGrid.MakeLevelFree(curveDb);
+        DecodedCurve.LevelFree(values, curveDb);
         return curveDb;
     }
 

@@ -84,8 +84,7 @@ internal static class RenderPicture
 
     private static PictureBand Band(SavedBand saved, double sampleRate, double[] hz)
     {
-        int type = BandTypes.All.ToList().IndexOf(saved.Type);
-        var band = new Band(type < 0 ? BandType.Bell : (BandType)type, saved.Hz, saved.Db, saved.Q);
+        var band = new Band(BandTypes.TryParse(saved.Type, out var type) ? type : BandType.Bell, saved.Hz, saved.Db, saved.Q);
         double[] response = new double[hz.Length];
         CurveResponse.ComputeDb([band], sampleRate, hz, response);
         return new PictureBand(band, new FrequencyTrace(hz, response));

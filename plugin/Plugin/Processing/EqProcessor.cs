@@ -58,7 +58,6 @@ internal sealed class EqProcessor
     /// <summary>Prepares and starts anew from the newest values. Main thread; may wait for the worker's first decode.</summary>
     public void Start(in ProcessSetup setup, float[]? storedDecode)
     {
-        FlushToZero.Prepare();
         _equaliser.Prepare(setup.SampleRate);
         _output.Prepare(setup.SampleRate);
         _offline = setup.Mode == ProcessMode.Offline;

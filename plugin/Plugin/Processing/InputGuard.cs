@@ -1,9 +1,9 @@
 namespace SemanticEq.Plugin;
 
 /// <summary>
-/// What is not a number, infinite or beyond all audio never reaches a filter: from such a sample to the end of its control tick the output is
-/// silent, let down over 16 samples from where it stood and faded in over the next tick. Works sample by sample, so it is
-/// the same for any blocks. Audio thread.
+/// What is not a number, infinite or beyond all audio never reaches a filter: from such a sample to the end of its control tick
+/// the output is silent, let down over 16 samples from where it stood and faded in over the next tick. Works sample by sample,
+/// so it is the same for any blocks. Audio thread.
 /// </summary>
 internal sealed class InputGuard
 {

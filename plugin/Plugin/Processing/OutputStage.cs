@@ -29,7 +29,7 @@ internal sealed class OutputStage
     /// <summary>Allocates for a sample rate. Main thread.</summary>
     public void Prepare(double sampleRate)
     {
-        int length = Math.Max(1, (int)Math.Round(0.5 * RampSeconds * sampleRate / SegmentSamples));
+        int length = Glide.LengthFor(RampSeconds, sampleRate);
         _wetGainDb.Prepare(length);
         _dryGainDb.Prepare(length);
         _dryMix.Prepare(length);

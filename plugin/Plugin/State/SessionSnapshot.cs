@@ -43,11 +43,9 @@ internal static class SessionSnapshot
 
     private static SessionState.BandEntry[] Bands(double[] plain, float[] decode)
     {
-        double[] log2Hz = new double[DecoderShape.Bands];
-        double[] gainDb = new double[DecoderShape.Bands];
-        double[] log2Q = new double[DecoderShape.Bands];
-        BandPlan.Compose(plain, decode, log2Hz, gainDb, log2Q);
-        return [.. Enumerable.Range(0, DecoderShape.Bands).Select(i => new SessionState.BandEntry(
-            BandTypes.Name(Equaliser.DecoderBandType(i)), Math.Pow(2, log2Hz[i]), gainDb[i], Math.Pow(2, log2Q[i])))];
+        var targets = new EqualiserTargets();
+        BandPlan.Compose(plain, decode, targets.DecoderLog2Hz, targets.DecoderGainDb, targets.DecoderLog2Q);
+        return [.. Enumerable.Range(0, DecoderShape.Bands).Select(targets.DecoderBand)
+            .Select(band => new SessionState.BandEntry(BandTypes.Name(band.Type), band.FrequencyHz, band.GainDb, band.Q))];
     }
 }

@@ -267,7 +267,7 @@ public class CommandLineTests
     }
 
     private static Band Band(JsonElement band) => new(
-        (BandType)BandTypes.All.ToList().IndexOf(band.GetProperty("type").GetString()!),
+        BandTypes.TryParse(band.GetProperty("type").GetString()!, out var type) ? type : throw new InvalidDataException("no such type"),
         band.GetProperty("hz").GetDouble(),
         band.GetProperty("db").GetDouble(),
         band.GetProperty("q").GetDouble());

@@ -57,7 +57,7 @@ public class RecordingTests(ITestOutputHelper output)
         var (code, line, error) = BuiltBundle.Run("curve", word, "--json");
         code.ShouldBe(0, error);
         return [.. JsonDocument.Parse(line).RootElement.GetProperty("bands").EnumerateArray().Select(band => new Band(
-            (BandType)BandTypes.All.ToList().IndexOf(band.GetProperty("type").GetString()!),
+            BandTypes.TryParse(band.GetProperty("type").GetString()!, out var type) ? type : throw new InvalidDataException("no such type"),
             band.GetProperty("hz").GetDouble(),
             band.GetProperty("db").GetDouble(),
             band.GetProperty("q").GetDouble()))];
