@@ -1,6 +1,9 @@
 using SemanticEq.Bench;
+using SemanticEq.Bench.Click;
 using SemanticEq.Bench.Decoder;
 using SemanticEq.Bench.Engine;
+using SemanticEq.Bench.Nyquist;
+using SemanticEq.Bench.Peers;
 using SemanticEq.Bench.Plugin;
 using SemanticEq.Bench.Report;
 using SemanticEq.Bench.Running;
@@ -14,7 +17,17 @@ try
     string runtimeLibrary = Path.Combine(Path.GetDirectoryName(bundle.Binary)!, "libsemanticeq_onnxruntime.so");
     using var library = PluginLibrary.Open(bundle);
 
-    IBenchmark[] benchmarks = [new EngineBenchmark(), new DecoderBenchmark(bundle.ModelFolder, runtimeLibrary), new PluginBenchmark(library)];
+    using var peers = new PeerSet();
+    var engine = new EngineBenchmark();
+    IBenchmark[] benchmarks =
+    [
+        engine,
+        new PeerTimesBenchmark(peers, engine.EightBands),
+        new DecoderBenchmark(bundle.ModelFolder, runtimeLibrary),
+        new PluginBenchmark(library),
+        new ClickBenchmark(library, peers),
+        new NyquistBenchmark(library, peers),
+    ];
     Subject[] subjects = [.. benchmarks.SelectMany(benchmark => benchmark.Subjects)];
 
     Console.WriteLine($"{subjects.Length} subjects in turns, {options.Rounds} rounds");
@@ -27,6 +40,8 @@ try
 
     Table.Write(Console.Out, measurements);
     Console.WriteLine();
+    foreach (string remark in benchmarks.SelectMany(benchmark => benchmark.Remarks))
+        Console.WriteLine(remark);
     foreach (var (key, value) in machine.Facts)
         Console.WriteLine($"{key.Replace('_', ' ')}: {value}");
     if (options.Out is not null)

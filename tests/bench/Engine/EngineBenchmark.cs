@@ -16,6 +16,9 @@ internal sealed class EngineBenchmark : IBenchmark
     private readonly TextbookSubject _textbook = new("textbook, 8 bands");
     private readonly LoudnessSubject _loudness = new("loudness");
 
+    /// <summary>What other equalisers are held against.</summary>
+    public Subject EightBands => _still;
+
     public IReadOnlyList<Subject> Subjects => [_still, _short, _sixteen, _flat, _gliding, _textbook, _loudness];
 
     public IEnumerable<Measurement> Measure(Timings timings) =>
