@@ -28,13 +28,13 @@ internal sealed class LspEqualiser(bool matched = false) : Peer
         ($"fm_{slot}", matched ? 1.0 : 0.0),
         ($"f_{slot}", band.FrequencyHz),
         ($"g_{slot}", Math.Pow(10.0, band.GainDb / 20.0)),
-        ($"q_{slot}", Math.Max(0.0, Quality(band))),
+        ($"q_{slot}", Quality(band)),
     ];
 
-    // Its quality counts from 0, and a bell's grows with the gain. Measured against the prototype at 500 Hz.
+    // Its quality counts from 0, and a bell's grows with the gain: fitted to impulse responses at 500 Hz, ±3 and ±12 dB.
     private static double Quality(Band band)
     {
-        double a = Math.Pow(10.0, band.GainDb / 40.0);
-        return band.Type == BandType.Bell ? band.Q * (a + 1.0 / a) - 0.5 : 2.0 * band.Q - 1.0;
+        double gain = Math.Pow(10.0, band.GainDb / 20.0);
+        return band.Type == BandType.Bell ? band.Q * Math.Sqrt(gain + 1.0 / gain) - 0.5 : 2.0 * band.Q - 1.0;
     }
 }
