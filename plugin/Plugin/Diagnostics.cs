@@ -28,7 +28,7 @@ internal static class Diagnostics
 
     private static long Collect()
     {
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: true);
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: false);
         return GC.GetTotalMemory(forceFullCollection: false);
     }
 }
