@@ -72,7 +72,8 @@ static void report_exempt(void) {
     check(unknown == 0 && all <= 30ul * (unsigned long)exempt.threads, text);
 }
 
-/* What lives, with one instance and with sixteen, all of them active. The bounds are twice what was measured (2026-11). */
+/* What lives, with one instance and with sixteen, all of them active. Measured in 2026-11: 8,100 objects and 265 each, 550 kB
+   and 82 kB each; the bounds leave room above all for flat arrays, which cost a collection little. */
 static void check_heap(const Module *module, HeapSymbols symbols) {
     enum { MANY = 16 };
     static const long MaxObjects = 20000, MaxObjectsEach = 800;
