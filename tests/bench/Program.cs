@@ -5,6 +5,7 @@ using SemanticEq.Bench.Engine;
 using SemanticEq.Bench.Nyquist;
 using SemanticEq.Bench.Peers;
 using SemanticEq.Bench.Plugin;
+using SemanticEq.Bench.Realtime;
 using SemanticEq.Bench.Report;
 using SemanticEq.Bench.Running;
 using SemanticEq.Host;
@@ -27,6 +28,7 @@ try
         new PluginBenchmark(library),
         new ClickBenchmark(library, peers),
         new NyquistBenchmark(library, peers),
+        new RealtimeBenchmark(Options.Checkout(), bundle),
     ];
     Subject[] subjects = [.. benchmarks.SelectMany(benchmark => benchmark.Subjects)];
 
