@@ -49,8 +49,8 @@ internal static unsafe class FloatOctet
             }
             else
             {
-                int begun = (step >> 1) + 1;
-                int ended = ((step - frames) >> 1) + 1;
+                int begun = LaneMask.Begun((step >> 1) + 1);
+                int notEnded = LaneMask.NotEnded(((step - frames) >> 1) + 1);
                 var x = First(step < frames ? Next(io + (2 * step)) : default, lastY);
                 var w = Second(lastY, lastZ);
                 var (n1, n2, m1, m2) = (s1, s2, t1, t2);
@@ -58,10 +58,10 @@ internal static unsafe class FloatOctet
                 lastZ = z;
                 y = Step(c, x, ref n1, ref n2);
                 z = Step(c + Half, w, ref m1, ref m2);
-                var mask = LaneMask.Single(begun, ended, 0);
+                var mask = LaneMask.Single(begun, notEnded);
                 s1 = Avx.BlendVariable(s1, n1, mask);
                 s2 = Avx.BlendVariable(s2, n2, mask);
-                mask = LaneMask.Single(begun, ended, Half);
+                mask = LaneMask.Single(begun + Half, notEnded + Half);
                 t1 = Avx.BlendVariable(t1, m1, mask);
                 t2 = Avx.BlendVariable(t2, m2, mask);
                 if (step >= StillDrain)
@@ -110,12 +110,12 @@ internal static unsafe class FloatOctet
                 var (n1, n2, m1, m2) = (s1, s2, t1, t2);
                 y = Step(c, t, x, ref n1, ref n2);
                 z = Step(c + Half, t, w, ref m1, ref m2);
-                int begun = step + 1;
-                int ended = step - frames + 1;
-                var mask = LaneMask.Single(begun, ended, 0);
+                int begun = LaneMask.Begun(step + 1);
+                int notEnded = LaneMask.NotEnded(step - frames + 1);
+                var mask = LaneMask.Single(begun, notEnded);
                 s1 = Avx.BlendVariable(s1, n1, mask);
                 s2 = Avx.BlendVariable(s2, n2, mask);
-                mask = LaneMask.Single(begun, ended, Half);
+                mask = LaneMask.Single(begun + Half, notEnded + Half);
                 t1 = Avx.BlendVariable(t1, m1, mask);
                 t2 = Avx.BlendVariable(t2, m2, mask);
                 if (step >= GlideDrain)

@@ -38,13 +38,13 @@ internal static unsafe class FloatQuad
             }
             else
             {
-                int begun = (step >> 1) + 1;
-                int ended = ((step - frames) >> 1) + 1;
+                int begun = LaneMask.Begun((step >> 1) + 1);
+                int notEnded = LaneMask.NotEnded(((step - frames) >> 1) + 1);
                 var x = First(step < frames ? Next(io + (2 * step)) : default, lastY);
                 var (n1, n2) = (s1, s2);
                 lastY = y;
                 y = Step(c, x, ref n1, ref n2);
-                var mask = LaneMask.Single(begun, ended, 0);
+                var mask = LaneMask.Single(begun, notEnded);
                 s1 = Avx.BlendVariable(s1, n1, mask);
                 s2 = Avx.BlendVariable(s2, n2, mask);
                 if (step >= StillDrain)
@@ -84,9 +84,9 @@ internal static unsafe class FloatQuad
                 var x = First(step < frames ? Next(io + (2 * step)) : default, y);
                 var (n1, n2) = (s1, s2);
                 y = Step(c, t, x, ref n1, ref n2);
-                int begun = step + 1;
-                int ended = step - frames + 1;
-                var mask = LaneMask.Single(begun, ended, 0);
+                int begun = LaneMask.Begun(step + 1);
+                int notEnded = LaneMask.NotEnded(step - frames + 1);
+                var mask = LaneMask.Single(begun, notEnded);
                 s1 = Avx.BlendVariable(s1, n1, mask);
                 s2 = Avx.BlendVariable(s2, n2, mask);
                 if (step >= GlideDrain)
