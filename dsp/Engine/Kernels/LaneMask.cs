@@ -6,7 +6,7 @@ namespace SemanticEq.Dsp;
 
 /// <summary>
 /// Which lanes have a sample at the first and last steps of a call, when not every band has one: band j works on the sample j
-/// (or 2 j, ...) before the first band's.
+/// before the first band's.
 /// </summary>
 internal static class LaneMask
 {

@@ -40,7 +40,7 @@ struct Octet {
     static Vector mask(int begun, int ended) { return _mm256_and_ps(load((const float*)Masks32 + begun), load((const float*)Masks32 + ended)); }
     static Vector frame(const float* io) { return _mm256_castpd_ps(_mm256_broadcast_sd((const double*)io)); }
     static Vector first(Vector next, Vector y) {
-    return _mm256_castpd_ps(_mm256_shuffle_pd(_mm256_castps_pd(_mm256_insertf128_ps(next, _mm256_castps256_ps128(y), 1)), _mm256_castps_pd(y), 4));
+    return _mm256_blend_ps(_mm256_castpd_ps(_mm256_permute4x64_pd(_mm256_castps_pd(y), 0x93)), next, 3);
     }
     static Vector second(Vector y, Vector z) {
         return _mm256_castpd_ps(_mm256_shuffle_pd(_mm256_castps_pd(_mm256_permute2f128_ps(y, z, 0x21)), _mm256_castps_pd(z), 5));
@@ -120,13 +120,11 @@ inline typename F::Vector gliding(
 
 template <class F>
 void play_still(const typename F::Number* c, typename F::Number* states, typename F::Number* io, int frames) {
-    constexpr int Drain = 2 * (F::Bands - 1);
+    constexpr int Drain = F::Bands - 1;
     States<F> s(states);
-    auto y = F::all(0), z = y, last_y = y, last_z = y;
+    auto y = F::all(0), z = y;
     const auto advance = [&](typename F::Vector next) {
-        const auto x = F::first(next, last_y), w = F::second(last_y, last_z);
-        last_y = y;
-        last_z = z;
+        const auto x = F::first(next, y), w = F::second(y, z);
         y = still<F>(c, x, s.s1, s.s2);
         z = still<F>(c + F::Half, w, s.t1, s.t2);
     };
@@ -139,7 +137,7 @@ void play_still(const typename F::Number* c, typename F::Number* states, typenam
         } else {
             const auto old = s;
             advance(step < frames ? F::frame(io + 2 * step) : F::all(0));
-            s.keep(old, (step >> 1) + 1, ((step - frames) >> 1) + 1);
+            s.keep(old, step + 1, step - frames + 1);
             if (step >= Drain)
                 F::put(io + 2 * (step - Drain), z);
             step++;
