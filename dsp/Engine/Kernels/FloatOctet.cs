@@ -8,6 +8,8 @@ namespace SemanticEq.Dsp;
 /// Eight bands of two channels in two vectors of single precision: bands 0 to 3 and 4 to 7. Bands follow each other in the
 /// signal's way but not in time: while band 0 filters a sample, band 1 filters an earlier one, and what all have put out moves on
 /// by one pair of lanes. Nothing is delayed: a call's first and last steps have bands without a sample, whose states are kept.
+/// Bands two samples apart would wait less for each other (18 % faster in blocks of 512), but need twice those steps (6 % slower in
+/// blocks of 32, where time is shorter).
 /// </summary>
 internal static unsafe class FloatOctet
 {

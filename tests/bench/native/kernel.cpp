@@ -82,15 +82,19 @@ struct States {
         F::store(p + F::Half, t1);
         F::store(p + Row + F::Half, t2);
     }
+};
 
-    // Keeps those of bands without a sample.
-    void keep(const States& old, int begun, int ended) {
-        const int b = Row - 2 * std::min(begun, 8), e = 2 * Row - 2 * std::max(ended, 0);
-        const auto low = F::mask(b, e), high = F::mask(b + F::Half, e + F::Half);
-        s1 = F::choose(old.s1, s1, low);
-        s2 = F::choose(old.s2, s2, low);
-        t1 = F::choose(old.t1, t1, high);
-        t2 = F::choose(old.t2, t2, high);
+// Which lanes have a sample: those of the first `begun` bands, less the first `ended`. Keeps the states of the others.
+template <class F>
+struct Keeper {
+    const int begun, ended;
+
+    Keeper(int begun_bands, int ended_bands) : begun(Row - 2 * std::min(begun_bands, 8)), ended(2 * Row - 2 * std::max(ended_bands, 0)) {}
+
+    void keep(typename F::Vector& s1, typename F::Vector n1, typename F::Vector& s2, typename F::Vector n2, int lane) const {
+        const auto mask = F::mask(begun + lane, ended + lane);
+        s1 = F::choose(s1, n1, mask);
+        s2 = F::choose(s2, n2, mask);
     }
 };
 
@@ -135,9 +139,13 @@ void play_still(const typename F::Number* c, typename F::Number* states, typenam
                 F::put(io + 2 * (step - Drain), z);
             }
         } else {
-            const auto old = s;
-            advance(step < frames ? F::frame(io + 2 * step) : F::all(0));
-            s.keep(old, step + 1, step - frames + 1);
+            const Keeper<F> keeper(step + 1, step - frames + 1);
+            const auto x = F::first(step < frames ? F::frame(io + 2 * step) : F::all(0), y), w = F::second(y, z);
+            auto n1 = s.s1, n2 = s.s2, m1 = s.t1, m2 = s.t2;
+            y = still<F>(c, x, n1, n2);
+            keeper.keep(s.s1, n1, s.s2, n2, 0);
+            z = still<F>(c + F::Half, w, m1, m2);
+            keeper.keep(s.t1, m1, s.t2, m2, F::Half);
             if (step >= Drain)
                 F::put(io + 2 * (step - Drain), z);
             step++;
@@ -167,9 +175,13 @@ void play_gliding(const typename F::Number* pieces, typename F::Number* states, 
                 F::put(io + 2 * (step - Drain), z);
             }
         } else {
-            const auto old = s;
-            advance(step < frames ? F::frame(io + 2 * step) : F::all(0));
-            s.keep(old, step + 1, step - frames + 1);
+            const Keeper<F> keeper(step + 1, step - frames + 1);
+            const auto x = F::first(step < frames ? F::frame(io + 2 * step) : F::all(0), y), w = F::second(y, z);
+            auto n1 = s.s1, n2 = s.s2, m1 = s.t1, m2 = s.t2;
+            y = gliding<F>(c, t, x, n1, n2);
+            keeper.keep(s.s1, n1, s.s2, n2, 0);
+            z = gliding<F>(c + F::Half, t, w, m1, m2);
+            keeper.keep(s.t1, m1, s.t2, m2, F::Half);
             if (step >= Drain)
                 F::put(io + 2 * (step - Drain), z);
             step++;
