@@ -13,10 +13,21 @@ public static class SectionDesign
     /// <summary>The highest place of poles and of a bell's or notch's centre, 2π f / fs: 20.9 kHz at 44.1 kHz.</summary>
     internal const double HighestRadians = 0.95 * Math.PI;
 
-    private const double LowestRadians = 1e-6;
-    private const double LowestQ = 0.05;
-    private const double HighestQ = 100.0;
-    private const double LargestGainDb = 60.0;
+    /// <summary>The lowest centre or corner, 2π f / fs.</summary>
+    internal const double LowestRadians = 1e-6;
+
+    /// <summary>The highest: a centre above Nyquist still has a skirt below it, but beyond 8 times none worth the name.</summary>
+    internal const double LargestRadians = 8.0 * Math.PI;
+
+    /// <summary>The lowest Q.</summary>
+    internal const double LowestQ = 0.05;
+
+    /// <summary>The highest Q.</summary>
+    internal const double HighestQ = 100.0;
+
+    /// <summary>The largest boost or cut in dB.</summary>
+    internal const double LargestGainDb = 60.0;
+
 
     /// <summary>
     /// Designs the sections of one band. Values beyond Q 0.05 to 100, ±60 dB, or a frequency beyond what the sample rate can
@@ -28,8 +39,7 @@ public static class SectionDesign
     /// <returns>How many sections were written: 1, or 2 or 4 for steep cuts.</returns>
     public static int Design(in Band band, double sampleRate, Span<Section> sections)
     {
-        // A centre above Nyquist still has a skirt below it; beyond 8 times there is none worth the name.
-        double radians = Math.Clamp(2.0 * Math.PI * band.FrequencyHz / sampleRate, LowestRadians, 8.0 * Math.PI);
+        double radians = Math.Clamp(2.0 * Math.PI * band.FrequencyHz / sampleRate, LowestRadians, LargestRadians);
         double q = Math.Clamp(band.Q, LowestQ, HighestQ);
         double gainDb = Math.Clamp(band.GainDb, -LargestGainDb, LargestGainDb);
         switch (band.Type)
