@@ -15,11 +15,12 @@ internal sealed class EngineBenchmark : IBenchmark
     private readonly GlidingSubject _gliding = new("8 bands gliding");
     private readonly TextbookSubject _textbook = new("textbook, 8 bands");
     private readonly LoudnessSubject _loudness = new("loudness");
+    private readonly DesignSubject _design = new("8 designs");
 
     /// <summary>What other equalisers are held against.</summary>
     public Subject EightBands => _still;
 
-    public IReadOnlyList<Subject> Subjects => [_still, _short, _sixteen, _flat, _gliding, _textbook, _loudness];
+    public IReadOnlyList<Subject> Subjects => [_still, _short, _sixteen, _flat, _gliding, _textbook, _loudness, _design];
 
     public IEnumerable<Measurement> Measure(Timings timings) =>
     [
@@ -30,6 +31,7 @@ internal sealed class EngineBenchmark : IBenchmark
         new(Section, "gliding_over_still", "all bands gliding / still", "x", timings.Ratio(_gliding, _still)),
         new(Section, "bands16_over_8", "16 bands / 8 bands", "x", timings.Ratio(_sixteen, _still)),
         new(Section, "flat_over_still", "all bands at 0 dB / 8 bands", "x", timings.Ratio(_flat, _still)),
+        new(Section, "design8_ns", "coefficients of 8 gliding bands", "ns/set", timings.Nanoseconds(_design)),
         new(Section, "pink_loudness_us", "loudness estimate of 8 bands", "us/call", timings.Microseconds(_loudness)),
     ];
 }
