@@ -9,7 +9,7 @@ namespace SemanticEq.Dsp;
 internal static unsafe class Kernels
 {
     /// <summary>The form that runs: "AVX, FMA", "scalar, fused" or "scalar".</summary>
-    public static string Form => HasFused ? "scalar, fused" : "scalar";
+    public static string Form => FloatKernel.IsSupported ? "AVX, FMA" : HasFused ? "scalar, fused" : "scalar";
 
     private static bool HasFused => AdvSimd.Arm64.IsSupported;
 
@@ -22,7 +22,9 @@ internal static unsafe class Kernels
     /// <param name="bandCount">4 or 8.</param>
     public static void Still(float* coefficients, float* states, float* io, int frames, int firstBand, int bandCount)
     {
-        if (HasFused)
+        if (FloatKernel.IsSupported)
+            FloatKernel.Still(coefficients, states, io, frames, firstBand, bandCount);
+        else if (HasFused)
             ScalarKernel<float, Fused<float>>.Still(coefficients, states, io, frames, firstBand, bandCount);
         else
             ScalarKernel<float, Plain<float>>.Still(coefficients, states, io, frames, firstBand, bandCount);
@@ -31,7 +33,9 @@ internal static unsafe class Kernels
     /// <inheritdoc cref="Still(float*, float*, float*, int, int, int)"/>
     public static void Still(double* coefficients, double* states, double* io, int frames, int firstBand, int bandCount)
     {
-        if (HasFused)
+        if (DoubleKernel.IsSupported)
+            DoubleKernel.Still(coefficients, states, io, frames, firstBand, bandCount);
+        else if (HasFused)
             ScalarKernel<double, Fused<double>>.Still(coefficients, states, io, frames, firstBand, bandCount);
         else
             ScalarKernel<double, Plain<double>>.Still(coefficients, states, io, frames, firstBand, bandCount);
@@ -50,7 +54,9 @@ internal static unsafe class Kernels
     /// <param name="bandCount">4 or 8.</param>
     public static void Glide(float* pieces, float* states, float* io, int frames, int from, int firstBand, int bandCount)
     {
-        if (HasFused)
+        if (FloatKernel.IsSupported)
+            FloatKernel.Glide(pieces, states, io, frames, from, firstBand, bandCount);
+        else if (HasFused)
             ScalarKernel<float, Fused<float>>.Glide(pieces, states, io, frames, from, firstBand, bandCount);
         else
             ScalarKernel<float, Plain<float>>.Glide(pieces, states, io, frames, from, firstBand, bandCount);
@@ -59,7 +65,9 @@ internal static unsafe class Kernels
     /// <inheritdoc cref="Glide(float*, float*, float*, int, int, int, int)"/>
     public static void Glide(double* pieces, double* states, double* io, int frames, int from, int firstBand, int bandCount)
     {
-        if (HasFused)
+        if (DoubleKernel.IsSupported)
+            DoubleKernel.Glide(pieces, states, io, frames, from, firstBand, bandCount);
+        else if (HasFused)
             ScalarKernel<double, Fused<double>>.Glide(pieces, states, io, frames, from, firstBand, bandCount);
         else
             ScalarKernel<double, Plain<double>>.Glide(pieces, states, io, frames, from, firstBand, bandCount);
