@@ -23,14 +23,14 @@ internal sealed unsafe class BankMemory<T> where T : unmanaged, IBinaryFloatingP
     {
         get
         {
-            var sum = Vector256<T>.Zero;
-            for (int i = 0; i < BankLayout.StateLength; i += Vector256<T>.Count)
+            var sum = Vector128<T>.Zero;
+            for (int i = 0; i < BankLayout.StateLength; i += Vector128<T>.Count)
             {
-                var state = Vector256.LoadAligned(_states.Pointer + i);
+                var state = Vector128.Load(_states.Pointer + i);
                 sum += state - state;
             }
 
-            return sum == Vector256<T>.Zero;
+            return sum == Vector128<T>.Zero;
         }
     }
 
@@ -62,7 +62,7 @@ internal sealed unsafe class BankMemory<T> where T : unmanaged, IBinaryFloatingP
         }
 
         if (!_isWritten)
-            PieceTable.Write(knots, _pieces.Pointer);
+            Kernel<T>.WritePieces(knots, _pieces.Pointer);
         _isWritten = true;
         Kernel<T>.Glide(_pieces.Pointer, _states.Pointer, io, frames, from, firstBand, bandCount);
     }
@@ -71,21 +71,21 @@ internal sealed unsafe class BankMemory<T> where T : unmanaged, IBinaryFloatingP
     /// <returns>Whether all are 0.</returns>
     public bool Flush()
     {
-        var silence = Vector256.Create(T.CreateTruncating(Silence));
-        var any = Vector256<T>.Zero;
-        for (int i = 0; i < BankLayout.Lanes; i += Vector256<T>.Count)
+        var silence = Vector128.Create(T.CreateTruncating(Silence));
+        var any = Vector128<T>.Zero;
+        for (int i = 0; i < BankLayout.Lanes; i += Vector128<T>.Count)
         {
             T* states = _states.Pointer + i;
-            var s1 = Vector256.LoadAligned(states);
-            var s2 = Vector256.LoadAligned(states + BankLayout.Lanes);
-            var silent = Vector256.LessThan(Vector256.Abs(s1), silence) & Vector256.LessThan(Vector256.Abs(s2), silence);
-            s1 = Vector256.AndNot(s1, silent);
-            s2 = Vector256.AndNot(s2, silent);
-            s1.StoreAligned(states);
-            s2.StoreAligned(states + BankLayout.Lanes);
+            var s1 = Vector128.Load(states);
+            var s2 = Vector128.Load(states + BankLayout.Lanes);
+            var silent = Vector128.LessThan(Vector128.Abs(s1), silence) & Vector128.LessThan(Vector128.Abs(s2), silence);
+            s1 = Vector128.AndNot(s1, silent);
+            s2 = Vector128.AndNot(s2, silent);
+            s1.Store(states);
+            s2.Store(states + BankLayout.Lanes);
             any |= s1 | s2;
         }
 
-        return any == Vector256<T>.Zero;
+        return any == Vector128<T>.Zero;
     }
 }

@@ -26,16 +26,7 @@ internal sealed class ChannelMix
     public bool IsStereo { get; private set; } = true;
 
     /// <summary>Whether the mode is changing.</summary>
-    public bool IsMoving
-    {
-        get
-        {
-            bool isMoving = false;
-            foreach (var gain in _gains)
-                isMoving |= gain.IsMoving;
-            return isMoving;
-        }
-    }
+    public bool IsMoving { get; private set; }
 
     /// <summary>Allocates.</summary>
     public void Prepare(int glideLength)
@@ -50,7 +41,11 @@ internal sealed class ChannelMix
     {
         double[] gains = Of(channel);
         for (int i = 0; i < _gains.Length; i++)
+        {
             _gains[i].Aim(gains[i]);
+            IsMoving |= _gains[i].IsMoving;
+        }
+
         IsStereo &= !IsMoving;
     }
 
@@ -61,11 +56,14 @@ internal sealed class ChannelMix
         for (int i = 0; i < _gains.Length; i++)
             _gains[i].Snap(gains[i]);
         IsStereo = gains == Stereo;
+        IsMoving = false;
     }
 
     /// <summary>Begins a segment.</summary>
     public void BeginSegment()
     {
+        if (!IsMoving)
+            return;
         foreach (var gain in _gains)
             gain.BeginSegment();
     }
@@ -73,10 +71,17 @@ internal sealed class ChannelMix
     /// <summary>Ends a segment.</summary>
     public void EndSegment()
     {
+        if (!IsMoving)
+            return;
+        IsMoving = false;
         bool isStereo = true;
         for (int i = 0; i < _gains.Length; i++)
-            isStereo &= _gains[i].EndSegment() == Stereo[i] && !_gains[i].IsMoving;
-        IsStereo = isStereo;
+        {
+            isStereo &= _gains[i].EndSegment() == Stereo[i];
+            IsMoving |= _gains[i].IsMoving;
+        }
+
+        IsStereo = isStereo && !IsMoving;
     }
 
     /// <summary>Mixes part of a segment in place.</summary>

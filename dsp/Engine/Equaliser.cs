@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace SemanticEq.Dsp;
 
 /// <summary>
@@ -110,7 +112,7 @@ public sealed class Equaliser
     /// <inheritdoc cref="Process(Span{double}, Span{double})"/>
     public void Process(Span<float> left, Span<float> right) => ProcessAny(left, right);
 
-    private void ProcessAny<T>(Span<T> left, Span<T> right) where T : unmanaged
+    private void ProcessAny<T>(Span<T> left, Span<T> right) where T : unmanaged, INumber<T>
     {
         while (!left.IsEmpty)
         {

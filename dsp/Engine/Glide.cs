@@ -10,7 +10,8 @@ namespace SemanticEq.Dsp;
 /// </remarks>
 public sealed class Glide
 {
-    private const double UnitsPerOne = 4294967296.0;
+    /// <summary>Units of the sums in a value of 1.</summary>
+    internal const double UnitsPerOne = 4294967296.0;
 
     private long[] _inputs = [0];
     private long[] _averages = [0];

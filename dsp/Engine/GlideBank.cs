@@ -98,8 +98,7 @@ internal sealed class GlideBank
         StepSums(
             MemoryMarshal.Cast<long, Vector128<long>>(_inputs.AsSpan(_oldest * Columns, Columns)),
             MemoryMarshal.Cast<long, Vector128<long>>(_averages.AsSpan(_oldest * Columns, Columns)));
-        for (int i = 0; i < _values.Length; i++)
-            _values[i] = Glide.ValueOf(_averageSums[i], _length);
+        TakeValues(MemoryMarshal.Cast<double, Vector128<double>>(_values.AsSpan()));
         if (++_oldest == _length)
             _oldest = 0;
     }
@@ -116,6 +115,16 @@ internal sealed class GlideBank
             inputs[i] = targets[i];
             averages[i] = inputSum;
             inputSums[i] = inputSum;
+        }
+    }
+
+    private void TakeValues(Span<Vector128<double>> values)
+    {
+        var square = Vector128.Create((double)_length * _length);
+        for (int i = 0; i < values.Length; i++)
+        {
+            var sums = Vector128.Create((double)_averageSums[2 * i], (double)_averageSums[(2 * i) + 1]);
+            values[i] = sums / square * (1.0 / Glide.UnitsPerOne);
         }
     }
 

@@ -21,6 +21,15 @@ internal static unsafe class Kernel<T> where T : unmanaged
             Kernels.Glide((double*)pieces, (double*)states, (double*)io, frames, from, firstBand, bandCount);
     }
 
+    /// <summary>Writes a segment's pieces.</summary>
+    public static void WritePieces(Knots knots, T* pieces)
+    {
+        if (typeof(T) == typeof(float))
+            PieceTable.Write(knots, (float*)pieces);
+        else
+            PieceTable.Write(knots, (double*)pieces);
+    }
+
     /// <summary>Interleaves two channels, of the frames' precision or of single.</summary>
     public static void Join<TSample>(TSample* first, TSample* second, T* io, int frames) where TSample : unmanaged
     {

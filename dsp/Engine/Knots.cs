@@ -76,8 +76,8 @@ internal sealed unsafe class Knots
         for (int age = 0; age < Kept; age++)
             Rest(age, age == 0 ? ~Awake & AllBands : fell);
         Round(0);
-        bool same = new ReadOnlySpan<double>(Double(0), BankLayout.StillLength)
-            .SequenceEqual(new ReadOnlySpan<double>(Double(1), BankLayout.StillLength));
+        const int Bytes = BankLayout.StillLength * sizeof(double);
+        bool same = new ReadOnlySpan<byte>(Double(0), Bytes).SequenceEqual(new ReadOnlySpan<byte>(Double(1), Bytes));
         _equal = Awake == 0 ? Kept : same ? Math.Min(_equal + 1, Kept) : 0;
         return fell;
     }
@@ -87,29 +87,33 @@ internal sealed unsafe class Knots
     private void Write(ReadOnlySpan<double> design, ReadOnlySpan<double> mixes)
     {
         double* knot = Double(0);
-        for (int lane = 0; lane < Lanes; lane++)
+        fixed (double* bands = design)
+        fixed (double* mix = mixes)
         {
-            int band = lane / 2;
-            double mix = mixes[lane];
-            knot[lane] = design[band];
-            knot[Lanes + lane] = design[BankLayout.Bands + band];
-            knot[2 * Lanes + lane] = design[2 * BankLayout.Bands + band];
-            knot[3 * Lanes + lane] = mix * design[3 * BankLayout.Bands + band] + (1.0 - mix);
-            knot[4 * Lanes + lane] = mix * design[4 * BankLayout.Bands + band];
-            knot[5 * Lanes + lane] = mix * design[5 * BankLayout.Bands + band];
+            for (int band = 0; band < BankLayout.Bands; band++)
+            {
+                int lane = 2 * band;
+                var m = Vector128.Load(mix + lane);
+                Vector128.Create(bands[band]).Store(knot + lane);
+                Vector128.Create(bands[BankLayout.Bands + band]).Store(knot + Lanes + lane);
+                Vector128.Create(bands[(2 * BankLayout.Bands) + band]).Store(knot + (2 * Lanes) + lane);
+                var d = Vector128.Create(bands[(3 * BankLayout.Bands) + band]);
+                ((m * d) + (Vector128<double>.One - m)).Store(knot + (3 * Lanes) + lane);
+                (m * Vector128.Create(bands[(4 * BankLayout.Bands) + band])).Store(knot + (4 * Lanes) + lane);
+                (m * Vector128.Create(bands[(5 * BankLayout.Bands) + band])).Store(knot + (5 * Lanes) + lane);
+            }
         }
     }
 
     private int IdentityBands()
     {
-        double* knot = Double(0);
+        double* knot = Double(0) + (3 * Lanes);
         int bands = 0;
-        for (int band = 0; band < BankLayout.Bands; band++)
+        for (int band = 0; band < BankLayout.Bands; band++, knot += 2)
         {
-            var d = Vector128.Load(knot + (3 * Lanes) + (2 * band));
-            var c1 = Vector128.Load(knot + (4 * Lanes) + (2 * band));
-            var c2 = Vector128.Load(knot + (5 * Lanes) + (2 * band));
-            if (d == Vector128<double>.One && c1 == Vector128<double>.Zero && c2 == Vector128<double>.Zero)
+            var change = (Vector128.Load(knot) - Vector128<double>.One)
+                | Vector128.Load(knot + Lanes) | Vector128.Load(knot + (2 * Lanes));
+            if (change == Vector128<double>.Zero)
                 bands |= 1 << band;
         }
 
@@ -149,7 +153,9 @@ internal sealed unsafe class Knots
 
     private void Round(int age)
     {
-        for (int i = 0; i < BankLayout.StillLength; i++)
-            Single(age)[i] = (float)Double(age)[i];
+        double* from = Double(age);
+        float* to = Single(age);
+        for (int i = 0; i < BankLayout.StillLength; i += Vector128<float>.Count)
+            Vector128.Narrow(Vector128.Load(from + i), Vector128.Load(from + i + 2)).Store(to + i);
     }
 }

@@ -20,16 +20,7 @@ internal sealed class OwnBandPair(BandChannel first, BandChannel second)
     }
 
     /// <summary>Whether any band changes anything.</summary>
-    public bool IsAwake
-    {
-        get
-        {
-            bool isAwake = false;
-            foreach (var layer in _layers)
-                isAwake |= layer.IsAwake;
-            return isAwake;
-        }
-    }
+    public bool IsAwake { get; private set; }
 
     /// <summary>The banks in the signal's way.</summary>
     public ReadOnlySpan<Bank> Layers => _layers;
@@ -53,6 +44,8 @@ internal sealed class OwnBandPair(BandChannel first, BandChannel second)
             if (_layers[i].IsAwake || (!isSilent && i < design.LayerCount))
                 _layers[i].Push(design.Layer(i), _mixes);
         }
+
+        LookWhoIsAwake();
     }
 
     /// <summary>Ends a segment, with glides at rest.</summary>
@@ -63,6 +56,8 @@ internal sealed class OwnBandPair(BandChannel first, BandChannel second)
             if (_layers[i].IsSettling)
                 _layers[i].Push(design.Layer(i), _mixes);
         }
+
+        LookWhoIsAwake();
     }
 
     /// <summary>Jumps to a design. States stay.</summary>
@@ -71,6 +66,14 @@ internal sealed class OwnBandPair(BandChannel first, BandChannel second)
         Weigh(mix);
         for (int i = 0; i < _layers.Length; i++)
             _layers[i].Snap(design.Layer(i), _mixes);
+        LookWhoIsAwake();
+    }
+
+    private void LookWhoIsAwake()
+    {
+        IsAwake = false;
+        foreach (var layer in _layers)
+            IsAwake |= layer.IsAwake;
     }
 
     private bool Weigh(ReadOnlySpan<double> mix)

@@ -1,4 +1,6 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace SemanticEq.Dsp;
 
@@ -32,22 +34,13 @@ internal sealed class Playback(DecoderBands decoder, ChannelMix mix, OwnBands ow
         }
     }
 
-    private bool IsAwake
-    {
-        get
-        {
-            bool isAwake = false;
-            foreach (var bank in _banks)
-                isAwake |= bank.IsAwake;
-            return isAwake;
-        }
-    }
+    private bool IsAwake => decoder.Bank.IsAwake || own.LeftRight.IsAwake || own.MidSide.IsAwake;
 
     /// <summary>Filters in place.</summary>
     /// <param name="left">The left or only channel, at most <see cref="FlushSamples"/>.</param>
     /// <param name="right">The right channel; empty for mono.</param>
     /// <param name="from">The first sample's place in the segment, if anything moves.</param>
-    public void Process<T>(Span<T> left, Span<T> right, int from) where T : unmanaged
+    public void Process<T>(Span<T> left, Span<T> right, int from) where T : unmanaged, INumber<T>
     {
         if (!IsAwake)
             return;
@@ -97,10 +90,16 @@ internal sealed class Playback(DecoderBands decoder, ChannelMix mix, OwnBands ow
         }
     }
 
-    // How many samples at the beginning are exactly +0.
-    private static int Silent<T>(Span<T> samples) where T : unmanaged
+    // How many samples at the beginning are 0, of either sign.
+    private static int Silent<T>(Span<T> samples) where T : unmanaged, INumber<T>
     {
-        int bytes = MemoryMarshal.AsBytes(samples).IndexOfAnyExcept((byte)0);
-        return bytes < 0 ? samples.Length : bytes / System.Runtime.CompilerServices.Unsafe.SizeOf<T>();
+        int i = 0;
+        ref T first = ref MemoryMarshal.GetReference(samples);
+        while (i + Vector128<T>.Count <= samples.Length
+            && Vector128.EqualsAll(Vector128.LoadUnsafe(ref first, (nuint)i), Vector128<T>.Zero))
+            i += Vector128<T>.Count;
+        while (i < samples.Length && samples[i] == T.Zero)
+            i++;
+        return i;
     }
 }

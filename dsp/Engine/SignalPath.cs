@@ -66,15 +66,20 @@ internal sealed unsafe class SignalPath<T> where T : unmanaged, IBinaryFloatingP
     // Of a mono signal, mid is all and side nothing.
     private void RunOwn(OwnBands own, bool isMono, int frames, int from)
     {
-        foreach (var bank in own.LeftRight.Layers)
-            bank.Run(_io.Pointer, frames, from);
+        if (own.LeftRight.IsAwake)
+            Run(own.LeftRight.Layers, frames, from);
         if (!own.MidSide.IsAwake)
             return;
         if (!isMono)
             Kernel<T>.ToMidSide(_io.Pointer, frames);
-        foreach (var bank in own.MidSide.Layers)
-            bank.Run(_io.Pointer, frames, from);
+        Run(own.MidSide.Layers, frames, from);
         if (!isMono)
             Kernel<T>.FromMidSide(_io.Pointer, frames);
+    }
+
+    private void Run(ReadOnlySpan<Bank> banks, int frames, int from)
+    {
+        foreach (var bank in banks)
+            bank.Run(_io.Pointer, frames, from);
     }
 }
