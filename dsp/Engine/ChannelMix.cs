@@ -20,7 +20,7 @@ internal sealed class ChannelMix
     private static readonly double[] Left = [1.0, 0.0, 0.0, 1.0];
     private static readonly double[] Right = [0.0, 1.0, 0.0, 0.0];
 
-    private readonly SplineGain[] _gains = [new(), new(), new(), new()];
+    private readonly SmoothGain[] _gains = [new(), new(), new(), new()];
 
     /// <summary>Whether the bands act on all of the signal, so that there is nothing to do.</summary>
     public bool IsStereo { get; private set; } = true;
