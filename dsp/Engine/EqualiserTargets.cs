@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace SemanticEq.Dsp;
 
 /// <summary>
@@ -42,11 +44,11 @@ public sealed class EqualiserTargets
 
     /// <summary>Whether two sets ask for the same: a comparison of some hundred numbers.</summary>
     public bool SameAs(EqualiserTargets other) =>
-        _decoderLog2Hz.AsSpan().SequenceEqual(other._decoderLog2Hz)
-        && _decoderGainDb.AsSpan().SequenceEqual(other._decoderGainDb)
-        && _decoderLog2Q.AsSpan().SequenceEqual(other._decoderLog2Q)
+        AreSame(_decoderLog2Hz, other._decoderLog2Hz)
+        && AreSame(_decoderGainDb, other._decoderGainDb)
+        && AreSame(_decoderLog2Q, other._decoderLog2Q)
         && DecoderChannel == other.DecoderChannel
-        && _own.AsSpan().SequenceEqual(other._own);
+        && AreSame(_own, other._own);
 
     /// <summary>Takes over another set's values.</summary>
     public void CopyFrom(EqualiserTargets other)
@@ -56,5 +58,17 @@ public sealed class EqualiserTargets
         other._decoderLog2Q.CopyTo(_decoderLog2Q, 0);
         DecoderChannel = other.DecoderChannel;
         other._own.CopyTo(_own, 0);
+    }
+
+    // Bit by bit, so that what is no number is the same as itself.
+    private static bool AreSame(double[] values, double[] others) =>
+        MemoryMarshal.AsBytes(values.AsSpan()).SequenceEqual(MemoryMarshal.AsBytes(others.AsSpan()));
+
+    private static bool AreSame(OwnBand[] bands, OwnBand[] others)
+    {
+        bool areSame = true;
+        for (int i = 0; i < bands.Length; i++)
+            areSame &= OwnBand.AreSame(bands[i], others[i]);
+        return areSame;
     }
 }
