@@ -1,6 +1,7 @@
 using SemanticEq.Bench;
 using SemanticEq.Bench.Decoder;
 using SemanticEq.Bench.Engine;
+using SemanticEq.Bench.Kernel;
 using SemanticEq.Bench.Plugin;
 using SemanticEq.Bench.Report;
 using SemanticEq.Bench.Running;
@@ -14,7 +15,13 @@ try
     string runtimeLibrary = Path.Combine(Path.GetDirectoryName(bundle.Binary)!, "libsemanticeq_onnxruntime.so");
     using var library = PluginLibrary.Open(bundle);
 
-    IBenchmark[] benchmarks = [new EngineBenchmark(), new DecoderBenchmark(bundle.ModelFolder, runtimeLibrary), new PluginBenchmark(library)];
+    IBenchmark[] benchmarks =
+    [
+        new EngineBenchmark(),
+        new KernelBenchmark(),
+        new DecoderBenchmark(bundle.ModelFolder, runtimeLibrary),
+        new PluginBenchmark(library),
+    ];
     Subject[] subjects = [.. benchmarks.SelectMany(benchmark => benchmark.Subjects)];
 
     Console.WriteLine($"{subjects.Length} subjects in turns, {options.Rounds} rounds");
