@@ -33,9 +33,10 @@ internal struct RoundingEstimate()
         {
             if ((knots.Awake & (1 << (lane / 2))) == 0)
                 continue;
-            // Where a band acts on one channel only, the other lane is the identity and adds nothing.
+            // The channels differ where a band acts on one of them alone.
             var first = new Lane(design + lane);
-            var second = new Lane(design + lane + 1);
+            bool isStereo = design[(3 * BankLayout.Lanes) + lane] == design[(3 * BankLayout.Lanes) + lane + 1];
+            var second = isStereo ? first : new Lane(design + lane + 1);
             _power += Math.Max(first.Power, second.Power);
             _boost *= Math.Max(first.Boost, second.Boost);
             _cut *= Math.Max(first.Cut, second.Cut);
