@@ -18,7 +18,7 @@ internal sealed class PluginPlayer : IDisposable
 
     public PluginInstance Plugin { get; }
 
-    public double SampleRate { get; init; } = 48000;
+    public double SampleRate { get; set; } = 48000;
 
     public ProcessMode Mode { get; init; } = ProcessMode.Offline;
 
