@@ -25,7 +25,7 @@ internal sealed class PluginPlayer : IDisposable
     public int BlockSamples { get; init; } = 480;
 
     /// <summary>32- or 64-bit samples.</summary>
-    public bool IsDouble { get; init; } = true;
+    public bool IsDouble { get; set; } = true;
 
     /// <summary>The next block's length, at most <see cref="BlockSamples"/>; all as long as that unless told.</summary>
     public Func<int>? NextBlockSamples { get; init; }
