@@ -32,7 +32,7 @@ public class LongNoiseTests(ITestOutputHelper output)
     [InlineData(false, -120.0)]
     public void What_was_played_is_forgotten(bool isDouble, double limitDb)
     {
-        const int Past = 4 * Rate, Present = 12 * Rate;
+        const int Past = 4 * Rate, Present = 30 * Rate;
         double[][] present = RandomSettings.Noise(Present, 1, Level);
         double[] End(int seed)
         {
