@@ -61,8 +61,8 @@ public sealed class Loudness
             }
 
             // The engine's way of letting states die: no denormals in silence.
-            _filters[0].EndSegment();
-            _filters[1].EndSegment();
+            _filters[0].Flush();
+            _filters[1].Flush();
             _stepFilled += count;
             if (_stepFilled == _stepSamples)
                 EndStep();
@@ -73,8 +73,8 @@ public sealed class Loudness
     {
         var weighted = buffer.AsSpan(0, samples.Length);
         samples.CopyTo(weighted);
-        _filters[0].Process(weighted, 0, right);
-        _filters[1].Process(weighted, 0, right);
+        _filters[0].Process(weighted, right);
+        _filters[1].Process(weighted, right);
         double energy = 0.0;
         foreach (double x in weighted)
             energy += x * x;

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace SemanticEq.Dsp;
 
 /// <summary>
@@ -7,107 +9,114 @@ namespace SemanticEq.Dsp;
 /// </summary>
 internal sealed class ChannelMix
 {
-    private readonly Glide _leftToLeft = new();
-    private readonly Glide _rightToRight = new();
-    private readonly Glide _across = new();
-    private readonly Glide _mono = new();
-    private Gains _from = Gains.Stereo;
-    private Gains _to = Gains.Stereo;
+    private const int LeftToLeft = 0;
+    private const int RightToRight = 1;
+    private const int Across = 2;
+    private const int Mono = 3;
+
+    private static readonly double[] Stereo = [1.0, 1.0, 0.0, 1.0];
+    private static readonly double[] Mid = [0.5, 0.5, 0.5, 1.0];
+    private static readonly double[] Side = [0.5, 0.5, -0.5, 0.0];
+    private static readonly double[] Left = [1.0, 0.0, 0.0, 1.0];
+    private static readonly double[] Right = [0.0, 1.0, 0.0, 0.0];
+
+    private readonly SmoothGain[] _gains = [new(), new(), new(), new()];
 
     /// <summary>Whether the bands act on all of the signal, so that there is nothing to do.</summary>
-    public bool IsStereo => _from == Gains.Stereo && _to == Gains.Stereo;
+    public bool IsStereo { get; private set; } = true;
 
     /// <summary>Whether the mode is changing.</summary>
-    public bool IsMoving => _from != _to || _leftToLeft.IsMoving || _rightToRight.IsMoving || _across.IsMoving || _mono.IsMoving;
+    public bool IsMoving { get; private set; }
 
     /// <summary>Allocates.</summary>
     public void Prepare(int glideLength)
     {
-        _leftToLeft.Prepare(glideLength);
-        _rightToRight.Prepare(glideLength);
-        _across.Prepare(glideLength);
-        _mono.Prepare(glideLength);
+        foreach (var gain in _gains)
+            gain.Prepare(glideLength);
         Snap(BandChannel.Stereo);
     }
 
     /// <summary>Sets the mode to glide to.</summary>
     public void Aim(BandChannel channel)
     {
-        var gains = Of(channel);
-        _leftToLeft.Aim(gains.LeftToLeft);
-        _rightToRight.Aim(gains.RightToRight);
-        _across.Aim(gains.Across);
-        _mono.Aim(gains.Mono);
+        double[] gains = Of(channel);
+        for (int i = 0; i < _gains.Length; i++)
+        {
+            _gains[i].Aim(gains[i]);
+            IsMoving |= _gains[i].IsMoving;
+        }
+
+        IsStereo &= !IsMoving;
     }
 
     /// <summary>Jumps to a mode.</summary>
     public void Snap(BandChannel channel)
     {
-        Aim(channel);
-        _leftToLeft.Finish();
-        _rightToRight.Finish();
-        _across.Finish();
-        _mono.Finish();
-        _from = _to = Now();
+        double[] gains = Of(channel);
+        for (int i = 0; i < _gains.Length; i++)
+            _gains[i].Snap(gains[i]);
+        IsStereo = gains == Stereo;
+        IsMoving = false;
     }
 
     /// <summary>Begins a segment.</summary>
     public void BeginSegment()
     {
-        _from = _to;
         if (!IsMoving)
             return;
-        _leftToLeft.Step();
-        _rightToRight.Step();
-        _across.Step();
-        _mono.Step();
-        _to = Now();
+        foreach (var gain in _gains)
+            gain.BeginSegment();
     }
 
     /// <summary>Ends a segment.</summary>
-    public void EndSegment() => _from = _to;
+    public void EndSegment()
+    {
+        if (!IsMoving)
+            return;
+        IsMoving = false;
+        bool isStereo = true;
+        for (int i = 0; i < _gains.Length; i++)
+        {
+            isStereo &= _gains[i].EndSegment() == Stereo[i];
+            IsMoving |= _gains[i].IsMoving;
+        }
+
+        IsStereo = isStereo && !IsMoving;
+    }
 
     /// <summary>Mixes part of a segment in place.</summary>
-    /// <param name="left">Filtered; overwritten.</param>
-    /// <param name="right">Filtered; overwritten. Empty for mono.</param>
-    /// <param name="dryLeft">The same samples before the filters.</param>
-    /// <param name="dryRight">The same.</param>
-    /// <param name="offset">The first sample's place in the segment.</param>
-    public void Process(
-        Span<double> left, Span<double> right, ReadOnlySpan<double> dryLeft, ReadOnlySpan<double> dryRight, int offset)
+    /// <param name="frames">Filtered, [left, right]; overwritten.</param>
+    /// <param name="dry">The same frames before the filters.</param>
+    /// <param name="from">The first frame's place in the segment.</param>
+    public void Process<T>(Span<T> frames, ReadOnlySpan<T> dry, int from) where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        for (int i = 0; i < left.Length; i++)
+        for (int i = 0; i < frames.Length; i += 2)
         {
-            double t = (offset + i) * (1.0 / Equaliser.SegmentSamples);
-            double leftChange = left[i] - dryLeft[i];
-            if (right.IsEmpty)
-            {
-                left[i] = dryLeft[i] + (Between(_from.Mono, _to.Mono, t) * leftChange);
-                continue;
-            }
-
-            double rightChange = right[i] - dryRight[i];
-            double across = Between(_from.Across, _to.Across, t);
-            left[i] = dryLeft[i] + (Between(_from.LeftToLeft, _to.LeftToLeft, t) * leftChange) + (across * rightChange);
-            right[i] = dryRight[i] + (Between(_from.RightToRight, _to.RightToRight, t) * rightChange) + (across * leftChange);
+            int sample = from + (i / 2);
+            var leftToLeft = T.CreateTruncating(_gains[LeftToLeft].At(sample));
+            var rightToRight = T.CreateTruncating(_gains[RightToRight].At(sample));
+            var across = T.CreateTruncating(_gains[Across].At(sample));
+            var left = frames[i] - dry[i];
+            var right = frames[i + 1] - dry[i + 1];
+            frames[i] = dry[i] + (leftToLeft * left) + (across * right);
+            frames[i + 1] = dry[i + 1] + (rightToRight * right) + (across * left);
         }
     }
 
-    private static double Between(double from, double to, double t) => from + (t * (to - from));
-
-    private Gains Now() => new(_leftToLeft.Value, _rightToRight.Value, _across.Value, _mono.Value);
-
-    private static Gains Of(BandChannel channel) => channel switch
+    /// <summary>Mixes part of a segment of a mono signal, the first of each frame, in place.</summary>
+    /// <inheritdoc cref="Process{T}"/>
+    public void ProcessMono<T>(Span<T> frames, ReadOnlySpan<T> dry, int from) where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        BandChannel.Mid => new(0.5, 0.5, 0.5, 1.0),
-        BandChannel.Side => new(0.5, 0.5, -0.5, 0.0),
-        BandChannel.Left => new(1.0, 0.0, 0.0, 1.0),
-        BandChannel.Right => new(0.0, 1.0, 0.0, 0.0),
-        _ => Gains.Stereo,
-    };
-
-    private readonly record struct Gains(double LeftToLeft, double RightToRight, double Across, double Mono)
-    {
-        public static Gains Stereo => new(1.0, 1.0, 0.0, 1.0);
+        for (int i = 0; i < frames.Length; i += 2)
+            frames[i] = dry[i] + (T.CreateTruncating(_gains[Mono].At(from + (i / 2))) * (frames[i] - dry[i]));
     }
+
+    private static double[] Of(BandChannel channel) => channel switch
+    {
+        BandChannel.Mid => Mid,
+        BandChannel.Side => Side,
+        BandChannel.Left => Left,
+        BandChannel.Right => Right,
+        _ => Stereo,
+    };
 }

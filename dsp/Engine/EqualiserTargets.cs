@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace SemanticEq.Dsp;
 
 /// <summary>
@@ -42,9 +44,9 @@ public sealed class EqualiserTargets
 
     /// <summary>Whether two sets ask for the same: a comparison of some hundred numbers.</summary>
     public bool SameAs(EqualiserTargets other) =>
-        _decoderLog2Hz.AsSpan().SequenceEqual(other._decoderLog2Hz)
-        && _decoderGainDb.AsSpan().SequenceEqual(other._decoderGainDb)
-        && _decoderLog2Q.AsSpan().SequenceEqual(other._decoderLog2Q)
+        AreSame(_decoderLog2Hz, other._decoderLog2Hz)
+        && AreSame(_decoderGainDb, other._decoderGainDb)
+        && AreSame(_decoderLog2Q, other._decoderLog2Q)
         && DecoderChannel == other.DecoderChannel
         && _own.AsSpan().SequenceEqual(other._own);
 
@@ -57,4 +59,8 @@ public sealed class EqualiserTargets
         DecoderChannel = other.DecoderChannel;
         other._own.CopyTo(_own, 0);
     }
+
+    // Bit by bit, so that what is no number is the same as itself.
+    private static bool AreSame(double[] values, double[] others) =>
+        MemoryMarshal.AsBytes(values.AsSpan()).SequenceEqual(MemoryMarshal.AsBytes(others.AsSpan()));
 }

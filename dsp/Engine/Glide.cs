@@ -10,7 +10,8 @@ namespace SemanticEq.Dsp;
 /// </remarks>
 public sealed class Glide
 {
-    private const double UnitsPerOne = 4294967296.0;
+    /// <summary>Units of the sums in a value of 1.</summary>
+    internal const double UnitsPerOne = 4294967296.0;
 
     private long[] _inputs = [0];
     private long[] _averages = [0];
@@ -24,11 +25,14 @@ public sealed class Glide
     public bool IsMoving => _stepsLeft > 0;
 
     /// <summary>Where it is.</summary>
-    public double Value => (double)_averageSum / ((long)_inputs.Length * _inputs.Length) / UnitsPerOne;
+    public double Value => ValueOf(_averageSum, _inputs.Length);
 
-    /// <summary>The length, in segments, of a glide that takes so long in all; both averages together.</summary>
+    /// <summary>
+    /// The length, in segments, of a glide that takes so long in all to within a segment: both averages, and the segment by
+    /// which the spline of the values is behind them.
+    /// </summary>
     public static int LengthFor(double seconds, double sampleRate) =>
-        Math.Max(1, (int)Math.Round(0.5 * seconds * sampleRate / Equaliser.SegmentSamples));
+        Math.Max(1, (int)Math.Ceiling((0.5 * seconds * sampleRate / Equaliser.SegmentSamples) - 0.5));
 
     /// <summary>Allocates.</summary>
     public void Prepare(int length)
@@ -77,7 +81,11 @@ public sealed class Glide
             _oldest = 0;
     }
 
-    private static bool TryFix(double value, out long units)
+    /// <summary>The value of a second sum.</summary>
+    internal static double ValueOf(long averageSum, int length) => averageSum / ((double)length * length) * (1.0 / UnitsPerOne);
+
+    /// <summary>A value in the sums' units, if it is finite.</summary>
+    internal static bool TryFix(double value, out long units)
     {
         units = 0;
         if (!double.IsFinite(value))

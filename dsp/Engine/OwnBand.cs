@@ -22,4 +22,14 @@ public readonly record struct OwnBand(
 
     /// <summary>The response that this band gives to the channel it acts on.</summary>
     public Band Band => new(Type, FrequencyHz, GainDb, Q, SlopeDbPerOctave);
+
+    /// <summary>Whether both are the same, bit by bit, so that what is no number is the same as itself.</summary>
+    public bool Equals(OwnBand other) =>
+        On == other.On & Type == other.Type & Channel == other.Channel & SlopeDbPerOctave == other.SlopeDbPerOctave
+        & AreSame(FrequencyHz, other.FrequencyHz) & AreSame(GainDb, other.GainDb) & AreSame(Q, other.Q);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(On, Type, Channel, FrequencyHz, GainDb, Q, SlopeDbPerOctave);
+
+    private static bool AreSame(double a, double b) => BitConverter.DoubleToInt64Bits(a) == BitConverter.DoubleToInt64Bits(b);
 }

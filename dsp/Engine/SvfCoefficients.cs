@@ -7,8 +7,8 @@ namespace SemanticEq.Dsp;
 /// </summary>
 /// <remarks>
 /// P is stored rather than 1 − P, which would lose the low bits of low bands. The state update is a contraction for every
-/// positive G and K (a Cayley transform of a dissipative system), and so is every mean of two such updates: coefficients may
-/// run linearly from any to any, at any speed, and the state stays bounded by its input.
+/// positive G and K (a Cayley transform of a dissipative system), and so is every mean of such updates: coefficients may run
+/// along any spline or line between designs, at any speed, and the state stays bounded by its input.
 /// </remarks>
 internal readonly record struct SvfCoefficients(double P, double Q, double R, double D, double C1, double C2)
 {
@@ -29,18 +29,5 @@ internal readonly record struct SvfCoefficients(double P, double Q, double R, do
             high + band * a2 + low * a3,
             band * a1 + low * a2,
             low * (1.0 - a3) - band * a2);
-    }
-
-    /// <summary>The change a sample that leads from one set to another in a segment.</summary>
-    public static SvfCoefficients Slope(in SvfCoefficients from, in SvfCoefficients to)
-    {
-        const double PerSample = 1.0 / Equaliser.SegmentSamples;
-        return new(
-            (to.P - from.P) * PerSample,
-            (to.Q - from.Q) * PerSample,
-            (to.R - from.R) * PerSample,
-            (to.D - from.D) * PerSample,
-            (to.C1 - from.C1) * PerSample,
-            (to.C2 - from.C2) * PerSample);
     }
 }

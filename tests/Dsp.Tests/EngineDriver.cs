@@ -1,6 +1,6 @@
 namespace SemanticEq.Dsp.Tests;
 
-/// <summary>Runs an <see cref="Equaliser"/> over a whole signal as the processor does: a segment every 16 samples of
+/// <summary>Runs an <see cref="Equaliser"/> over a whole signal as the processor does: a segment every 64 samples of
 /// processing time, in blocks cut anywhere.</summary>
 internal static class EngineDriver
 {

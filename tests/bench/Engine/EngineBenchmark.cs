@@ -3,7 +3,7 @@ using SemanticEq.Dsp;
 
 namespace SemanticEq.Bench.Engine;
 
-/// <summary>The equaliser alone, without a plug-in around it: stereo, double precision, 48 kHz.</summary>
+/// <summary>The equaliser alone, without a plug-in around it: stereo, single precision, 48 kHz.</summary>
 internal sealed class EngineBenchmark : IBenchmark
 {
     private const string Section = "engine";
@@ -13,13 +13,16 @@ internal sealed class EngineBenchmark : IBenchmark
     private readonly StillSubject _sixteen = new("16 bands, 512", EngineBands.Targets(EngineBands.Decoder, withOwn: true), 512);
     private readonly StillSubject _flat = new("flat, 512", new EqualiserTargets(), 512);
     private readonly GlidingSubject _gliding = new("8 bands gliding");
+    private readonly QuietSubject _silence = new("silence", 0.0);
+    private readonly QuietSubject _denormal = new("denormal", 1e-39);
+    private readonly QuietSubject _normal = new("normal", 1.0);
     private readonly TextbookSubject _textbook = new("textbook, 8 bands");
     private readonly LoudnessSubject _loudness = new("loudness");
 
     /// <summary>What other equalisers are held against.</summary>
     public Subject EightBands => _still;
 
-    public IReadOnlyList<Subject> Subjects => [_still, _short, _sixteen, _flat, _gliding, _textbook, _loudness];
+    public IReadOnlyList<Subject> Subjects => [_still, _short, _sixteen, _flat, _gliding, _silence, _denormal, _normal, _textbook, _loudness];
 
     public IEnumerable<Measurement> Measure(Timings timings) =>
     [
@@ -30,6 +33,8 @@ internal sealed class EngineBenchmark : IBenchmark
         new(Section, "gliding_over_still", "all bands gliding / still", "x", timings.Ratio(_gliding, _still)),
         new(Section, "bands16_over_8", "16 bands / 8 bands", "x", timings.Ratio(_sixteen, _still)),
         new(Section, "flat_over_still", "all bands at 0 dB / 8 bands", "x", timings.Ratio(_flat, _still)),
+        new(Section, "silence_over_still", "silence after the tail / 8 bands", "x", timings.Ratio(_silence, _still)),
+        new(Section, "denormal_over_normal", "denormal input / normal input", "x", timings.Ratio(_denormal, _normal)),
         new(Section, "pink_loudness_us", "loudness estimate of 8 bands", "us/call", timings.Microseconds(_loudness)),
     ];
 }

@@ -6,7 +6,7 @@ namespace SemanticEq.Bench.Engine;
 /// The engine with all eight bands under way all the time, the setting of their coefficients included: a new aim each block of
 /// 512 frames (11 ms), while a glide lasts 20.
 /// </summary>
-internal sealed class GlidingSubject : InPlaceSubject
+internal sealed class GlidingSubject : InPlaceSubject<float>
 {
     private readonly Equaliser _equaliser = new();
     private EqualiserTargets _aim = EngineBands.Targets(EngineBands.Decoder);
@@ -20,7 +20,7 @@ internal sealed class GlidingSubject : InPlaceSubject
 
     public override void Check() => Require(!_equaliser.IsStill && PowerChange != 1.0, "it has come to rest");
 
-    protected override void Process(Span<double> left, Span<double> right)
+    protected override void Process(Span<float> left, Span<float> right)
     {
         (_aim, _other) = (_other, _aim);
         for (int at = 0; at < left.Length; at += Equaliser.SegmentSamples)

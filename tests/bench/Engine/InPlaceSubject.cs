@@ -1,21 +1,31 @@
+using System.Numerics;
 using SemanticEq.Bench.Running;
 
 namespace SemanticEq.Bench.Engine;
 
-/// <summary>A filter that works in place on stereo noise, fresh for each run, block by block.</summary>
-internal abstract class InPlaceSubject(string name, int blockFrames) : Subject(name, EngineBands.RunFrames)
+/// <summary>A filter that works in place on stereo samples of one precision, fresh for each run, block by block.</summary>
+/// <param name="name">As in the table.</param>
+/// <param name="blockFrames">Frames of a block.</param>
+/// <param name="level">What white noise within −12 dBFS is multiplied by.</param>
+internal abstract class InPlaceSubject<T>(string name, int blockFrames, double level = 1.0) : Subject(name, EngineBands.RunFrames)
+    where T : unmanaged, INumber<T>
 {
     private static readonly StereoNoise Noise = new(EngineBands.RunFrames);
-    private readonly double[] _left = new double[EngineBands.RunFrames];
-    private readonly double[] _right = new double[EngineBands.RunFrames];
+    private readonly T[] _leftInput = [.. Noise.Left.Select(x => T.CreateTruncating(level * x))];
+    private readonly T[] _rightInput = [.. Noise.Right.Select(x => T.CreateTruncating(level * x))];
+    private readonly T[] _left = new T[EngineBands.RunFrames];
+    private readonly T[] _right = new T[EngineBands.RunFrames];
 
     /// <summary>The change in power that the last run made, as a factor.</summary>
-    public double PowerChange => (Power(_left) + Power(_right)) / (Power(Noise.Left) + Power(Noise.Right));
+    public double PowerChange => (Power(_left) + Power(_right)) / (Power(_leftInput) + Power(_rightInput));
+
+    /// <summary>The largest sample that came out of the last run.</summary>
+    public double Peak => _left.Concat(_right).Max(x => Math.Abs(double.CreateTruncating(x)));
 
     public override void Prepare()
     {
-        Noise.Left.CopyTo(_left, 0);
-        Noise.Right.CopyTo(_right, 0);
+        _leftInput.CopyTo(_left, 0);
+        _rightInput.CopyTo(_right, 0);
     }
 
     public override void Run()
@@ -25,7 +35,7 @@ internal abstract class InPlaceSubject(string name, int blockFrames) : Subject(n
     }
 
     /// <summary>Filters one block.</summary>
-    protected abstract void Process(Span<double> left, Span<double> right);
+    protected abstract void Process(Span<T> left, Span<T> right);
 
     /// <summary>Throws unless this holds.</summary>
     protected void Require(bool holds, string what)
@@ -34,5 +44,5 @@ internal abstract class InPlaceSubject(string name, int blockFrames) : Subject(n
             throw new InvalidOperationException($"{Name}: {what} (power changed by {PowerChange:0.0000})");
     }
 
-    private static double Power(double[] samples) => samples.Sum(x => x * x);
+    private static double Power(T[] samples) => samples.Sum(x => double.CreateTruncating(x) * double.CreateTruncating(x));
 }

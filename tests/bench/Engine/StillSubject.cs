@@ -1,9 +1,10 @@
+using SemanticEq.Bench.Running;
 using SemanticEq.Dsp;
 
 namespace SemanticEq.Bench.Engine;
 
-/// <summary>The engine at rest on its targets, in blocks of any length.</summary>
-internal sealed class StillSubject : InPlaceSubject
+/// <summary>The engine at rest on its targets, in blocks of any length, single precision.</summary>
+internal sealed class StillSubject : InPlaceSubject<float>
 {
     private readonly Equaliser _equaliser = new();
     private readonly EqualiserTargets _targets;
@@ -22,10 +23,5 @@ internal sealed class StillSubject : InPlaceSubject
         Require(isFlat == (PowerChange == 1.0), isFlat ? "it is not flat" : "it changes nothing");
     }
 
-    protected override void Process(Span<double> left, Span<double> right)
-    {
-        if (!_equaliser.IsStillAt(_targets))
-            _equaliser.BeginSegment(_targets);
-        _equaliser.Process(left, right);
-    }
+    protected override void Process(Span<float> left, Span<float> right) => _equaliser.Process(left, right);
 }

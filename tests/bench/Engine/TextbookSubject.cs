@@ -1,7 +1,7 @@
 namespace SemanticEq.Bench.Engine;
 
 /// <summary>The yardstick: the same eight bands by the textbook, band after band.</summary>
-internal sealed class TextbookSubject(string name) : InPlaceSubject(name, 512)
+internal sealed class TextbookSubject(string name) : InPlaceSubject<double>(name, 512)
 {
     private readonly TextbookSection[] _sections =
         [.. EngineBands.Decoder.Select(band => RbjCookbook.Design(band, EngineBands.SampleRate))];

@@ -1,0 +1,180 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace SemanticEq.Dsp;
+
+/// <summary>
+/// Eight bands of two channels in two vectors of single precision: bands 0 to 3 and 4 to 7. Bands follow each other in the
+/// signal's way but not in time: while band 0 filters a sample, band 1 filters an earlier one, and what all have put out moves on
+/// by one pair of lanes. Nothing is delayed: a call's first and last steps have bands without a sample, whose states are kept.
+/// </summary>
+internal static unsafe class FloatOctet
+{
+    private const int Row = BankLayout.Lanes;
+    private const int Half = Row / 2;
+    private const int Slopes = BankLayout.StillLength;
+
+    // At rest bands are two samples apart: a step then waits for no other step's output, only for its own states.
+    private const int StillDrain = 2 * (BankLayout.Bands - 1);
+
+    // Gliding, bands that were two apart would take longer to drain than they save.
+    private const int GlideDrain = BankLayout.Bands - 1;
+
+    public static void Still(float* c, float* states, float* io, int frames)
+    {
+        var s1 = Vector256.Load(states);
+        var t1 = Vector256.Load(states + Half);
+        var s2 = Vector256.Load(states + Row);
+        var t2 = Vector256.Load(states + Row + Half);
+        var y = Vector256<float>.Zero;
+        var z = y;
+        var lastY = y;
+        var lastZ = y;
+        int steps = frames + StillDrain;
+        for (int step = 0; step < steps;)
+        {
+            if (step >= StillDrain && step < frames)
+            {
+                for (; step < frames; step++)
+                {
+                    var x = First(Next(io + (2 * step)), lastY);
+                    var w = Second(lastY, lastZ);
+                    lastY = y;
+                    lastZ = z;
+                    y = Step(c, x, ref s1, ref s2);
+                    z = Step(c + Half, w, ref t1, ref t2);
+                    Put(z, io + (2 * (step - StillDrain)));
+                }
+            }
+            else
+            {
+                int begun = (step >> 1) + 1;
+                int ended = ((step - frames) >> 1) + 1;
+                var x = First(step < frames ? Next(io + (2 * step)) : default, lastY);
+                var w = Second(lastY, lastZ);
+                var (n1, n2, m1, m2) = (s1, s2, t1, t2);
+                lastY = y;
+                lastZ = z;
+                y = Step(c, x, ref n1, ref n2);
+                z = Step(c + Half, w, ref m1, ref m2);
+                var mask = LaneMask.Single(begun, ended, 0);
+                s1 = Avx.BlendVariable(s1, n1, mask);
+                s2 = Avx.BlendVariable(s2, n2, mask);
+                mask = LaneMask.Single(begun, ended, Half);
+                t1 = Avx.BlendVariable(t1, m1, mask);
+                t2 = Avx.BlendVariable(t2, m2, mask);
+                if (step >= StillDrain)
+                    Put(z, io + (2 * (step - StillDrain)));
+                step++;
+            }
+        }
+
+        s1.Store(states);
+        t1.Store(states + Half);
+        s2.Store(states + Row);
+        t2.Store(states + Row + Half);
+    }
+
+    public static void Glide(float* pieces, float* states, float* io, int frames, int place)
+    {
+        var s1 = Vector256.Load(states);
+        var t1 = Vector256.Load(states + Half);
+        var s2 = Vector256.Load(states + Row);
+        var t2 = Vector256.Load(states + Row + Half);
+        var y = Vector256<float>.Zero;
+        var z = y;
+        int steps = frames + GlideDrain;
+        for (int step = 0; step < steps;)
+        {
+            float* c = pieces + (BankLayout.Piece(place + step) * BankLayout.PieceLength);
+            int inPiece = BankLayout.PlaceInPiece(place + step);
+            var t = Vector256.Create((float)inPiece);
+            if (step >= GlideDrain && step < frames)
+            {
+                int end = Math.Min(frames, step + BankLayout.PieceSamples - inPiece);
+                for (; step < end; step++)
+                {
+                    var x = First(Next(io + (2 * step)), y);
+                    var w = Second(y, z);
+                    y = Step(c, t, x, ref s1, ref s2);
+                    z = Step(c + Half, t, w, ref t1, ref t2);
+                    t = Avx.Add(t, Vector256<float>.One);
+                    Put(z, io + (2 * (step - GlideDrain)));
+                }
+            }
+            else
+            {
+                var x = First(step < frames ? Next(io + (2 * step)) : default, y);
+                var w = Second(y, z);
+                var (n1, n2, m1, m2) = (s1, s2, t1, t2);
+                y = Step(c, t, x, ref n1, ref n2);
+                z = Step(c + Half, t, w, ref m1, ref m2);
+                int begun = step + 1;
+                int ended = step - frames + 1;
+                var mask = LaneMask.Single(begun, ended, 0);
+                s1 = Avx.BlendVariable(s1, n1, mask);
+                s2 = Avx.BlendVariable(s2, n2, mask);
+                mask = LaneMask.Single(begun, ended, Half);
+                t1 = Avx.BlendVariable(t1, m1, mask);
+                t2 = Avx.BlendVariable(t2, m2, mask);
+                if (step >= GlideDrain)
+                    Put(z, io + (2 * (step - GlideDrain)));
+                step++;
+            }
+        }
+
+        s1.Store(states);
+        t1.Store(states + Half);
+        s2.Store(states + Row);
+        t2.Store(states + Row + Half);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> Step(float* c, Vector256<float> x, ref Vector256<float> s1, ref Vector256<float> s2)
+    {
+        var u = Avx.Subtract(x, s2);
+        var q = Vector256.Load(c + Row);
+        var y = Fma.MultiplyAdd(
+            Vector256.Load(c + (3 * Row)),
+            x,
+            Fma.MultiplyAdd(Vector256.Load(c + (4 * Row)), s1, Avx.Multiply(Vector256.Load(c + (5 * Row)), s2)));
+        s2 = Fma.MultiplyAdd(Vector256.Load(c + (2 * Row)), u, Fma.MultiplyAdd(q, s1, s2));
+        s1 = Fma.MultiplyAdd(q, u, Fma.MultiplyAddNegated(Vector256.Load(c), s1, s1));
+        return y;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> Step(float* c, Vector256<float> t, Vector256<float> x, ref Vector256<float> s1, ref Vector256<float> s2)
+    {
+        var u = Avx.Subtract(x, s2);
+        var c2 = Fma.MultiplyAdd(t, Vector256.Load(c + Slopes + (5 * Row)), Vector256.Load(c + (5 * Row)));
+        var c1 = Fma.MultiplyAdd(t, Vector256.Load(c + Slopes + (4 * Row)), Vector256.Load(c + (4 * Row)));
+        var d = Fma.MultiplyAdd(t, Vector256.Load(c + Slopes + (3 * Row)), Vector256.Load(c + (3 * Row)));
+        var y = Fma.MultiplyAdd(d, x, Fma.MultiplyAdd(c1, s1, Avx.Multiply(c2, s2)));
+        var q = Fma.MultiplyAdd(t, Vector256.Load(c + Slopes + Row), Vector256.Load(c + Row));
+        var r = Fma.MultiplyAdd(t, Vector256.Load(c + Slopes + (2 * Row)), Vector256.Load(c + (2 * Row)));
+        s2 = Fma.MultiplyAdd(r, u, Fma.MultiplyAdd(q, s1, s2));
+        var p = Fma.MultiplyAdd(t, Vector256.Load(c + Slopes), Vector256.Load(c));
+        s1 = Fma.MultiplyAdd(q, u, Fma.MultiplyAddNegated(p, s1, s1));
+        return y;
+    }
+
+    // A frame from the buffer, [first, second, -, -].
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<float> Next(float* frame) => Sse2.LoadScalarVector128((double*)frame).AsSingle();
+
+    // Pairs [next, y0, y1, y2].
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> First(Vector128<float> next, Vector256<float> y) => Avx.Shuffle(
+        Avx.InsertVector128(next.ToVector256Unsafe(), y.GetLower(), 1).AsDouble(), y.AsDouble(), 0b0100).AsSingle();
+
+    // Pairs [y3, z0, z1, z2].
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> Second(Vector256<float> y, Vector256<float> z) => Avx.Shuffle(
+        Avx.Permute2x128(y, z, 0x21).AsDouble(), z.AsDouble(), 0b0101).AsSingle();
+
+    // The last pair.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Put(Vector256<float> z, float* frame) => Sse.StoreHigh(frame, z.GetUpper());
+}

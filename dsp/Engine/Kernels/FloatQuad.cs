@@ -1,0 +1,144 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace SemanticEq.Dsp;
+
+/// <summary>
+/// Four bands of two channels in a vector of single precision, for half a bank. As in <see cref="FloatOctet"/>, bands follow each
+/// other in the signal's way but not in time.
+/// </summary>
+internal static unsafe class FloatQuad
+{
+    private const int Bands = 4;
+    private const int Row = BankLayout.Lanes;
+    private const int Slopes = BankLayout.StillLength;
+
+    private const int StillDrain = 2 * (Bands - 1);
+    private const int GlideDrain = Bands - 1;
+
+    public static void Still(float* c, float* states, float* io, int frames)
+    {
+        var s1 = Vector256.Load(states);
+        var s2 = Vector256.Load(states + Row);
+        var y = Vector256<float>.Zero;
+        var lastY = y;
+        int steps = frames + StillDrain;
+        for (int step = 0; step < steps;)
+        {
+            if (step >= StillDrain && step < frames)
+            {
+                for (; step < frames; step++)
+                {
+                    var x = First(Next(io + (2 * step)), lastY);
+                    lastY = y;
+                    y = Step(c, x, ref s1, ref s2);
+                    Put(y, io + (2 * (step - StillDrain)));
+                }
+            }
+            else
+            {
+                int begun = (step >> 1) + 1;
+                int ended = ((step - frames) >> 1) + 1;
+                var x = First(step < frames ? Next(io + (2 * step)) : default, lastY);
+                var (n1, n2) = (s1, s2);
+                lastY = y;
+                y = Step(c, x, ref n1, ref n2);
+                var mask = LaneMask.Single(begun, ended, 0);
+                s1 = Avx.BlendVariable(s1, n1, mask);
+                s2 = Avx.BlendVariable(s2, n2, mask);
+                if (step >= StillDrain)
+                    Put(y, io + (2 * (step - StillDrain)));
+                step++;
+            }
+        }
+
+        s1.Store(states);
+        s2.Store(states + Row);
+    }
+
+    public static void Glide(float* pieces, float* states, float* io, int frames, int place)
+    {
+        var s1 = Vector256.Load(states);
+        var s2 = Vector256.Load(states + Row);
+        var y = Vector256<float>.Zero;
+        int steps = frames + GlideDrain;
+        for (int step = 0; step < steps;)
+        {
+            float* c = pieces + (BankLayout.Piece(place + step) * BankLayout.PieceLength);
+            int inPiece = BankLayout.PlaceInPiece(place + step);
+            var t = Vector256.Create((float)inPiece);
+            if (step >= GlideDrain && step < frames)
+            {
+                int end = Math.Min(frames, step + BankLayout.PieceSamples - inPiece);
+                for (; step < end; step++)
+                {
+                    var x = First(Next(io + (2 * step)), y);
+                    y = Step(c, t, x, ref s1, ref s2);
+                    t = Avx.Add(t, Vector256<float>.One);
+                    Put(y, io + (2 * (step - GlideDrain)));
+                }
+            }
+            else
+            {
+                var x = First(step < frames ? Next(io + (2 * step)) : default, y);
+                var (n1, n2) = (s1, s2);
+                y = Step(c, t, x, ref n1, ref n2);
+                int begun = step + 1;
+                int ended = step - frames + 1;
+                var mask = LaneMask.Single(begun, ended, 0);
+                s1 = Avx.BlendVariable(s1, n1, mask);
+                s2 = Avx.BlendVariable(s2, n2, mask);
+                if (step >= GlideDrain)
+                    Put(y, io + (2 * (step - GlideDrain)));
+                step++;
+            }
+        }
+
+        s1.Store(states);
+        s2.Store(states + Row);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> Step(float* c, Vector256<float> x, ref Vector256<float> s1, ref Vector256<float> s2)
+    {
+        var u = Avx.Subtract(x, s2);
+        var q = Vector256.Load(c + Row);
+        var y = Fma.MultiplyAdd(
+            Vector256.Load(c + (3 * Row)),
+            x,
+            Fma.MultiplyAdd(Vector256.Load(c + (4 * Row)), s1, Avx.Multiply(Vector256.Load(c + (5 * Row)), s2)));
+        s2 = Fma.MultiplyAdd(Vector256.Load(c + (2 * Row)), u, Fma.MultiplyAdd(q, s1, s2));
+        s1 = Fma.MultiplyAdd(q, u, Fma.MultiplyAddNegated(Vector256.Load(c), s1, s1));
+        return y;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> Step(float* c, Vector256<float> t, Vector256<float> x, ref Vector256<float> s1, ref Vector256<float> s2)
+    {
+        var u = Avx.Subtract(x, s2);
+        var c2 = Fma.MultiplyAdd(t, Vector256.Load(c + Slopes + (5 * Row)), Vector256.Load(c + (5 * Row)));
+        var c1 = Fma.MultiplyAdd(t, Vector256.Load(c + Slopes + (4 * Row)), Vector256.Load(c + (4 * Row)));
+        var d = Fma.MultiplyAdd(t, Vector256.Load(c + Slopes + (3 * Row)), Vector256.Load(c + (3 * Row)));
+        var y = Fma.MultiplyAdd(d, x, Fma.MultiplyAdd(c1, s1, Avx.Multiply(c2, s2)));
+        var q = Fma.MultiplyAdd(t, Vector256.Load(c + Slopes + Row), Vector256.Load(c + Row));
+        var r = Fma.MultiplyAdd(t, Vector256.Load(c + Slopes + (2 * Row)), Vector256.Load(c + (2 * Row)));
+        s2 = Fma.MultiplyAdd(r, u, Fma.MultiplyAdd(q, s1, s2));
+        var p = Fma.MultiplyAdd(t, Vector256.Load(c + Slopes), Vector256.Load(c));
+        s1 = Fma.MultiplyAdd(q, u, Fma.MultiplyAddNegated(p, s1, s1));
+        return y;
+    }
+
+    // A frame from the buffer, [first, second, -, -].
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<float> Next(float* frame) => Sse2.LoadScalarVector128((double*)frame).AsSingle();
+
+    // Pairs [next, y0, y1, y2].
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> First(Vector128<float> next, Vector256<float> y) => Avx.Shuffle(
+        Avx.InsertVector128(next.ToVector256Unsafe(), y.GetLower(), 1).AsDouble(), y.AsDouble(), 0b0100).AsSingle();
+
+    // The last pair.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Put(Vector256<float> y, float* frame) => Sse.StoreHigh(frame, y.GetUpper());
+}
