@@ -26,11 +26,15 @@ public readonly unsafe ref struct AudioBuffers
     /// <summary>A channel's memory, null where the host gave none. Holds 32- or 64-bit samples as <see cref="ProcessBlock.IsDouble"/> says.</summary>
     public void* Channel(int index) => (uint)index >= (uint)Channels ? null : _bus->ChannelBuffers[index];
 
+    /// <summary>A channel as samples of the block's precision; empty where the host gave no memory.</summary>
+    /// <typeparam name="T"><see cref="double"/> or <see cref="float"/>, as <see cref="ProcessBlock.IsDouble"/> says.</typeparam>
+    public Span<T> Samples<T>(int index, int samples) where T : unmanaged => new(Channel(index), Channel(index) == null ? 0 : samples);
+
     /// <summary>A channel as 32-bit samples; empty where the host gave no memory.</summary>
-    public Span<float> Float(int index, int samples) => new(Channel(index), Channel(index) == null ? 0 : samples);
+    public Span<float> Float(int index, int samples) => Samples<float>(index, samples);
 
     /// <summary>A channel as 64-bit samples; empty where the host gave no memory.</summary>
-    public Span<double> Double(int index, int samples) => new(Channel(index), Channel(index) == null ? 0 : samples);
+    public Span<double> Double(int index, int samples) => Samples<double>(index, samples);
 
     // A bus with a nonsensical count or no table of channels is a bus without channels.
     internal static AudioBuffers Of(AudioBusBuffers* buses, int count, int index) =>

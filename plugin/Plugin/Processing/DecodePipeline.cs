@@ -70,7 +70,10 @@ internal sealed class DecodePipeline
         _oldest = _serial;
     }
 
-    /// <summary>A control tick: asks if the controls have changed, and applies what is due.</summary>
+    /// <summary>
+    /// A control tick: asks if the controls have changed, and applies what is due. With the same controls and nothing under way it
+    /// may be left out.
+    /// </summary>
     /// <param name="tick">Counted from when processing started.</param>
     /// <param name="frame">The controls as they stand at this tick's first sample.</param>
     /// <returns>Whether other bands are in force now.</returns>
@@ -93,6 +96,9 @@ internal sealed class DecodePipeline
         }
         return applied;
     }
+
+    /// <summary>Whether an answer is under way, so that <see cref="Tick"/> must not be left out.</summary>
+    public bool IsUnderWay => _oldest < _serial;
 
     /// <summary>The controls that were last asked for.</summary>
     public ControlFrame Last => _last;

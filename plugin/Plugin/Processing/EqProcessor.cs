@@ -1,44 +1,48 @@
+using System.Numerics;
 using SemanticEq.Dsp;
+using SemanticEq.Inference;
 using SemanticEq.Vst3;
 
 namespace SemanticEq.Plugin;
 
 /// <summary>
 /// What is heard. Time runs on a control clock of one tick per 64 samples, counted from when processing starts and never from
-/// block edges: at a tick the semantic controls are read and decoded, at each 16th sample the other parameters. Between
-/// <see cref="Start"/> and the last block it belongs to the audio thread, and does not allocate, lock or wait (offline it
-/// waits for the worker).
+/// block edges: at a tick the parameters are read and the semantic ones decoded. Where nothing changes and nothing moves, many
+/// ticks are played as one run. Between <see cref="Start"/> and the last block it belongs to the audio thread, and does not
+/// allocate, lock or wait (offline it waits for the worker).
 /// </summary>
 internal sealed class EqProcessor
 {
-    /// <summary>Samples of a control tick.</summary>
-    public const int TickSamples = 64;
+    /// <summary>Samples of a control tick, and of the equaliser's segment.</summary>
+    public const int TickSamples = Equaliser.SegmentSamples;
 
-    private const int SegmentSamples = Equaliser.SegmentSamples;
     private const double TailSeconds = 2.0;
-    private static readonly int ChannelMode = ParameterTable.IndexOf(ParameterId.ChannelMode);
     private readonly ParameterValues _newest;
     private readonly ParameterLines _lines = new();
+    private readonly Composition _composition = new();
     private readonly Equaliser _equaliser = new();
-    private readonly EqualiserTargets _targets = new();
     private readonly OutputStage _output = new();
     private readonly InputGuard _guard = new();
-    private readonly double[] _left = new double[SegmentSamples];
-    private readonly double[] _right = new double[SegmentSamples];
-    private readonly double[] _dryLeft = new double[SegmentSamples];
-    private readonly double[] _dryRight = new double[SegmentSamples];
+    private readonly SignalRun<float> _single;
+    private readonly SignalRun<double> _double;
     private DecodePipeline? _decoder;
     private readonly float[] _flatDecode = FlatDecode.Make();
     private float[] _storedDecode = FlatDecode.Make();
     private SessionOffer? _offer;
+    private ControlFrame _frame;
+    private ControlChanges _changes;
     private bool _offline;
     private volatile bool _isToForget;
     private bool _isFirst;
-    private bool _isChanged;
     private long _time;
     private int _reportedTwinDecodes;
 
-    public EqProcessor(ParameterValues newest) => _newest = newest;
+    public EqProcessor(ParameterValues newest)
+    {
+        _newest = newest;
+        _single = new(_equaliser, _output, _guard);
+        _double = new(_equaliser, _output, _guard);
+    }
 
     /// <summary>
     /// How long it sounds on, in samples: constant. Every word falls by far more than 100 dB in it, as do own bands of musical use; a band
@@ -68,7 +72,8 @@ internal sealed class EqProcessor
         _guard.Reset();
         _time = 0;
         _isFirst = true;
-        _decoder?.Jump(SemanticControls.Frame(_lines.Plain), wait: true);
+        _frame = SemanticControls.Frame(_lines.Plain);
+        _decoder?.Jump(_frame, wait: true);
         Snap();
     }
 
@@ -81,13 +86,12 @@ internal sealed class EqProcessor
         using var flush = FlushToZero.Enter();
         if (_isToForget)
             Forget();
-        _isChanged |= TakeOffer();
+        TakeOffer();
         _lines.Begin(block.Changes);
         var output = block.Output(0);
         if (block.Samples > 0)
             Render(block, output);
-        // A point after the last segment's first sample is read by the next block's first segment.
-        _isChanged |= _lines.Any;
+        // A point after the last tick is read by the next block's first one.
         _lines.End(_newest);
         Report(block);
     }
@@ -104,93 +108,53 @@ internal sealed class EqProcessor
 
     private void Render(in ProcessBlock block, AudioBuffers output)
     {
-        var input = block.Input(0);
-        int channels = Math.Min(output.Channels, 2);
-        bool silent = true;
         if (_isFirst)
             JumpToFirst();
-        for (int at = 0, count; at < block.Samples; at += count, _time += count)
-        {
-            int phase = (int)(_time % SegmentSamples);
-            count = Math.Min(SegmentSamples - phase, block.Samples - at);
-            if (phase == 0)
-                BeginSegment(at);
-            silent &= RenderPiece(block, input, output, channels, at, count);
-        }
-        output.SilenceFlags = silent ? (1UL << channels) - 1 : 0;
+        ulong silent = block.IsDouble ? Render(_double, block, output) : Render(_single, block, output);
+        output.SilenceFlags = silent & ((1UL << Math.Min(output.Channels, 2)) - 1);
     }
 
-    private bool RenderPiece(in ProcessBlock block, in AudioBuffers input, in AudioBuffers output, int channels, int at, int count)
+    private ulong Render<T>(SignalRun<T> signal, in ProcessBlock block, in AudioBuffers output)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>, IMinMaxValue<T>
     {
-        SampleIo.Load(block, input, 0, at, _left.AsSpan(0, count));
-        if (channels == 2)
-            SampleIo.Load(block, input, 1, at, _right.AsSpan(0, count));
-        if (_output.IsBypassed)
+        var input = block.Input(0);
+        ulong silent = ulong.MaxValue;
+        int played = 0;
+        long start = _time;
+        for (int at = (int)(-start & (TickSamples - 1)); at < block.Samples; at += TickSamples)
         {
-            // Bypass hands on the host's own bits, not a number and all; underneath, the filters go on.
-            Store(block, output, channels, at, count);
-            bool silent = IsSilent(channels, count);
-            Filter(channels, 0, count);
-            return silent;
+            long tick = (start + at) / TickSamples;
+            if (!Look(at, tick))
+                continue;
+            silent &= signal.Play(input, output, played, at - played, start + played);
+            played = at;
+            BeginSegment(tick);
         }
-        Filter(channels, 0, count);
-        Store(block, output, channels, at, count);
-        return IsSilent(channels, count);
+        silent &= signal.Play(input, output, played, block.Samples - played, start + played);
+        _time += block.Samples;
+        return silent;
     }
 
-    // Filters, mixes and guards the loaded piece, from one of its samples on.
-    private void Filter(int channels, int from, int count)
-    {
-        long time = _time + from;
-        var left = _left.AsSpan(from, count - from);
-        var right = channels == 2 ? _right.AsSpan(from, count - from) : default;
-        if (left.IsEmpty)
-            return;
-        if (_guard.IsMuted(time))
-        {
-            _guard.WriteMuted(0, time, left);
-            if (channels == 2)
-                _guard.WriteMuted(1, time, right);
-            return;
-        }
-        int sound = InputGuard.SoundSamples(left, right);
-        if (sound > 0)
-            Play(left[..sound], right.IsEmpty ? right : right[..sound], time);
-        if (sound == left.Length)
-            return;
-        _equaliser.Reset();
-        _guard.Mute(time + sound);
-        Filter(channels, from + sound, count);
-    }
-
-    private void Play(Span<double> left, Span<double> right, long time)
-    {
-        var dryLeft = _dryLeft.AsSpan(0, left.Length);
-        var dryRight = _dryRight.AsSpan(0, right.Length);
-        left.CopyTo(dryLeft);
-        right.CopyTo(dryRight);
-        _equaliser.Process(left, right);
-        int offset = (int)(time % SegmentSamples);
-        _output.Process(left, dryLeft, offset);
-        _output.Process(right, dryRight, offset);
-        _guard.AfterProcessing(0, time, left);
-        if (!right.IsEmpty)
-            _guard.AfterProcessing(1, time, right);
-    }
-
-    private void BeginSegment(int at)
+    // Whether anything changes at this tick, or moves from it on or up to it.
+    private bool Look(int at, long tick)
     {
         _lines.MoveTo(at);
-        bool changed = _isChanged || _lines.Any;
-        _isChanged = false;
-        if (_time % TickSamples == 0 && _decoder != null)
-            changed |= _decoder.Tick(_time / TickSamples, SemanticControls.Frame(_lines.Plain));
-        if (changed)
-            Compose();
-        if (!_equaliser.StatesAreFinite)
-            _equaliser.Reset();
-        _equaliser.BeginSegment(_targets);
-        _output.BeginSegment();
+        _changes |= _lines.TakeChanges();
+        bool isOther = _changes.HasFlag(ControlChanges.Semantic);
+        if (isOther)
+            _frame = SemanticControls.Frame(_lines.Plain);
+        if (_decoder != null && (isOther || _decoder.IsUnderWay) && _decoder.Tick(tick, _frame))
+            _changes |= ControlChanges.Bands;
+        _changes &= ~ControlChanges.Semantic;
+        return _changes != ControlChanges.None || !_equaliser.IsStill || _output.IsMoving;
+    }
+
+    private void BeginSegment(long tick)
+    {
+        Compose();
+        _equaliser.BeginSegment(_composition.Targets);
+        if (_output.IsMoving)
+            _output.BeginSegment(_composition.Targets, tick);
     }
 
     // Before the first sample there is nothing to glide from: values that come with the first block hold from its start.
@@ -198,31 +162,34 @@ internal sealed class EqProcessor
     {
         _isFirst = false;
         _lines.MoveTo(0);
-        var frame = SemanticControls.Frame(_lines.Plain);
-        if (_decoder != null && !frame.Equals(_decoder.Last))
-            _decoder.Jump(frame, wait: _offline);
+        _frame = SemanticControls.Frame(_lines.Plain);
+        if (_decoder != null && !_frame.Equals(_decoder.Last))
+            _decoder.Jump(_frame, wait: _offline);
         Snap();
     }
 
     private void Snap()
     {
+        _ = _lines.TakeChanges();
+        _changes = (ControlChanges)~0;
         Compose();
-        _equaliser.Snap(_targets);
-        _output.Snap();
+        _equaliser.Snap(_composition.Targets);
+        _output.Snap(_composition.Targets);
     }
 
     private void Compose()
     {
-        BandPlan.Compose(_lines.Plain, Decode, _targets.DecoderLog2Hz, _targets.DecoderGainDb, _targets.DecoderLog2Q);
-        _targets.DecoderChannel = (BandChannel)(int)_lines.Plain[ChannelMode];
-        OwnBandPlan.Compose(_lines.Plain, _targets.Own);
-        _output.Aim(_lines.Plain, _targets);
+        if (_changes == ControlChanges.None)
+            return;
+        _composition.Compose(_lines.Plain, Decode, _changes);
+        _output.Aim(_lines.Plain, _changes.HasFlag(ControlChanges.Bands) || _changes.HasFlag(ControlChanges.OwnBands));
+        _changes = ControlChanges.None;
     }
 
-    private bool TakeOffer()
+    private void TakeOffer()
     {
         if (Volatile.Read(ref _offer) == null || Interlocked.Exchange(ref _offer, null) is not { } offer)
-            return false;
+            return;
         for (int i = 0; i < offer.Normalized.Length; i++)
         {
             _lines.Set(i, offer.Normalized[i]);
@@ -230,7 +197,7 @@ internal sealed class EqProcessor
             _newest[i] = offer.Normalized[i];
         }
         _storedDecode = offer.Decode ?? _flatDecode;
-        return true;
+        _changes |= ControlChanges.Bands;
     }
 
     private void Report(in ProcessBlock block)
@@ -244,14 +211,4 @@ internal sealed class EqProcessor
         _newest[index] = ParameterTable.At(index).ToNormalized(twinDecodes);
         block.Report(ParameterId.TwinDecodes, Math.Max(0, block.Samples - 1), _newest[index]);
     }
-
-    private void Store(in ProcessBlock block, in AudioBuffers output, int channels, int at, int count)
-    {
-        SampleIo.Store(block, output, 0, at, _left.AsSpan(0, count));
-        if (channels == 2)
-            SampleIo.Store(block, output, 1, at, _right.AsSpan(0, count));
-    }
-
-    private bool IsSilent(int channels, int count) =>
-        _left.AsSpan(0, count).IndexOfAnyExcept(0.0) < 0 && (channels == 1 || _right.AsSpan(0, count).IndexOfAnyExcept(0.0) < 0);
 }

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace SemanticEq.Plugin;
 
 /// <summary>
@@ -15,9 +17,6 @@ internal sealed class InputGuard
     private long _mutedUntil;
     private long _mutedSince;
 
-    /// <summary>Whether the output is muted at a time.</summary>
-    public bool IsMuted(long time) => time < _mutedUntil;
-
     /// <summary>Forgets all.</summary>
     public void Reset()
     {
@@ -25,15 +24,21 @@ internal sealed class InputGuard
         Array.Clear(_last);
     }
 
-    /// <summary>How many samples from the start of a piece are sound in all channels.</summary>
-    public static int SoundSamples(ReadOnlySpan<double> left, ReadOnlySpan<double> right)
+    /// <summary>How many samples from a time on, of at most so many, are muted.</summary>
+    public int MutedSamples(long time, int most) => (int)Math.Clamp(_mutedUntil - time, 0, most);
+
+    /// <summary>How many samples from the start of a run are sound in all channels.</summary>
+    /// <param name="left">The left or only channel.</param>
+    /// <param name="right">The right channel, as long as the left; empty for mono.</param>
+    public static int SoundSamples<T>(ReadOnlySpan<T> left, ReadOnlySpan<T> right) where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        for (int i = 0; i < left.Length; i++)
-        {
-            if (!(Math.Abs(left[i]) <= Loudest) || (i < right.Length && !(Math.Abs(right[i]) <= Loudest)))
-                return i;
-        }
-        return left.Length;
+        var loudest = T.CreateTruncating(Loudest);
+        if (Magnitude.IsWithin(left, loudest) && Magnitude.IsWithin(right, loudest))
+            return left.Length;
+        int sound = 0;
+        while (T.Abs(left[sound]) <= loudest && (right.IsEmpty || T.Abs(right[sound]) <= loudest))
+            sound++;
+        return sound;
     }
 
     /// <summary>Mutes from a sample to the end of its tick.</summary>
@@ -47,21 +52,18 @@ internal sealed class InputGuard
     }
 
     /// <summary>Writes the muted output of one channel.</summary>
-    public void WriteMuted(int channel, long time, Span<double> piece)
+    public void WriteMuted<T>(int channel, long time, Span<T> run) where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        for (int i = 0; i < piece.Length; i++)
-            piece[i] = _last[channel] * Math.Max(0.0, 1.0 - ((time + i - _mutedSince + 1) / (double)FadeOut));
+        for (int i = 0; i < run.Length; i++)
+            run[i] = T.CreateTruncating(_last[channel] * Math.Max(0.0, 1.0 - ((time + i - _mutedSince + 1) / (double)FadeOut)));
     }
 
     /// <summary>Fades in after a muted tick, and remembers where the output stands.</summary>
-    public void AfterProcessing(int channel, long time, Span<double> piece)
+    public void AfterProcessing<T>(int channel, long time, Span<T> run) where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         long since = time - _mutedUntil;
-        if (since < EqProcessor.TickSamples)
-        {
-            for (int i = 0; i < piece.Length; i++)
-                piece[i] *= Math.Min(1.0, (since + i) / (double)EqProcessor.TickSamples);
-        }
-        _last[channel] = piece[^1];
+        for (int i = 0; i < run.Length && since + i < EqProcessor.TickSamples; i++)
+            run[i] *= T.CreateTruncating((since + i) / (double)EqProcessor.TickSamples);
+        _last[channel] = double.CreateTruncating(run[^1]);
     }
 }

@@ -15,9 +15,7 @@ internal sealed class ParameterLines
     private readonly bool[] _hasLine = new bool[ParameterTable.Count];
     private readonly int[] _active = new int[ParameterTable.Count];
     private int _activeCount;
-
-    /// <summary>Whether this block changes anything.</summary>
-    public bool Any => _activeCount > 0;
+    private ControlChanges _changes;
 
     /// <summary>All parameters' plain values at the sample last asked for, in the table's order.</summary>
     public ReadOnlySpan<double> Plain => _plain;
@@ -26,7 +24,19 @@ internal sealed class ParameterLines
     public void Set(int index, double normalized)
     {
         _normalized[index] = normalized;
-        _plain[index] = ParameterTable.At(index).ToPlain(normalized);
+        double plain = ParameterTable.At(index).ToPlain(normalized);
+        if (plain == _plain[index])
+            return;
+        _plain[index] = plain;
+        _changes |= ControlParts.At(index);
+    }
+
+    /// <summary>What has changed since this was last asked.</summary>
+    public ControlChanges TakeChanges()
+    {
+        var changes = _changes;
+        _changes = ControlChanges.None;
+        return changes;
     }
 
     /// <summary>Takes the queues of a block.</summary>
@@ -55,7 +65,9 @@ internal sealed class ParameterLines
         for (int i = 0; i < _activeCount; i++)
         {
             int index = _active[i];
-            Set(index, _lines[index].At(sample, ParameterTable.At(index).Scale == ParameterScale.Steps));
+            double normalized = _lines[index].At(sample, ParameterTable.At(index).Scale == ParameterScale.Steps);
+            if (normalized != _normalized[index])
+                Set(index, normalized);
         }
     }
 
