@@ -81,6 +81,7 @@ public sealed class Equaliser
         _decoder.Snap(targets);
         _own.Snap(targets.Own);
         _decoderMix.Snap(targets.DecoderChannel);
+        _playback.ChoosePrecision();
         IsStill = true;
     }
 
@@ -136,6 +137,8 @@ public sealed class Equaliser
             return;
         _clock = 0;
         _playback.Flush();
+        if (!IsStill)
+            _playback.ChoosePrecision();
     }
 
     private void Aim(EqualiserTargets targets)
@@ -159,5 +162,7 @@ public sealed class Equaliser
         _own.EndSegment();
         _decoderMix.EndSegment();
         IsStill = !_decoder.IsMoving && !_own.IsMoving && !_decoderMix.IsMoving;
+        if (IsStill)
+            _playback.ChoosePrecision();
     }
 }

@@ -19,8 +19,8 @@ internal sealed class Playback(DecoderBands decoder, ChannelMix mix, OwnBands ow
     private bool _isDouble = true;
     private bool _isSilent = true;
 
-    /// <summary>Whether single-precision samples are to be filtered in double precision.</summary>
-    public bool NeedsDouble { get; set; }
+    /// <summary>Whether single-precision samples are filtered in double precision.</summary>
+    public bool NeedsDouble { get; private set; }
 
     /// <summary>Whether all states are numbers.</summary>
     public bool IsFinite
@@ -35,6 +35,19 @@ internal sealed class Playback(DecoderBands decoder, ChannelMix mix, OwnBands ow
     }
 
     private bool IsAwake => decoder.Bank.IsAwake || own.LeftRight.IsAwake || own.MidSide.IsAwake;
+
+    /// <summary>Chooses the precision for the bands as they now stand.</summary>
+    public void ChoosePrecision()
+    {
+        var estimate = new RoundingEstimate();
+        foreach (var bank in _banks)
+        {
+            if (bank.IsAwake)
+                estimate.Add(bank.Knots);
+        }
+
+        NeedsDouble = estimate.NeedsDouble;
+    }
 
     /// <summary>Filters in place.</summary>
     /// <param name="left">The left or only channel, at most <see cref="FlushSamples"/>.</param>

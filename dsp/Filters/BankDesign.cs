@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics.X86;
+
 namespace SemanticEq.Dsp;
 
 /// <summary>
@@ -27,18 +29,40 @@ internal static class BankDesign
         double sampleRate,
         Span<double> coefficients)
     {
-        Span<Section> section = stackalloc Section[SectionDesign.MaxSections];
-        for (int i = 0; i < Bands; i++)
+        if (!Avx.IsSupported || !Fma.IsSupported)
         {
-            var band = new Band(types[i], Math.Pow(2.0, log2Hz[i]), gainDb[i], Math.Pow(2.0, log2Q[i]));
-            SectionDesign.Design(band, sampleRate, section);
-            var svf = SvfCoefficients.From(section[0]);
-            coefficients[i] = svf.P;
-            coefficients[Bands + i] = svf.Q;
-            coefficients[2 * Bands + i] = svf.R;
-            coefficients[3 * Bands + i] = svf.D;
-            coefficients[4 * Bands + i] = svf.C1;
-            coefficients[5 * Bands + i] = svf.C2;
+            for (int i = 0; i < Bands; i++)
+                DesignOne(i, types, log2Hz, gainDb, log2Q, sampleRate, coefficients);
+            return;
         }
+
+        int beyond = VectorBankDesign.Design(types, log2Hz, gainDb, log2Q, sampleRate, coefficients);
+        for (int i = 0; beyond != 0; i++, beyond >>= 1)
+        {
+            if ((beyond & 1) != 0)
+                DesignOne(i, types, log2Hz, gainDb, log2Q, sampleRate, coefficients);
+        }
+    }
+
+    /// <summary>The scalar form of one band: what the vector form is held to.</summary>
+    public static void DesignOne(
+        int band,
+        ReadOnlySpan<BandType> types,
+        ReadOnlySpan<double> log2Hz,
+        ReadOnlySpan<double> gainDb,
+        ReadOnlySpan<double> log2Q,
+        double sampleRate,
+        Span<double> coefficients)
+    {
+        Span<Section> section = stackalloc Section[SectionDesign.MaxSections];
+        var setting = new Band(types[band], Math.Pow(2.0, log2Hz[band]), gainDb[band], Math.Pow(2.0, log2Q[band]));
+        SectionDesign.Design(setting, sampleRate, section);
+        var svf = SvfCoefficients.From(section[0]);
+        coefficients[band] = svf.P;
+        coefficients[Bands + band] = svf.Q;
+        coefficients[2 * Bands + band] = svf.R;
+        coefficients[3 * Bands + band] = svf.D;
+        coefficients[4 * Bands + band] = svf.C1;
+        coefficients[5 * Bands + band] = svf.C2;
     }
 }

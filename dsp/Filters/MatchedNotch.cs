@@ -2,7 +2,7 @@ namespace SemanticEq.Dsp;
 
 /// <summary>
 /// A notch: a true zero at its centre, and poles such that |H|² meets the prototype at DC and at two further frequencies
-/// (linear in the denominator of |H|², as in <see cref="MatchedBell"/>).
+/// (linear in the denominator of |H|², as in <see cref="MatchedShape"/>).
 /// </summary>
 internal static class MatchedNotch
 {

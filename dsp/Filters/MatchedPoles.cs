@@ -32,25 +32,6 @@ internal static class MatchedPoles
         return new(g, k, atDc, Math.Sqrt(Math.Max(p1 + 2.0 * cross, lowest)), high);
     }
 
-    /// <summary>
-    /// Moves a section's zeros towards the prototype's own (z = e^(s/fs)): they hold a sharp dip in its place, which three
-    /// points can't, but let Nyquist go where it will.
-    /// </summary>
-    /// <param name="section">From <see cref="ThreePoints"/>.</param>
-    /// <param name="analog">The prototype, its zeros at a finite frequency.</param>
-    /// <param name="radians">2π f0 / fs.</param>
-    /// <param name="share">0 leaves the section, 1 moves all the way; between, by geometric means.</param>
-    public static Section TowardsOwnZeros(in Section section, in AnalogSection analog, double radians, double share)
-    {
-        var (g, k) = Roots(analog.N0, analog.N1, analog.N2, radians);
-        double ratio = section.G / g;
-        return section with
-        {
-            Band = Math.Pow(section.Band, 1.0 - share) * Math.Pow(section.Low * k * ratio, share),
-            High = Math.Pow(section.High, 1.0 - share) * Math.Pow(section.Low * ratio * ratio, share),
-        };
-    }
-
     /// <summary>A high-pass: both zeros at DC, met at one frequency.</summary>
     public static Section HighPass(double q, double radians, double meetRadians)
     {

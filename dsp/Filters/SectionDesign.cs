@@ -13,11 +13,21 @@ public static class SectionDesign
     /// <summary>The highest place of poles and of a bell's or notch's centre, 2π f / fs: 20.9 kHz at 44.1 kHz.</summary>
     internal const double HighestRadians = 0.95 * Math.PI;
 
-    private const double LowestRadians = 1e-6;
-    private const double LowestQ = 0.05;
-    private const double HighestQ = 100.0;
-    private const double LargestGainDb = 60.0;
-    private const double TopRadians = 0.92 * Math.PI;
+    /// <summary>The lowest centre or corner, 2π f / fs.</summary>
+    internal const double LowestRadians = 1e-6;
+
+    /// <summary>The highest: a centre above Nyquist still has a skirt below it, but beyond 8 times none worth the name.</summary>
+    internal const double LargestRadians = 8.0 * Math.PI;
+
+    /// <summary>The lowest Q.</summary>
+    internal const double LowestQ = 0.05;
+
+    /// <summary>The highest Q.</summary>
+    internal const double HighestQ = 100.0;
+
+    /// <summary>The largest boost or cut in dB.</summary>
+    internal const double LargestGainDb = 60.0;
+
 
     /// <summary>
     /// Designs the sections of one band. Values beyond Q 0.05 to 100, ±60 dB, or a frequency beyond what the sample rate can
@@ -29,8 +39,7 @@ public static class SectionDesign
     /// <returns>How many sections were written: 1, or 2 or 4 for steep cuts.</returns>
     public static int Design(in Band band, double sampleRate, Span<Section> sections)
     {
-        // A centre above Nyquist still has a skirt below it; beyond 8 times there is none worth the name.
-        double radians = Math.Clamp(2.0 * Math.PI * band.FrequencyHz / sampleRate, LowestRadians, 8.0 * Math.PI);
+        double radians = Math.Clamp(2.0 * Math.PI * band.FrequencyHz / sampleRate, LowestRadians, LargestRadians);
         double q = Math.Clamp(band.Q, LowestQ, HighestQ);
         double gainDb = Math.Clamp(band.GainDb, -LargestGainDb, LargestGainDb);
         switch (band.Type)
@@ -71,37 +80,15 @@ public static class SectionDesign
             radians = HighestRadians;
         }
 
-        if (!MatchedBell.TryBoost(radians, q, a, out var boost))
-            boost = MatchedPoles.ThreePoints(AnalogSection.Bell(a, q), radians, Math.Min(radians, 0.8 * Math.PI), TopRadians);
-
-        return Signed(boost, gainDb);
+        var boost = MatchedShape.BellBoost(radians, q, a);
+        return gainDb < 0.0 ? boost.Inverse() : boost;
     }
 
-    // Of a shelf and its inverse, the one with the lower poles is designed: their image is the truer one.
     private static Section HighShelf(double radians, double q, double gainDb)
     {
-        double a = Math.Pow(10.0, Math.Abs(gainDb) / 40.0);
-        // A resonant shelf is told by its dip, at √A above the corner; a broad one by its corner.
-        double towardsDip = 0.5 * q * q / (1.0 + q * q);
-        double mid = Math.Min(radians * Math.Pow(a, towardsDip), 0.7 * Math.PI);
-        var analog = AnalogSection.HighShelf(1.0 / a, q);
-        var cut = MatchedPoles.ThreePoints(analog, radians, mid, TopRadians);
-        // From Q 2 to 4 the dip grows too sharp for that, as long as it lies well below Nyquist.
-        double share = Ramp(Math.Log2(q), 1.0, 2.0) * Ramp(radians * Math.Sqrt(a), 0.95 * Math.PI, 0.75 * Math.PI);
-        if (share > 0.0)
-            cut = MatchedPoles.TowardsOwnZeros(cut, analog, radians, share);
-        return gainDb > 0.0 ? cut.Inverse() : Signed(cut, Math.Abs(gainDb));
+        var cut = MatchedShape.ShelfCut(radians, q, Math.Pow(10.0, Math.Abs(gainDb) / 40.0));
+        return gainDb > 0.0 ? cut.Inverse() : cut;
     }
-
-    private static double Ramp(double value, double from, double to) => Math.Clamp((value - from) / (to - from), 0.0, 1.0);
-
-    // Exactly 0 dB must be exactly no filter, whatever the last bits of the design say.
-    private static Section Signed(in Section section, double gainDb) => gainDb switch
-    {
-        0.0 => section with { Low = 1.0, Band = section.K, High = 1.0 },
-        < 0.0 => section.Inverse(),
-        _ => section,
-    };
 
     private static int Cut(in Band band, double radians, double q, Span<Section> sections)
     {

@@ -16,7 +16,14 @@ internal sealed class EqProcessor
     /// <summary>Samples of a control tick, and of the equaliser's segment.</summary>
     public const int TickSamples = Equaliser.SegmentSamples;
 
-    private const double TailSeconds = 2.0;
+    /// <summary>
+    /// How long it can sound on, until 100 dB below what it last was: the worst over all parameters' ranges at once. The slowest
+    /// pole is a bell's of the user's at 10 Hz, Q 40, +30 dB: it falls by e every Q · 10^(30/40) / (π f) = 7.2 s, so that one
+    /// rings for 82 s, and eight in a row, whose rings build on one another, for 185 s; a resonant cut's (Q · 3.62) or a shelf's
+    /// are faster. The decoder's bands, at 30 Hz and Q 16 at the least favourable trims, add less than 8 s.
+    /// </summary>
+    public const double TailSeconds = 200.0;
+
     private readonly ParameterValues _newest;
     private readonly ParameterLines _lines = new();
     private readonly Composition _composition = new();
@@ -44,10 +51,7 @@ internal sealed class EqProcessor
         _double = new(_equaliser, _output, _guard);
     }
 
-    /// <summary>
-    /// How long it sounds on, in samples: constant. Every word falls by far more than 100 dB in it, as do own bands of musical use; a band
-    /// of the user's at 10 Hz with Q 40 would ring for a minute, and is cut.
-    /// </summary>
+    /// <summary><see cref="TailSeconds"/> in samples.</summary>
     public static uint TailSamplesAt(double sampleRate) => (uint)(TailSeconds * sampleRate);
 
     private ReadOnlySpan<float> Decode => _decoder == null ? _storedDecode : _decoder.Bands;
