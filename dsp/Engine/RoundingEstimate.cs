@@ -12,8 +12,8 @@ namespace SemanticEq.Dsp;
 /// </remarks>
 internal struct RoundingEstimate()
 {
-    // −119 dB as a power, and 30 dB as an amplitude.
-    private const double MostPower = 1.26e-12;
+    // −122 dB as a power, and 30 dB as an amplitude.
+    private const double MostPower = 6.3e-13;
     private const double MostTakenBack = 31.6;
     private const double Epsilon = 1.0 / (1 << 24);
 

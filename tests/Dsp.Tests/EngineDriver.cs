@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace SemanticEq.Dsp.Tests;
 
 /// <summary>Runs an <see cref="Equaliser"/> over a whole signal as the processor does: a segment every 64 samples of
@@ -10,10 +13,10 @@ internal static class EngineDriver
     /// <param name="targetsAt">The targets at a segment's first sample.</param>
     /// <param name="blockLength">The next block's length; any.</param>
     /// <param name="skipWhenStill">Whether to leave out segments in which nothing moves.</param>
-    public static void Run(
+    public static void Run<T>(
         Equaliser equaliser,
-        double[] left,
-        double[] right,
+        T[] left,
+        T[] right,
         Func<int, EqualiserTargets> targetsAt,
         Func<int> blockLength,
         bool skipWhenStill = false)
@@ -33,12 +36,22 @@ internal static class EngineDriver
                 }
 
                 int end = Math.Min(segmentEnd, blockEnd);
-                equaliser.Process(
+                Process(
+                    equaliser,
                     left.AsSpan(position, end - position),
                     right.Length == 0 ? default : right.AsSpan(position, end - position));
                 position = end;
             }
         }
+    }
+
+    /// <summary>Processes samples of either precision.</summary>
+    public static void Process<T>(Equaliser equaliser, Span<T> left, Span<T> right)
+    {
+        if (typeof(T) == typeof(float))
+            equaliser.Process(Cast<T, float>(left), Cast<T, float>(right));
+        else
+            equaliser.Process(Cast<T, double>(left), Cast<T, double>(right));
     }
 
     /// <summary>Targets whose decoder bands are given as plain bands.</summary>
@@ -77,4 +90,7 @@ internal static class EngineDriver
 
         return targets;
     }
+
+    private static Span<TTo> Cast<T, TTo>(Span<T> samples) => MemoryMarshal.CreateSpan(
+        ref Unsafe.As<T, TTo>(ref MemoryMarshal.GetReference(samples)), samples.Length);
 }

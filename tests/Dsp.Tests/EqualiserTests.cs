@@ -28,51 +28,6 @@ public class EqualiserTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Any_cutting_of_blocks_gives_the_same_samples_to_the_last_bit() => ForSeeds(30, seed =>
-    {
-        const int Length = 8000;
-        var random = new Random(seed);
-        EqualiserTargets[] plan = [.. Enumerable.Range(0, 6).Select(_ => EngineDriver.Random(random))];
-        int[] changes = [.. Enumerable.Range(0, 5).Select(_ => random.Next(Length))];
-        EqualiserTargets At(int sample) => plan[changes.Count(c => c <= sample)];
-        double sampleRate = new[] { 44100.0, 48000.0, 96000.0 }[random.Next(3)];
-
-        (double[] Left, double[] Right) Render(Func<int> blockLength, bool skip)
-        {
-            var equaliser = new Equaliser();
-            equaliser.Prepare(sampleRate);
-            equaliser.Snap(plan[0]);
-            var left = Signals.Noise(Length, seed);
-            var right = Signals.Noise(Length, seed + 1);
-            EngineDriver.Run(equaliser, left, right, At, blockLength, skip);
-            return (left, right);
-        }
-
-        var whole = Render(() => Length, false);
-        var cut = Render(() => random.Next(1, 300), true);
-        var single = Render(() => 1, false);
-        cut.Left.AsSpan().SequenceEqual(whole.Left).ShouldBeTrue();
-        cut.Right.AsSpan().SequenceEqual(whole.Right).ShouldBeTrue();
-        single.Left.AsSpan().SequenceEqual(whole.Left).ShouldBeTrue();
-        whole.Left.ShouldAllBe(x => double.IsFinite(x));
-    });
-
-    [Fact]
-    public void While_still_one_call_of_any_length_equals_many_segments()
-    {
-        var targets = EngineDriver.Random(new Random(3));
-        var many = Signals.Noise(9999, 5);
-        double[] once = [.. many];
-        var equaliser = new Equaliser();
-        equaliser.Snap(targets);
-        EngineDriver.Run(equaliser, many, [], _ => targets, () => 333);
-        equaliser.Snap(targets);
-        equaliser.Reset();
-        equaliser.Process(once, default);
-        once.AsSpan().SequenceEqual(many).ShouldBeTrue();
-    }
-
-    [Fact]
     public void A_setting_sounds_the_same_to_the_last_bit_whatever_came_before_it()
     {
         var random = new Random(9);
