@@ -21,9 +21,9 @@ public class PlayedPrototypeTests(ITestOutputHelper output)
     }
 
     [SkippableTheory]
-    [InlineData(Kind.BellTo8Kilohertz, 200, 0.5)]
+    [InlineData(Kind.BellTo8Kilohertz, 100, 0.5)]
     [InlineData(Kind.BellTo16Kilohertz, 100, 0.9)]
-    [InlineData(Kind.Shelf, 200, 0.35)]
+    [InlineData(Kind.Shelf, 100, 0.35)]
     [InlineData(Kind.BellTo8Kilohertz, 5000, 0.5)]
     [InlineData(Kind.BellTo16Kilohertz, 5000, 0.9)]
     [InlineData(Kind.Shelf, 5000, 0.35)]

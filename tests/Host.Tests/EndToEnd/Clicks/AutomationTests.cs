@@ -62,7 +62,8 @@ public class AutomationTests(ITestOutputHelper output)
             output.WriteLine($"{programme.Name}, blocks of {blockSamples}: {worst:0.0} dB, peak {20 * Math.Log10(peak):0} dBFS");
             // Sixteen bands of +30 dB in one place, and 24 dB behind them.
             peak.ShouldBeLessThan(Math.Pow(10, (16 * 30 + 24) / 20.0));
-            worst.ShouldBeLessThan(-30);
+            // All hundred at once, the fastest every 32 samples: gains cross hundreds of dB within a glide.
+            worst.ShouldBeLessThan(-45);
         }
     }
 
