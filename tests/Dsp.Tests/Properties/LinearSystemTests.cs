@@ -12,11 +12,8 @@ public class LinearSystemTests
         double[][] sum = [.. x.Zip(y, (p, q) => (double[])[.. p.Zip(q, (a, b) => 0.7 * a - 1.9 * b)])];
         double[][] playedX = Render.Still(setting, x), playedY = Render.Still(setting, y);
         double[][] expected = [.. playedX.Zip(playedY, (p, q) => (double[])[.. p.Zip(q, (a, b) => 0.7 * a - 1.9 * b)])];
-        double[][] played = Render.Still(setting, sum);
-        // Rounding is as large as the loudest on the way, which a cut may have left little of.
-        double loudest = Math.Max(Render.Peak(sum), Render.Peak(expected));
-        (Render.Difference(expected, played) * Render.Peak(expected)).ShouldBeLessThan(1e-12 * loudest);
-    }).QuickCheckThrowOnFailure();
+        Render.Rounding(sum, expected, Render.Still(setting, sum)).ShouldBeLessThan(Render.Exactness);
+    }).Holds();
 
     [Fact]
     public void In_single_precision_it_is_linear_within_three_renders_millionths() => Prop.ForAll(Any.Settings(), setting =>
@@ -27,7 +24,7 @@ public class LinearSystemTests
         double[][] expected = [.. playedX.Zip(playedY, (p, q) => (double[])[.. p.Zip(q, (a, b) => (double)a - b)])];
         double[][] played = Render.Exact(Render.StillSingle(setting, sum));
         Render.Difference(expected, played).ShouldBeLessThan(3e-6);
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public void Single_precision_stays_within_minus_120_dB_of_double() =>
@@ -35,21 +32,23 @@ public class LinearSystemTests
         {
             double[][] x = Render.Exact([.. Noise(1).Select(channel => (float[])[.. channel.Select(s => (float)s)])]);
             Render.Difference(Render.Still(setting, x), Render.Exact(Render.StillSingle(setting, x))).ShouldBeLessThan(1e-6);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+        }).Holds(cases: 300, isRepeatable: true);
 
     [Theory]
     [InlineData(1024.0)]
     [InlineData(1.0 / 1024.0)]
     [InlineData(-1.0)]
-    public void A_power_of_two_scales_the_output_to_the_last_bit(double factor) => Prop.ForAll(Any.Settings(), setting =>
+    public void A_power_of_two_scales_the_output_to_the_last_bit(double factor) => Prop.ForAll(Any.Settings(), any =>
     {
+        // Cuts may leave less than the 1e-20 at which a state is let go.
+        var setting = any with { Own = [.. any.Own.Where(band => band.Type is not (BandType.LowCut or BandType.HighCut))] };
         double[][] x = Noise(1);
         double[][] scaled = [.. x.Select(channel => (double[])[.. channel.Select(s => factor * s)])];
         double[][] expected = [.. Render.Still(setting, x).Select(channel => (double[])[.. channel.Select(s => factor * s)])];
         double[][] played = Render.Still(setting, scaled);
         played[0].AsSpan().SequenceEqual(expected[0]).ShouldBeTrue();
         played[1].AsSpan().SequenceEqual(expected[1]).ShouldBeTrue();
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public void A_later_sound_sounds_the_same_later() => Prop.ForAll(Any.Settings(), Arb.From(Gen.Choose(1, 700)), (setting, delay) =>
@@ -57,8 +56,8 @@ public class LinearSystemTests
         double[][] x = Noise(1);
         double[][] later = [.. x.Select(channel => (double[])[.. new double[delay], .. channel])];
         double[][] played = [.. Render.Still(setting, later).Select(channel => channel[delay..])];
-        Render.Difference(Render.Still(setting, x), played).ShouldBeLessThan(1e-12);
-    }).QuickCheckThrowOnFailure();
+        Render.Rounding(x, Render.Still(setting, x), played).ShouldBeLessThan(Render.Exactness);
+    }).Holds();
 
     [Fact]
     public void What_it_was_struck_by_dies_away() => Prop.ForAll(Any.Settings(lowestHz: 100.0), setting =>
@@ -71,7 +70,7 @@ public class LinearSystemTests
             channel.ShouldAllBe(x => double.IsFinite(x));
             channel[^4800..].Max(Math.Abs).ShouldBeLessThan(1e-6 * (channel.Max(Math.Abs) + 1e-300));
         }
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
+    }).Holds(cases: 40);
 
     [Fact]
     public void Any_cutting_of_blocks_gives_the_same_samples_to_the_last_bit() =>
@@ -82,7 +81,7 @@ public class LinearSystemTests
             Same(settings, places, cuts, Noise(1));
             Same(settings, places, cuts, [.. Noise(1).Select(channel => (float[])[.. channel.Select(x => (float)x)])]);
             Same(settings, places, cuts, Noise(1)[0]);
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     private static void Same<T>(Setting[] settings, int[] places, int[] cuts, params T[][] channels)
         where T : unmanaged, IEquatable<T>

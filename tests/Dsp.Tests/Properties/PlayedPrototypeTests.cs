@@ -29,7 +29,7 @@ public class PlayedPrototypeTests(ITestOutputHelper output)
     [InlineData(Kind.Shelf, 5000, 0.35)]
     public void What_is_played_follows_the_analogue_prototype(Kind kind, int count, double limitDb)
     {
-        Skip.If(count > 1000 && Environment.GetEnvironmentVariable("SEMANTIC_EQ_FULL") != "1", "long: runs with ./build.sh test --full");
+        Skip.If(count > 1000 && !Checking.IsFull, "long: runs with ./build.sh test --full");
         var random = new Random(count);
         var fft = new Fft(Size);
         double[] power = new double[fft.BinCount];

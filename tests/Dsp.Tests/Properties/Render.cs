@@ -5,6 +5,9 @@ internal static class Render
 {
     public const double SampleRate = 48000.0;
 
+    /// <summary>What rounding in double may leave of two ways to the same sound.</summary>
+    public const double Exactness = 1e-12;
+
     /// <summary>With a setting that stays.</summary>
     /// <param name="setting">The setting.</param>
     /// <param name="channels">One or two, left as they are.</param>
@@ -59,6 +62,10 @@ internal static class Render
     /// <summary>The largest difference of two signals, against the largest sample of the first.</summary>
     public static double Difference(double[][] a, double[][] b) =>
         a.Zip(b, (x, y) => x.Zip(y, (p, q) => Math.Abs(p - q)).Max()).Max() / (Peak(a) + 1e-300);
+
+    /// <summary>The same, but against the louder of what went in and what came out: rounding is as large as what is rounded, of which
+    /// cuts may leave little.</summary>
+    public static double Rounding(double[][] input, double[][] a, double[][] b) => Difference(a, b) * Peak(a) / Math.Max(Peak(input), Peak(a));
 
     private static Equaliser Equaliser(Setting setting)
     {
