@@ -46,6 +46,7 @@ train() {
 bench() {
     [ -d tests/bench ] || die "there is no benchmark in tests/bench yet"
     need_dotnet
+    need "to build the yardsticks in C++" g++=g++
     plugin
     dotnet run -c Release --project tests/bench -- --out "$OUT/bench.json" "$@"
     say "figures are in out/bench.json"

@@ -8,7 +8,7 @@ internal sealed class DecoderBands
 
     private static readonly double[] Whole = [.. Enumerable.Repeat(1.0, BankLayout.Lanes)];
 
-    private readonly GlideBank _glides = new();
+    private readonly GlideBank _glides = new(hasMix: false);
     private readonly double[] _design = new double[BankLayout.Coefficients * BankLayout.Bands];
     private double _sampleRate;
 

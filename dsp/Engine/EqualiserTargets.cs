@@ -48,7 +48,7 @@ public sealed class EqualiserTargets
         && AreSame(_decoderGainDb, other._decoderGainDb)
         && AreSame(_decoderLog2Q, other._decoderLog2Q)
         && DecoderChannel == other.DecoderChannel
-        && _own.AsSpan().SequenceEqual(other._own);
+        && AreSame(_own, other._own);
 
     /// <summary>Takes over another set's values.</summary>
     public void CopyFrom(EqualiserTargets other)
@@ -63,4 +63,12 @@ public sealed class EqualiserTargets
     // Bit by bit, so that what is no number is the same as itself.
     private static bool AreSame(double[] values, double[] others) =>
         MemoryMarshal.AsBytes(values.AsSpan()).SequenceEqual(MemoryMarshal.AsBytes(others.AsSpan()));
+
+    private static bool AreSame(OwnBand[] bands, OwnBand[] others)
+    {
+        bool areSame = true;
+        for (int i = 0; i < bands.Length; i++)
+            areSame &= OwnBand.AreSame(bands[i], others[i]);
+        return areSame;
+    }
 }

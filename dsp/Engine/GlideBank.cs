@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace SemanticEq.Dsp;
@@ -8,19 +7,31 @@ namespace SemanticEq.Dsp;
 /// gain, log₂ Q and mix of each band at once. Integers as there, so that a value at rest is the same to the last bit whatever
 /// came before it.
 /// </summary>
-internal sealed class GlideBank
+internal sealed unsafe class GlideBank
 {
-    private const int Columns = 4 * BankLayout.Bands;
-
-    private readonly long[] _targets = new long[Columns];
-    private readonly long[] _inputSums = new long[Columns];
-    private readonly long[] _averageSums = new long[Columns];
-    private readonly double[] _values = new double[Columns];
-    private long[] _inputs = new long[Columns];
-    private long[] _averages = new long[Columns];
+    private readonly int _columns;
+    private readonly long[] _targets;
+    private readonly long[] _inputSums;
+    private readonly long[] _averageSums;
+    private readonly double[] _values;
+    private long[] _inputs;
+    private long[] _averages;
     private int _length = 1;
     private int _oldest;
     private int _stepsLeft;
+
+    /// <summary>All values are 0.</summary>
+    /// <param name="hasMix">Whether <see cref="GlideRow.Mix"/> glides too.</param>
+    public GlideBank(bool hasMix)
+    {
+        _columns = (hasMix ? 4 : 3) * BankLayout.Bands;
+        _targets = new long[_columns];
+        _inputSums = new long[_columns];
+        _averageSums = new long[_columns];
+        _values = new double[_columns];
+        _inputs = new long[_columns];
+        _averages = new long[_columns];
+    }
 
     /// <summary>Whether any value has yet to arrive.</summary>
     public bool IsMoving => _stepsLeft > 0;
@@ -41,8 +52,8 @@ internal sealed class GlideBank
     public void Prepare(int length)
     {
         _length = length;
-        _inputs = new long[Columns * length];
-        _averages = new long[Columns * length];
+        _inputs = new long[_columns * length];
+        _averages = new long[_columns * length];
         _oldest = 0;
         _stepsLeft = 0;
         foreach (var values in new[] { _targets, _inputSums, _averageSums })
@@ -69,7 +80,7 @@ internal sealed class GlideBank
         units = _targets[column];
         _inputSums[column] = units * _length;
         _averageSums[column] = units * _length * _length;
-        for (int i = column; i < _inputs.Length; i += Columns)
+        for (int i = column; i < _inputs.Length; i += _columns)
         {
             _inputs[i] = units;
             _averages[i] = units * _length;
@@ -81,7 +92,7 @@ internal sealed class GlideBank
     /// <summary>All values jump to where they were last aimed.</summary>
     public void Finish()
     {
-        for (int i = 0; i < Columns; i++)
+        for (int i = 0; i < _columns; i++)
             Finish((GlideRow)(i / BankLayout.Bands), i % BankLayout.Bands);
         _stepsLeft = 0;
     }
@@ -95,36 +106,31 @@ internal sealed class GlideBank
         if (_stepsLeft == 0)
             return;
         _stepsLeft--;
-        StepSums(
-            MemoryMarshal.Cast<long, Vector128<long>>(_inputs.AsSpan(_oldest * Columns, Columns)),
-            MemoryMarshal.Cast<long, Vector128<long>>(_averages.AsSpan(_oldest * Columns, Columns)));
-        TakeValues(MemoryMarshal.Cast<double, Vector128<double>>(_values.AsSpan()));
+        fixed (long* inputs = &_inputs[_oldest * _columns], averages = &_averages[_oldest * _columns])
+            StepSums(inputs, averages);
         if (++_oldest == _length)
             _oldest = 0;
     }
 
-    private void StepSums(Span<Vector128<long>> inputs, Span<Vector128<long>> averages)
-    {
-        var targets = MemoryMarshal.Cast<long, Vector128<long>>(_targets);
-        var inputSums = MemoryMarshal.Cast<long, Vector128<long>>(_inputSums.AsSpan());
-        var averageSums = MemoryMarshal.Cast<long, Vector128<long>>(_averageSums.AsSpan());
-        for (int i = 0; i < inputs.Length; i++)
-        {
-            var inputSum = inputSums[i] + targets[i] - inputs[i];
-            averageSums[i] += inputSum - averages[i];
-            inputs[i] = targets[i];
-            averages[i] = inputSum;
-            inputSums[i] = inputSum;
-        }
-    }
-
-    private void TakeValues(Span<Vector128<double>> values)
+    private void StepSums(long* inputs, long* averages)
     {
         var square = Vector128.Create((double)_length * _length);
-        for (int i = 0; i < values.Length; i++)
+        var perUnit = Vector128.Create(1.0 / Glide.UnitsPerOne);
+        fixed (long* targets = _targets, inputSums = _inputSums, averageSums = _averageSums)
+        fixed (double* values = _values)
         {
-            var sums = Vector128.Create((double)_averageSums[2 * i], (double)_averageSums[(2 * i) + 1]);
-            values[i] = sums / square * (1.0 / Glide.UnitsPerOne);
+            for (int i = 0; i < _columns; i += Vector128<long>.Count)
+            {
+                var target = Vector128.Load(targets + i);
+                var inputSum = Vector128.Load(inputSums + i) + target - Vector128.Load(inputs + i);
+                var averageSum = Vector128.Load(averageSums + i) + inputSum - Vector128.Load(averages + i);
+                target.Store(inputs + i);
+                inputSum.Store(averages + i);
+                inputSum.Store(inputSums + i);
+                averageSum.Store(averageSums + i);
+                var sums = Vector128.Create((double)averageSum.ToScalar(), averageSum.GetElement(1));
+                (sums / square * perUnit).Store(values + i);
+            }
         }
     }
 

@@ -9,7 +9,7 @@ internal sealed class OwnBands
     private const int Layers = SectionDesign.MaxSections;
     private const int Count = BankLayout.Bands;
 
-    private readonly GlideBank _glides = new();
+    private readonly GlideBank _glides = new(hasMix: true);
     private readonly OwnBandDesign _design = new();
     private readonly OwnBandSlot[] _slots;
     private readonly OwnBandPair _leftRight = new(BandChannel.Left, BandChannel.Right);

@@ -88,6 +88,18 @@ internal static unsafe class PieceTable
         var bendSlope = Avx.Multiply(Avx.Add(bend, bend), Vector256.Create((float)PerSample));
         var one = Vector256.Create(1.0f);
         var k = Vector256.Create((float)first);
+        if (Fma.IsSupported)
+        {
+            for (int at = first; at < BankLayout.PiecesPerSegment; at++, piece += BankLayout.PieceLength)
+            {
+                Avx.StoreAligned(piece, Fma.MultiplyAdd(k, Fma.MultiplyAdd(k, bend, run), start));
+                Avx.StoreAligned(piece + BankLayout.StillLength, Fma.MultiplyAdd(k, bendSlope, runSlope));
+                k = Avx.Add(k, one);
+            }
+
+            return;
+        }
+
         for (int at = first; at < BankLayout.PiecesPerSegment; at++, piece += BankLayout.PieceLength)
         {
             Avx.StoreAligned(piece, Avx.Add(start, Avx.Multiply(k, Avx.Add(run, Avx.Multiply(k, bend)))));

@@ -2,13 +2,14 @@ namespace SemanticEq.Dsp;
 
 /// <summary>
 /// Estimates what single precision would add to the output of some banks, so that bands for which that is too much run in double
-/// precision even for single-precision samples. An upper bound for noise-like signals, found by measurement over the bands' whole
-/// ranges (decision record 0006).
+/// precision even for single-precision samples. An upper bound for programme between white and pink noise, whose shape is
+/// reasoned and whose limit is measured over the bands' whole ranges (decision record 0006).
 /// </summary>
 /// <remarks>
-/// States round at each sample, and forget slowly: an error of ε |C| max(1, 1/k) is added up over about 1 / (g min(k, 1/k)) samples.
-/// Rounded poles near Nyquist change k by ε g/k. Both are taken against the band's own largest gain. Boosts that other bands take
-/// back lift the rounding of what passes between them.
+/// States round at each sample and forget slowly: errors add up over about 1 / (g min(k, 1/k)) samples and come out by C1 and C2.
+/// A state holds the band's share of the programme, about 0.15 k of pink noise, raised by 1/k²; the second holds what lies below
+/// the band as well. Poles that are rounded near Nyquist change k by ε g/k. All is taken against the band's own output. Boosts
+/// that other bands take back lift the rounding of what passes between them.
 /// </remarks>
 internal struct RoundingEstimate()
 {
@@ -32,9 +33,10 @@ internal struct RoundingEstimate()
         {
             if ((knots.Awake & (1 << (lane / 2))) == 0)
                 continue;
-            // Where a band acts on one channel only, the other lane is the identity and adds nothing.
+            // The channels differ where a band acts on one of them alone.
             var first = new Lane(design + lane);
-            var second = new Lane(design + lane + 1);
+            bool isStereo = design[(3 * BankLayout.Lanes) + lane] == design[(3 * BankLayout.Lanes) + lane + 1];
+            var second = isStereo ? first : new Lane(design + lane + 1);
             _power += Math.Max(first.Power, second.Power);
             _boost *= Math.Max(first.Boost, second.Boost);
             _cut *= Math.Max(first.Cut, second.Cut);
@@ -55,15 +57,17 @@ internal struct RoundingEstimate()
             double low = Math.Abs(high + c2 + (g * c1));
             double peak = Math.Abs(high + (band / k));
             high = Math.Abs(high);
-            double most = Math.Max(peak, Math.Max(low, high));
-            double states = (Math.Abs(c1) + Math.Abs(c2)) * Math.Max(1.0, 1.0 / k) / most;
-            double poles = g / k * peak / most;
-            Power = Epsilon * Epsilon * ((states * states / (g * Math.Min(k, 1.0 / k) * a1)) + (poles * poles));
-            Boost = Math.Max(1.0, most);
+            double share = Math.Min(0.5, 0.15 * k);
+            double state = share / (k * k);
+            double heard = (0.35 * ((low * low) + (high * high))) + (share * peak * peak);
+            double states = ((c1 * c1 * state) + (c2 * c2 * (state + 0.4))) / (g * Math.Min(k, 1.0 / k) * a1);
+            double poles = g * g * state * peak * peak;
+            Power = Epsilon * Epsilon * (states + poles) / heard;
+            Boost = Math.Max(1.0, Math.Max(peak, Math.Max(low, high)));
             Cut = 1.0 / Math.Clamp(Math.Min(peak, Math.Min(low, high)), 1.0 / MostTakenBack, 1.0);
         }
 
-        /// <summary>The error's power against the band's largest gain.</summary>
+        /// <summary>The error's power against the output's.</summary>
         public double Power { get; }
 
         /// <summary>The largest gain, 1 or more.</summary>

@@ -24,6 +24,22 @@ internal readonly record struct MatchRule(
     double TopFactor,
     double TopCap)
 {
+    // Constants, for the vector form to fold.
+    public const double BellMidExponent = 0.143;
+    public const double BellMidFactor = 2.583;
+    public const double BellMidCap = 0.406;
+    public const double BellTopExponent = 0.587;
+    public const double BellTopFactor = 7.909;
+    public const double BellTopCap = 0.872;
+
+    public const double ShelfMidExponent = 0.479;
+    public const double ShelfMidFactor = 1.123;
+    public const double ShelfMidCap = 0.453;
+    public const double ShelfMidCapRise = 0.45;
+    public const double ShelfTopExponent = 0.368;
+    public const double ShelfTopFactor = 6.98;
+    public const double ShelfTopCap = 0.918;
+
     /// <summary>A resonant dip's zeros begin to be the prototype's own at this 1/Q …</summary>
     public const double OwnZerosFrom = 0.44;
 
@@ -40,12 +56,14 @@ internal readonly record struct MatchRule(
     /// Nyquist from closing to a true zero, whose inverse would be unstable.</summary>
     public const double LowestTopPower = 0.25;
 
-    /// <summary>The lowest damping of the zeros, squared, against the prototype's, for the same reason.</summary>
+    /// <summary>The lowest damping of the zeros, squared, against the prototype's where that is below 1, for the same reason.</summary>
     public const double LowestZeroDamping = 0.09;
 
     /// <summary>A bell's.</summary>
-    public static MatchRule Bell => new(0.143, 2.583, 0.406, 0.0, 0.587, 7.909, 0.872);
+    public static MatchRule Bell => new(
+        BellMidExponent, BellMidFactor, BellMidCap, 0.0, BellTopExponent, BellTopFactor, BellTopCap);
 
     /// <summary>A shelf's, low, high or tilt.</summary>
-    public static MatchRule Shelf => new(0.479, 1.123, 0.453, 0.45, 0.368, 6.98, 0.918);
+    public static MatchRule Shelf => new(
+        ShelfMidExponent, ShelfMidFactor, ShelfMidCap, ShelfMidCapRise, ShelfTopExponent, ShelfTopFactor, ShelfTopCap);
 }

@@ -61,13 +61,13 @@ internal static class MatchedShape
         double e2 = (q2 - q1) / (y2 - y1);
         double e1 = q1 - e2 * y1;
 
-        // High − 1, and (G Band)², written so that small gains keep their digits and none gives exactly 0 and (G K)².
+        // High − 1 and (G Band)²; no gain gives exactly 0 and (G K)².
         double lowest = MatchRule.LowestTopPower * Math.Min(1.0 + prototype.Excess * v2, 1.0) - 1.0;
         double rise = Math.Max(prototype.Excess * e2, lowest);
-        double high = rise / (1.0 + Math.Sqrt(1.0 + rise));
+        double high = Math.Sqrt(1.0 + rise) - 1.0;
         double band2 = gk * gk + g2 * (prototype.Excess * e1 + 2.0 * high);
-        double zeros2 = zeroDamping * zeroDamping;
-        band2 = Math.Max(band2, MatchRule.LowestZeroDamping * zeros2 / (1.0 + zeros2) * (1.0 + high) * g2);
+        double lowestBand = MatchRule.LowestZeroDamping * Math.Min(zeroDamping * zeroDamping, 1.0);
+        band2 = Math.Max(band2, lowestBand * (1.0 + high) * g2);
         if (share > 0.0)
         {
             // Three points can't hold a sharp dip in its place, but let Nyquist go where it will.

@@ -2,6 +2,7 @@ using SemanticEq.Bench;
 using SemanticEq.Bench.Click;
 using SemanticEq.Bench.Decoder;
 using SemanticEq.Bench.Engine;
+using SemanticEq.Bench.Kernel;
 using SemanticEq.Bench.Nyquist;
 using SemanticEq.Bench.Peers;
 using SemanticEq.Bench.Plugin;
@@ -23,6 +24,7 @@ try
     [
         engine,
         new PeerTimesBenchmark(peers, engine.EightBands),
+        new KernelBenchmark(),
         new DecoderBenchmark(bundle.ModelFolder, runtimeLibrary),
         new PluginBenchmark(library),
         new ClickBenchmark(library, peers),

@@ -17,8 +17,7 @@ internal static unsafe class DoubleQuad
     private const int Half = 4;
     private const int Slopes = BankLayout.StillLength;
 
-    private const int StillDrain = 2 * (Bands - 1);
-    private const int GlideDrain = Bands - 1;
+    private const int Drain = Bands - 1;
 
     public static void Still(double* c, double* states, double* io, int frames)
     {
@@ -28,43 +27,38 @@ internal static unsafe class DoubleQuad
         var t2 = Vector256.Load(states + Row + Half);
         var y = Vector256<double>.Zero;
         var z = y;
-        var lastY = y;
         var lastZ = y;
-        int steps = frames + StillDrain;
+        int steps = frames + Drain;
         for (int step = 0; step < steps;)
         {
-            if (step >= StillDrain && step < frames)
+            if (step >= Drain && step < frames)
             {
                 for (; step < frames; step++)
                 {
-                    var x = First(Vector128.Load(io + (2 * step)), lastY);
-                    var w = Second(lastY, lastZ);
-                    lastY = y;
-                    lastZ = z;
+                    var x = First(Vector128.Load(io + (2 * step)), y);
+                    var w = Second(y, z);
                     y = Step(c, x, ref s1, ref s2);
                     z = Step(c + Half, w, ref t1, ref t2);
-                    z.GetUpper().Store(io + (2 * (step - StillDrain)));
+                    z.GetUpper().Store(io + (2 * (step - Drain)));
                 }
             }
             else
             {
-                int begun = (step >> 1) + 1;
-                int ended = ((step - frames) >> 1) + 1;
-                var x = First(step < frames ? Vector128.Load(io + (2 * step)) : default, lastY);
-                var w = Second(lastY, lastZ);
+                int begun = LaneMask.Begun(step + 1);
+                int notEnded = LaneMask.NotEnded(step - frames + 1);
+                var x = First(step < frames ? Vector128.Load(io + (2 * step)) : default, y);
+                var w = Second(y, z);
                 var (n1, n2, m1, m2) = (s1, s2, t1, t2);
-                lastY = y;
-                lastZ = z;
                 y = Step(c, x, ref n1, ref n2);
                 z = Step(c + Half, w, ref m1, ref m2);
-                var mask = LaneMask.Double(begun, ended, 0);
+                var mask = LaneMask.Double(begun, notEnded);
                 s1 = Avx.BlendVariable(s1, n1, mask);
                 s2 = Avx.BlendVariable(s2, n2, mask);
-                mask = LaneMask.Double(begun, ended, Half);
+                mask = LaneMask.Double(begun + Half, notEnded + Half);
                 t1 = Avx.BlendVariable(t1, m1, mask);
                 t2 = Avx.BlendVariable(t2, m2, mask);
-                if (step >= StillDrain)
-                    z.GetUpper().Store(io + (2 * (step - StillDrain)));
+                if (step >= Drain)
+                    z.GetUpper().Store(io + (2 * (step - Drain)));
                 step++;
             }
         }
@@ -83,13 +77,13 @@ internal static unsafe class DoubleQuad
         var t2 = Vector256.Load(states + Row + Half);
         var y = Vector256<double>.Zero;
         var z = y;
-        int steps = frames + GlideDrain;
+        int steps = frames + Drain;
         for (int step = 0; step < steps;)
         {
             double* c = pieces + (BankLayout.Piece(place + step) * BankLayout.PieceLength);
             int inPiece = BankLayout.PlaceInPiece(place + step);
             var t = Vector256.Create((double)inPiece);
-            if (step >= GlideDrain && step < frames)
+            if (step >= Drain && step < frames)
             {
                 int end = Math.Min(frames, step + BankLayout.PieceSamples - inPiece);
                 for (; step < end; step++)
@@ -99,7 +93,7 @@ internal static unsafe class DoubleQuad
                     y = Step(c, t, x, ref s1, ref s2);
                     z = Step(c + Half, t, w, ref t1, ref t2);
                     t = Avx.Add(t, Vector256<double>.One);
-                    z.GetUpper().Store(io + (2 * (step - GlideDrain)));
+                    z.GetUpper().Store(io + (2 * (step - Drain)));
                 }
             }
             else
@@ -109,16 +103,16 @@ internal static unsafe class DoubleQuad
                 var (n1, n2, m1, m2) = (s1, s2, t1, t2);
                 y = Step(c, t, x, ref n1, ref n2);
                 z = Step(c + Half, t, w, ref m1, ref m2);
-                int begun = step + 1;
-                int ended = step - frames + 1;
-                var mask = LaneMask.Double(begun, ended, 0);
+                int begun = LaneMask.Begun(step + 1);
+                int notEnded = LaneMask.NotEnded(step - frames + 1);
+                var mask = LaneMask.Double(begun, notEnded);
                 s1 = Avx.BlendVariable(s1, n1, mask);
                 s2 = Avx.BlendVariable(s2, n2, mask);
-                mask = LaneMask.Double(begun, ended, Half);
+                mask = LaneMask.Double(begun + Half, notEnded + Half);
                 t1 = Avx.BlendVariable(t1, m1, mask);
                 t2 = Avx.BlendVariable(t2, m2, mask);
-                if (step >= GlideDrain)
-                    z.GetUpper().Store(io + (2 * (step - GlideDrain)));
+                if (step >= Drain)
+                    z.GetUpper().Store(io + (2 * (step - Drain)));
                 step++;
             }
         }

@@ -14,41 +14,37 @@ internal static unsafe class FloatQuad
     private const int Row = BankLayout.Lanes;
     private const int Slopes = BankLayout.StillLength;
 
-    private const int StillDrain = 2 * (Bands - 1);
-    private const int GlideDrain = Bands - 1;
+    private const int Drain = Bands - 1;
 
     public static void Still(float* c, float* states, float* io, int frames)
     {
         var s1 = Vector256.Load(states);
         var s2 = Vector256.Load(states + Row);
         var y = Vector256<float>.Zero;
-        var lastY = y;
-        int steps = frames + StillDrain;
+        int steps = frames + Drain;
         for (int step = 0; step < steps;)
         {
-            if (step >= StillDrain && step < frames)
+            if (step >= Drain && step < frames)
             {
                 for (; step < frames; step++)
                 {
-                    var x = First(Next(io + (2 * step)), lastY);
-                    lastY = y;
+                    var x = First(Next(io + (2 * step)), y);
                     y = Step(c, x, ref s1, ref s2);
-                    Put(y, io + (2 * (step - StillDrain)));
+                    Put(y, io + (2 * (step - Drain)));
                 }
             }
             else
             {
-                int begun = (step >> 1) + 1;
-                int ended = ((step - frames) >> 1) + 1;
-                var x = First(step < frames ? Next(io + (2 * step)) : default, lastY);
+                int begun = LaneMask.Begun(step + 1);
+                int notEnded = LaneMask.NotEnded(step - frames + 1);
+                var x = First(step < frames ? Next(io + (2 * step)) : default, y);
                 var (n1, n2) = (s1, s2);
-                lastY = y;
                 y = Step(c, x, ref n1, ref n2);
-                var mask = LaneMask.Single(begun, ended, 0);
+                var mask = LaneMask.Single(begun, notEnded);
                 s1 = Avx.BlendVariable(s1, n1, mask);
                 s2 = Avx.BlendVariable(s2, n2, mask);
-                if (step >= StillDrain)
-                    Put(y, io + (2 * (step - StillDrain)));
+                if (step >= Drain)
+                    Put(y, io + (2 * (step - Drain)));
                 step++;
             }
         }
@@ -62,13 +58,13 @@ internal static unsafe class FloatQuad
         var s1 = Vector256.Load(states);
         var s2 = Vector256.Load(states + Row);
         var y = Vector256<float>.Zero;
-        int steps = frames + GlideDrain;
+        int steps = frames + Drain;
         for (int step = 0; step < steps;)
         {
             float* c = pieces + (BankLayout.Piece(place + step) * BankLayout.PieceLength);
             int inPiece = BankLayout.PlaceInPiece(place + step);
             var t = Vector256.Create((float)inPiece);
-            if (step >= GlideDrain && step < frames)
+            if (step >= Drain && step < frames)
             {
                 int end = Math.Min(frames, step + BankLayout.PieceSamples - inPiece);
                 for (; step < end; step++)
@@ -76,7 +72,7 @@ internal static unsafe class FloatQuad
                     var x = First(Next(io + (2 * step)), y);
                     y = Step(c, t, x, ref s1, ref s2);
                     t = Avx.Add(t, Vector256<float>.One);
-                    Put(y, io + (2 * (step - GlideDrain)));
+                    Put(y, io + (2 * (step - Drain)));
                 }
             }
             else
@@ -84,13 +80,13 @@ internal static unsafe class FloatQuad
                 var x = First(step < frames ? Next(io + (2 * step)) : default, y);
                 var (n1, n2) = (s1, s2);
                 y = Step(c, t, x, ref n1, ref n2);
-                int begun = step + 1;
-                int ended = step - frames + 1;
-                var mask = LaneMask.Single(begun, ended, 0);
+                int begun = LaneMask.Begun(step + 1);
+                int notEnded = LaneMask.NotEnded(step - frames + 1);
+                var mask = LaneMask.Single(begun, notEnded);
                 s1 = Avx.BlendVariable(s1, n1, mask);
                 s2 = Avx.BlendVariable(s2, n2, mask);
-                if (step >= GlideDrain)
-                    Put(y, io + (2 * (step - GlideDrain)));
+                if (step >= Drain)
+                    Put(y, io + (2 * (step - Drain)));
                 step++;
             }
         }

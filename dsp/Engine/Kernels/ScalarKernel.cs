@@ -15,15 +15,18 @@ internal static unsafe class ScalarKernel<T, TArithmetic>
     /// <inheritdoc cref="Kernels.Still(float*, float*, float*, int, int, int)"/>
     public static void Still(T* coefficients, T* states, T* io, int frames, int firstBand, int bandCount)
     {
-        for (int lane = 2 * firstBand; lane < 2 * (firstBand + bandCount); lane++)
+        for (int band = firstBand; band < firstBand + bandCount; band++)
         {
-            T s1 = states[lane];
-            T s2 = states[BankLayout.Lanes + lane];
-            var c = At(coefficients + lane);
-            for (T* sample = io + (lane & 1), end = sample + (2 * frames); sample < end; sample += 2)
-                *sample = Step(c, *sample, ref s1, ref s2);
-            states[lane] = s1;
-            states[BankLayout.Lanes + lane] = s2;
+            var pair = new Pair(states + (2 * band));
+            var first = At(coefficients + (2 * band));
+            var second = At(coefficients + (2 * band) + 1);
+            for (T* frame = io, end = io + (2 * frames); frame < end; frame += 2)
+            {
+                frame[0] = Step(first, frame[0], ref pair.First1, ref pair.First2);
+                frame[1] = Step(second, frame[1], ref pair.Second1, ref pair.Second2);
+            }
+
+            pair.Store(states + (2 * band));
         }
     }
 
@@ -31,20 +34,20 @@ internal static unsafe class ScalarKernel<T, TArithmetic>
     /// <inheritdoc cref="Kernels.Glide(float*, float*, float*, int, int, int, int)"/>
     public static void Glide(T* pieces, T* states, T* io, int frames, int from, int firstBand, int bandCount)
     {
-        for (int lane = 2 * firstBand; lane < 2 * (firstBand + bandCount); lane++)
+        for (int band = firstBand; band < firstBand + bandCount; band++)
         {
-            T s1 = states[lane];
-            T s2 = states[BankLayout.Lanes + lane];
-            T* sample = io + (lane & 1);
-            int place = from - BankLayout.Lead + (lane >> 1);
-            for (int end = place + frames; place < end; place++, sample += 2)
+            var pair = new Pair(states + (2 * band));
+            T* frame = io;
+            int place = from - BankLayout.Lead + band;
+            for (int end = place + frames; place < end; place++, frame += 2)
             {
-                T* piece = pieces + (BankLayout.Piece(place) * BankLayout.PieceLength) + lane;
-                *sample = Step(At(piece, BankLayout.PlaceInPiece(place)), *sample, ref s1, ref s2);
+                T* piece = pieces + (BankLayout.Piece(place) * BankLayout.PieceLength) + (2 * band);
+                T t = T.CreateTruncating(BankLayout.PlaceInPiece(place));
+                frame[0] = Step(At(piece, t), frame[0], ref pair.First1, ref pair.First2);
+                frame[1] = Step(At(piece + 1, t), frame[1], ref pair.Second1, ref pair.Second2);
             }
 
-            states[lane] = s1;
-            states[BankLayout.Lanes + lane] = s2;
+            pair.Store(states + (2 * band));
         }
     }
 
@@ -59,6 +62,7 @@ internal static unsafe class ScalarKernel<T, TArithmetic>
         return y;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Set At(T* still) => new(
         still[0],
         still[BankLayout.Lanes],
@@ -67,19 +71,34 @@ internal static unsafe class ScalarKernel<T, TArithmetic>
         still[4 * BankLayout.Lanes],
         still[5 * BankLayout.Lanes]);
 
-    private static Set At(T* piece, int placeInPiece)
-    {
-        T t = T.CreateTruncating(placeInPiece);
-        return new(
-            Along(piece, t),
-            Along(piece + BankLayout.Lanes, t),
-            Along(piece + (2 * BankLayout.Lanes), t),
-            Along(piece + (3 * BankLayout.Lanes), t),
-            Along(piece + (4 * BankLayout.Lanes), t),
-            Along(piece + (5 * BankLayout.Lanes), t));
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Set At(T* piece, T t) => new(
+        Along(piece, t),
+        Along(piece + BankLayout.Lanes, t),
+        Along(piece + (2 * BankLayout.Lanes), t),
+        Along(piece + (3 * BankLayout.Lanes), t),
+        Along(piece + (4 * BankLayout.Lanes), t),
+        Along(piece + (5 * BankLayout.Lanes), t));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T Along(T* value, T t) => TArithmetic.MultiplyAdd(t, value[BankLayout.StillLength], value[0]);
 
     private readonly record struct Set(T P, T Q, T R, T D, T C1, T C2);
+
+    // A band's states on both channels.
+    private struct Pair(T* states)
+    {
+        public T First1 = states[0];
+        public T Second1 = states[1];
+        public T First2 = states[BankLayout.Lanes];
+        public T Second2 = states[BankLayout.Lanes + 1];
+
+        public readonly void Store(T* states)
+        {
+            states[0] = First1;
+            states[1] = Second1;
+            states[BankLayout.Lanes] = First2;
+            states[BankLayout.Lanes + 1] = Second2;
+        }
+    }
 }

@@ -18,11 +18,13 @@ internal sealed class EngineBenchmark : IBenchmark
     private readonly QuietSubject _normal = new("normal", 1.0);
     private readonly TextbookSubject _textbook = new("textbook, 8 bands");
     private readonly LoudnessSubject _loudness = new("loudness");
+    private readonly DesignSubject _design = new("8 designs");
 
     /// <summary>What other equalisers are held against.</summary>
     public Subject EightBands => _still;
 
-    public IReadOnlyList<Subject> Subjects => [_still, _short, _sixteen, _flat, _gliding, _silence, _denormal, _normal, _textbook, _loudness];
+    public IReadOnlyList<Subject> Subjects =>
+        [_still, _short, _sixteen, _flat, _gliding, _silence, _denormal, _normal, _textbook, _loudness, _design];
 
     public IEnumerable<Measurement> Measure(Timings timings) =>
     [
@@ -35,6 +37,7 @@ internal sealed class EngineBenchmark : IBenchmark
         new(Section, "flat_over_still", "all bands at 0 dB / 8 bands", "x", timings.Ratio(_flat, _still)),
         new(Section, "silence_over_still", "silence after the tail / 8 bands", "x", timings.Ratio(_silence, _still)),
         new(Section, "denormal_over_normal", "denormal input / normal input", "x", timings.Ratio(_denormal, _normal)),
+        new(Section, "design8_ns", "coefficients of 8 gliding bands", "ns/set", timings.Nanoseconds(_design)),
         new(Section, "pink_loudness_us", "loudness estimate of 8 bands", "us/call", timings.Microseconds(_loudness)),
     ];
 }

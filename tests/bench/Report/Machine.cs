@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using SemanticEq.Dsp;
 
 namespace SemanticEq.Bench.Report;
 
@@ -21,6 +22,7 @@ internal sealed class Machine
         ("system", $"{RuntimeInformation.OSDescription}, {RuntimeInformation.ProcessArchitecture}"),
         ("runtime", RuntimeInformation.FrameworkDescription),
         ("code", RuntimeFeature.IsDynamicCodeCompiled ? "just in time: not what is shipped" : "ahead of time, as the plug-in"),
+        ("kernel", Kernels.Form),
         ("rounds", $"{rounds}"),
         ("load_before", loadBefore),
         ("load_after", Load()),
