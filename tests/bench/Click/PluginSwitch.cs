@@ -5,7 +5,7 @@ using SemanticEq.Vst3;
 
 namespace SemanticEq.Bench.Click;
 
-/// <summary>A preset switch through the plug-in's binary: all parameters have a point at one sample of a block of 512, 32-bit, offline.</summary>
+/// <summary>A preset switch through the plug-in's binary: all parameters jump at one sample of a block of 512, 32-bit, offline.</summary>
 internal static class PluginSwitch
 {
     private const int BlockFrames = 512;
@@ -13,8 +13,8 @@ internal static class PluginSwitch
     /// <summary>The left channel of a stereo sine.</summary>
     /// <param name="library">The plug-in's.</param>
     /// <param name="before">In force from the start.</param>
-    /// <param name="after">In force from <paramref name="switchAt"/> on.</param>
-    /// <param name="switchAt">The sample.</param>
+    /// <param name="after">In force from <paramref name="switchAt"/> on; the same parameters.</param>
+    /// <param name="switchAt">The sample; not a block's first.</param>
     public static double[] Render(
         PluginLibrary library,
         IReadOnlyList<(string Name, string Value)> before,
@@ -39,12 +39,8 @@ internal static class PluginSwitch
             block.Begin(frames);
             for (int i = 0; i < frames; i++)
                 block.Float(BusDirection.Input, 0)[i] = block.Float(BusDirection.Input, 1)[i] = TestSine.At(at + i);
-            if (at <= switchAt && switchAt < at + frames)
-            {
-                foreach (var (id, normalized) in second.Values)
-                    _ = block.Changes.For(id).Add(switchAt - at, normalized);
-            }
-
+            if (at < switchAt && switchAt < at + frames)
+                Jump(block.Changes, switchAt - at, first, second);
             if (!plugin.Process(block))
                 throw new InvalidOperationException("the plug-in failed to process");
             for (int i = 0; i < frames; i++)
@@ -53,6 +49,17 @@ internal static class PluginSwitch
 
         plugin.SetProcessing(false);
         return output;
+    }
+
+    // Between points VST3 means straight lines: without a point just before, a jump within a block would be a ramp from its start.
+    private static void Jump(ParameterChangeList changes, int offset, ParameterSettings from, ParameterSettings to)
+    {
+        foreach (var (id, normalized) in to.Values)
+        {
+            var points = changes.For(id);
+            _ = points.Add(offset - 1, from.Values[id]);
+            _ = points.Add(offset, normalized);
+        }
     }
 
     private static ParameterSettings Read(PluginInstance plugin, IReadOnlyList<(string Name, string Value)> preset)

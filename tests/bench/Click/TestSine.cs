@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using SemanticEq.Clicks;
 
 namespace SemanticEq.Bench.Click;
@@ -10,4 +11,8 @@ internal static class TestSine
 
     /// <summary>The sample at a place.</summary>
     public static float At(int place) => (float)(Peak * Math.Sin(2.0 * Math.PI * ClickMeasure.SineHz / ClickMeasure.SampleRate * place));
+
+    /// <summary>The gain in dB that whole periods of it have got.</summary>
+    public static double GainDb(ReadOnlySpan<double> output) =>
+        10.0 * Math.Log10(2.0 * TensorPrimitives.SumOfSquares(output) / (output.Length * Peak * Peak));
 }

@@ -9,7 +9,7 @@ internal static class MatchError
     /// <summary>Where it is looked at, in Hz.</summary>
     public static double[] FrequenciesHz { get; } = [.. Enumerable.Range(0, Count).Select(i => 20.0 * Math.Pow(1000.0, i / (Count - 1.0)))];
 
-    private const int Count = 200;
+    private const int Count = 400;
 
     /// <summary>Of the engine's band, by its formula; tests hold that to what is played within 0.01 dB.</summary>
     public static double Ours(Band band, double sampleRate)

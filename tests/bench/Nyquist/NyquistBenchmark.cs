@@ -28,7 +28,8 @@ internal sealed class NyquistBenchmark(PluginLibrary library, PeerSet peers) : I
     ];
 
     // LSP's own answer to the bilinear transform is a mode of its filters; it is fair to show it.
-    private IEnumerable<InstalledPeer> Beside() => peers.Find(new LspEqualiser(matched: true)) is { } lsp ? [.. peers.Installed, lsp] : peers.Installed;
+    private IEnumerable<InstalledPeer> Beside() =>
+        peers.Find(new LspEqualiser(matched: true)) is { } lsp ? [.. peers.Installed, lsp] : peers.Installed;
 
     private static IEnumerable<Band> Bells12k() => [new(BandType.Bell, 12000.0, 12.0, 1.0), new(BandType.Bell, 12000.0, -12.0, 1.0)];
 

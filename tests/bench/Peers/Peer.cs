@@ -24,7 +24,8 @@ internal abstract class Peer
     public IEnumerable<Band> Played(IReadOnlyList<Band> eight) => Playable.Select(i => eight[i]);
 
     /// <summary>The controls that make it play those.</summary>
-    public IEnumerable<(string Symbol, double Value)> Controls(IReadOnlyList<Band> eight) => Played(eight).SelectMany((band, slot) => BandControls(slot, band));
+    public IEnumerable<(string Symbol, double Value)> Controls(IReadOnlyList<Band> eight) =>
+        Played(eight).SelectMany((band, slot) => BandControls(slot, band));
 
     /// <summary>The controls of one band.</summary>
     /// <param name="slot">Which of the peer's, from 0.</param>

@@ -12,13 +12,13 @@ internal sealed class PeerSet : IDisposable
         Peer[] wanted = [new LspEqualiser(), new Eq10q(), new Fil4()];
         if (_world is null)
         {
-            Remarks = ["without other equalisers beside: lilv is not installed (Debian: liblilv-0-0)"];
+            Remarks = ["no other equalisers beside: liblilv-0-0 is not installed"];
             return;
         }
 
         Installed = [.. wanted.Select(Find).OfType<InstalledPeer>()];
         Remarks = [.. wanted.Where(peer => Installed.All(i => i.Peer != peer))
-            .Select(peer => $"without {peer.Name} beside: it is not installed (Debian: {peer.Package})")];
+            .Select(peer => $"no {peer.Name} beside: {peer.Package} is not installed")];
     }
 
     /// <summary>Those that are there.</summary>
@@ -27,7 +27,7 @@ internal sealed class PeerSet : IDisposable
     /// <summary>What to tell about those that are not.</summary>
     public IReadOnlyList<string> Remarks { get; }
 
-    /// <summary>One that need not be timed or clicked to be of interest; null where it is not there.</summary>
+    /// <summary>A peer, whether or not it is one of those; null where it is not installed.</summary>
     public InstalledPeer? Find(Peer peer) => _world?.Find(peer.Uri) is { } plugin ? new(peer, plugin) : null;
 
     /// <inheritdoc/>
