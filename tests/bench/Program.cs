@@ -24,8 +24,8 @@ try
     IBenchmark[] benchmarks =
     [
         engine,
-        new KernelBenchmark(),
         new PeerTimesBenchmark(peers, engine.EightBands),
+        new KernelBenchmark(),
         new DecoderBenchmark(bundle.ModelFolder, runtimeLibrary),
         new PluginBenchmark(library),
         new ClickBenchmark(library, peers),

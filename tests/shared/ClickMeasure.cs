@@ -23,11 +23,8 @@ internal readonly record struct ClickMeasure(double HighPeak, double OutsideShar
     /// <summary>Where what is looked at begins: the sine's own start is a click too.</summary>
     public const int Begin = 20000;
 
-    private const int FirHalf = 1024;
-
-    private static readonly double[] HighPass = [.. WindowedSinc(3500.0).Select((h, i) => (i == FirHalf ? 1.0 : 0.0) - h)];
-    private static readonly double[] OutsideBand = [.. WindowedSinc(1800.0).Zip(WindowedSinc(700.0), (high, low) => high - low)
-        .Select((h, i) => (i == FirHalf ? 1.0 : 0.0) - h)];
+    private static readonly LinearPhaseFilter HighPass = LinearPhaseFilter.HighPass(3500.0, SampleRate);
+    private static readonly LinearPhaseFilter OutsideBand = LinearPhaseFilter.BandStop(700.0, 1800.0, SampleRate);
 
     /// <summary>Where the switch falls: on different places in the sine's period.</summary>
     public static IEnumerable<int> SwitchPlaces { get; } = [24000, 24007, 24014, 24021, 24028, 24035, 24042];
@@ -60,47 +57,14 @@ internal readonly record struct ClickMeasure(double HighPeak, double OutsideShar
     public static ClickMeasure Of(ReadOnlySpan<double> signal, double sinePeak = 1.0)
     {
         var part = signal[Begin..Length];
-        double outside = TensorPrimitives.SumOfSquares<double>(Filtered(part, OutsideBand));
-        double whole = TensorPrimitives.SumOfSquares(part[FirHalf..^FirHalf]);
-        return new(Filtered(part, HighPass).Max(Math.Abs) / sinePeak, outside / whole);
+        double outside = TensorPrimitives.SumOfSquares<double>(OutsideBand.Apply(part));
+        double whole = TensorPrimitives.SumOfSquares(part[LinearPhaseFilter.Half..^LinearPhaseFilter.Half]);
+        return new(HighPass.Apply(part).Max(Math.Abs) / sinePeak, outside / whole);
     }
+
+    /// <summary>What lies above 4 kHz: <see cref="LinearPhaseFilter.Half"/> samples fewer at either end.</summary>
+    public static double[] Above4Kilohertz(ReadOnlySpan<double> signal) => HighPass.Apply(signal);
 
     /// <summary>The worse of two, each figure by itself.</summary>
     public ClickMeasure Or(ClickMeasure other) => new(Math.Max(HighPeak, other.HighPeak), Math.Max(OutsideShare, other.OutsideShare));
-
-    private static double[] Filtered(ReadOnlySpan<double> signal, double[] fir)
-    {
-        var filtered = new double[signal.Length - fir.Length + 1];
-        for (int i = 0; i < filtered.Length; i++)
-            filtered[i] = TensorPrimitives.Dot(signal.Slice(i, fir.Length), fir);
-        return filtered;
-    }
-
-    // Low-pass with a Kaiser window of beta 14: stopband about −130 dB, transition about 430 Hz wide.
-    private static double[] WindowedSinc(double cornerHz)
-    {
-        var fir = new double[2 * FirHalf + 1];
-        for (int i = 0; i < fir.Length; i++)
-        {
-            double n = i - FirHalf;
-            double x = 2.0 * cornerHz / SampleRate;
-            double sinc = n == 0 ? x : Math.Sin(Math.PI * x * n) / (Math.PI * n);
-            double r = n / FirHalf;
-            fir[i] = sinc * BesselI0(14.0 * Math.Sqrt(1.0 - r * r)) / BesselI0(14.0);
-        }
-
-        return fir;
-    }
-
-    private static double BesselI0(double x)
-    {
-        double sum = 1.0, term = 1.0;
-        for (int k = 1; k < 60; k++)
-        {
-            term *= x / (2.0 * k) * (x / (2.0 * k));
-            sum += term;
-        }
-
-        return sum;
-    }
 }
