@@ -16,12 +16,14 @@ internal sealed class EqProcessor
 
     private const int SegmentSamples = Equaliser.SegmentSamples;
     private const double TailSeconds = 2.0;
+    private static readonly int MeasureLoudness = ParameterTable.IndexOf(ParameterId.MeasureLoudness);
     private static readonly int ChannelMode = ParameterTable.IndexOf(ParameterId.ChannelMode);
     private readonly ParameterValues _newest;
     private readonly ParameterLines _lines = new();
     private readonly Equaliser _equaliser = new();
     private readonly EqualiserTargets _targets = new();
     private readonly OutputStage _output = new();
+    private readonly TrackLoudness _loudness = new();
     private readonly InputGuard _guard = new();
     private readonly double[] _left = new double[SegmentSamples];
     private readonly double[] _right = new double[SegmentSamples];
@@ -56,10 +58,16 @@ internal sealed class EqProcessor
     }
 
     /// <summary>Prepares and starts anew from the newest values. Main thread; may wait for the worker's first decode.</summary>
-    public void Start(in ProcessSetup setup, float[]? storedDecode)
+    /// <param name="setup">How the host will process.</param>
+    /// <param name="channels">1 or 2.</param>
+    /// <param name="storedDecode">The bands that play where there is no model, or null for flat ones.</param>
+    /// <param name="loudness">The track's, as the session keeps it.</param>
+    public void Start(in ProcessSetup setup, int channels, float[]? storedDecode, KeptLoudness loudness)
     {
         _equaliser.Prepare(setup.SampleRate);
-        _output.Prepare(setup.SampleRate);
+        _output.Prepare(setup.SampleRate, channels);
+        _loudness.Prepare(setup.SampleRate, channels);
+        UseLoudness(loudness);
         _offline = setup.Mode == ProcessMode.Offline;
         _storedDecode = storedDecode ?? _flatDecode;
         Interlocked.Exchange(ref _offer, null);
@@ -74,6 +82,9 @@ internal sealed class EqProcessor
 
     /// <summary>Hands over a whole set of normalised values, as from a loaded state; they glide in at the next block. Main thread.</summary>
     public void Offer(SessionOffer offer) => Interlocked.Exchange(ref _offer, offer);
+
+    /// <summary>What the session is to keep of the track's loudness: what was measured since, else what it had. Main thread.</summary>
+    public KeptLoudness NewestLoudness(KeptLoudness kept) => _loudness.Newest(kept);
 
     /// <summary>Processes a block. Audio thread.</summary>
     public void Process(in ProcessBlock block)
@@ -169,6 +180,7 @@ internal sealed class EqProcessor
         var dryRight = _dryRight.AsSpan(0, right.Length);
         left.CopyTo(dryLeft);
         right.CopyTo(dryRight);
+        _loudness.Listen(left, right);
         _equaliser.Process(left, right);
         int offset = (int)(time % SegmentSamples);
         _output.Process(left, dryLeft, offset);
@@ -185,6 +197,11 @@ internal sealed class EqProcessor
         _isChanged = false;
         if (_time % TickSamples == 0 && _decoder != null)
             changed |= _decoder.Tick(_time / TickSamples, SemanticControls.Frame(_lines.Plain));
+        if (_loudness.Follow(_lines.Plain[MeasureLoudness] > 0.5))
+        {
+            _output.MatchLoudnessOf(_loudness.Spectrum);
+            changed = true;
+        }
         if (changed)
             Compose();
         if (!_equaliser.StatesAreFinite)
@@ -230,7 +247,14 @@ internal sealed class EqProcessor
             _newest[i] = offer.Normalized[i];
         }
         _storedDecode = offer.Decode ?? _flatDecode;
+        UseLoudness(offer.Loudness);
         return true;
+    }
+
+    private void UseLoudness(KeptLoudness loudness)
+    {
+        _loudness.Use(loudness);
+        _output.MatchLoudnessOf(_loudness.Spectrum);
     }
 
     private void Report(in ProcessBlock block)

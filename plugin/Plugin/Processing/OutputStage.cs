@@ -19,23 +19,26 @@ internal sealed class OutputStage
     private readonly Glide _dryGainDb = new();
     private readonly Glide _dryMix = new();
     private readonly Glide _bypassMix = new();
-    private readonly PinkLoudness _loudness = new();
+    private readonly LoudnessChange _loudness = new();
     private Mix _from;
     private Mix _to;
 
     /// <summary>Whether the present segment is bypass and nothing else.</summary>
     public bool IsBypassed => _from.Input == 1.0 && _to.Input == 1.0 && _bypassMix.Value == 1.0;
 
-    /// <summary>Allocates for a sample rate. Main thread.</summary>
-    public void Prepare(double sampleRate)
+    /// <summary>Allocates for a sample rate and 1 or 2 channels; the loudness is that of pink noise. Main thread.</summary>
+    public void Prepare(double sampleRate, int channels)
     {
         int length = Glide.LengthFor(RampSeconds, sampleRate);
         _wetGainDb.Prepare(length);
         _dryGainDb.Prepare(length);
         _dryMix.Prepare(length);
         _bypassMix.Prepare(length);
-        _loudness.Prepare(sampleRate);
+        _loudness.Prepare(sampleRate, channels);
     }
+
+    /// <summary>Sets the sound whose loudness is matched; holds from the next <see cref="Aim"/> on.</summary>
+    public void MatchLoudnessOf(LoudnessSpectrum spectrum) => _loudness.Use(spectrum);
 
     /// <summary>Sets where to go.</summary>
     /// <param name="plain">Plain parameter values in the table's order.</param>

@@ -6,7 +6,7 @@ namespace SemanticEq.Bench.Engine;
 /// <summary>The loudness estimate over pink noise of eight bands; the audio thread makes it whenever targets change.</summary>
 internal sealed class LoudnessSubject(string name) : Subject(name, 8)
 {
-    private readonly PinkLoudness _loudness = new();
+    private readonly LoudnessChange _loudness = new();
     private readonly EqualiserTargets _targets = EngineBands.Targets(EngineBands.Decoder);
     private double _changeDb;
 
