@@ -14,9 +14,11 @@ internal sealed class EngineBenchmark : IBenchmark
     private readonly StillSubject _flat = new("flat, 512", new EqualiserTargets(), 512);
     private readonly GlidingSubject _gliding = new("8 bands gliding");
     private readonly TextbookSubject _textbook = new("textbook, 8 bands");
-    private readonly LoudnessSubject _loudness = new("loudness");
+    private readonly LoudnessSubject _loudness = new("loudness", isMeasured: false);
+    private readonly LoudnessSubject _measuredLoudness = new("loudness, measured", isMeasured: true);
+    private readonly LoudnessMeterSubject _meter = new("measuring loudness");
 
-    public IReadOnlyList<Subject> Subjects => [_still, _short, _sixteen, _flat, _gliding, _textbook, _loudness];
+    public IReadOnlyList<Subject> Subjects => [_still, _short, _sixteen, _flat, _gliding, _textbook, _loudness, _measuredLoudness, _meter];
 
     public IEnumerable<Measurement> Measure(Timings timings) =>
     [
@@ -27,6 +29,8 @@ internal sealed class EngineBenchmark : IBenchmark
         new(Section, "gliding_over_still", "all bands gliding / still", "x", timings.Ratio(_gliding, _still)),
         new(Section, "bands16_over_8", "16 bands / 8 bands", "x", timings.Ratio(_sixteen, _still)),
         new(Section, "flat_over_still", "all bands at 0 dB / 8 bands", "x", timings.Ratio(_flat, _still)),
-        new(Section, "pink_loudness_us", "loudness estimate of 8 bands", "us/call", timings.Microseconds(_loudness)),
+        new(Section, "pink_loudness_us", "loudness of 8 new bands, pink noise", "us/call", timings.Microseconds(_loudness)),
+        new(Section, "measured_loudness_us", "loudness of 8 new bands, measured track", "us/call", timings.Microseconds(_measuredLoudness)),
+        new(Section, "measuring_ns_per_frame", "measuring a track's loudness", "ns/frame", timings.Nanoseconds(_meter)),
     ];
 }
