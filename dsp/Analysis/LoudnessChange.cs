@@ -137,6 +137,8 @@ public sealed class LoudnessChange
             count += _spectrum.Counts[c];
         }
 
+        if (!(sum > 0.0))
+            return double.NegativeInfinity;
         double threshold = RelativeGate * sum / count;
         double gatedSum = 0.0, gatedCount = 0.0;
         for (int c = 0; c < _spectrum.Classes; c++)

@@ -55,6 +55,15 @@ public class LoudnessChangeTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void Bands_that_leave_nothing_are_told_as_very_soft_and_never_as_no_number()
+    {
+        var targets = new EqualiserTargets();
+        for (int i = 0; i < Equaliser.OwnBandCount; i++)
+            targets.Own[i] = new(true, i % 2 == 0 ? BandType.LowCut : BandType.HighCut, BandChannel.Stereo, i % 2 == 0 ? 30000.0 : 10.0, 0.0, 0.5, 48);
+        new LoudnessChange().ChangeDb(targets).ShouldBeLessThan(-200.0);
+    }
+
+    [Fact]
     public void It_hardly_depends_on_the_sample_rate()
     {
         Band[] bands = [new(BandType.Bell, 3000.0, 6.0, 1.0), new(BandType.LowShelf, 150.0, -4.0, 0.7)];

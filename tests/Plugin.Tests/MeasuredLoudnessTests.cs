@@ -65,7 +65,7 @@ public class MeasuredLoudnessTests
         {
             long before = GC.GetAllocatedBytesForCurrentThread();
             track.Follow(true);
-            track.Listen(noise, noise);
+            track.Listen<double>(noise, noise);
             bool ended = track.Follow(false);
             long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
             ended.ShouldBeTrue();
@@ -148,7 +148,7 @@ public class MeasuredLoudnessTests
     {
         double[] noise = Noise(seconds, level, seed);
         track.Follow(true).ShouldBeFalse();
-        track.Listen(noise, noise);
+        track.Listen<double>(noise, noise);
         return track.Follow(false);
     }
 

@@ -180,7 +180,7 @@ internal sealed class EqProcessor
         var dryRight = _dryRight.AsSpan(0, right.Length);
         left.CopyTo(dryLeft);
         right.CopyTo(dryRight);
-        _loudness.Listen(left, right);
+        _loudness.Listen<double>(left, right);
         _equaliser.Process(left, right);
         int offset = (int)(time % SegmentSamples);
         _output.Process(left, dryLeft, offset);

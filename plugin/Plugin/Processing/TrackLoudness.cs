@@ -1,3 +1,4 @@
+using System.Numerics;
 using SemanticEq.Dsp;
 
 namespace SemanticEq.Plugin;
@@ -54,8 +55,9 @@ internal sealed class TrackLoudness
         return true;
     }
 
-    /// <summary>Hears the input, before the filters.</summary>
-    public void Listen(ReadOnlySpan<double> left, ReadOnlySpan<double> right)
+    /// <summary>Hears the input, before the filters: 32 or 64 bit, and finite.</summary>
+    public void Listen<T>(ReadOnlySpan<T> left, ReadOnlySpan<T> right)
+        where T : unmanaged, INumberBase<T>
     {
         if (_isMeasuring)
             _meter.Push(left, right);
