@@ -2,7 +2,7 @@ using Xunit.Abstractions;
 
 namespace SemanticEq.Dsp.Tests;
 
-public class PinkLoudnessTests(ITestOutputHelper output)
+public class LoudnessChangeTests(ITestOutputHelper output)
 {
     [Fact]
     public void It_tells_what_BS_1770_measures_on_pink_noise_through_the_equaliser()
@@ -23,7 +23,7 @@ public class PinkLoudnessTests(ITestOutputHelper output)
             double[] played = [.. pink];
             equaliser.Process(played, default);
             double measured = Lufs(played) - Lufs(pink);
-            double told = new PinkLoudness().ChangeDb(targets);
+            double told = new LoudnessChange().ChangeDb(targets);
             output.WriteLine($"measured {measured:0.000} LU, told {told:0.000} LU");
             told.ShouldBe(measured, 0.1);
         }
@@ -32,7 +32,7 @@ public class PinkLoudnessTests(ITestOutputHelper output)
     [Fact]
     public void Flat_is_exactly_nothing_and_a_band_on_one_channel_counts_half()
     {
-        var loudness = new PinkLoudness();
+        var loudness = new LoudnessChange();
         var targets = new EqualiserTargets();
         Math.Abs(loudness.ChangeDb(targets)).ShouldBeLessThan(1e-12);
         targets.Own[0] = new(true, BandType.LowCut, BandChannel.Left, 19999.0, 0.0, 0.7071, 48);
@@ -40,14 +40,38 @@ public class PinkLoudnessTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void What_is_kept_of_bands_between_calls_changes_nothing()
+    {
+        var random = new Random(6);
+        var kept = new LoudnessChange();
+        var targets = EngineDriver.Random(random);
+        for (int i = 0; i < 200; i++)
+        {
+            targets.DecoderGainDb[random.Next(8)] = random.Next(-12, 13);
+            targets.Own[random.Next(8)] = EngineDriver.Random(random).Own[0];
+            targets.DecoderChannel = (BandChannel)random.Next(5);
+            kept.ChangeDb(targets).ShouldBe(new LoudnessChange().ChangeDb(targets));
+        }
+    }
+
+    [Fact]
+    public void Bands_that_leave_nothing_are_told_as_very_soft_and_never_as_no_number()
+    {
+        var targets = new EqualiserTargets();
+        for (int i = 0; i < Equaliser.OwnBandCount; i++)
+            targets.Own[i] = new(true, i % 2 == 0 ? BandType.LowCut : BandType.HighCut, BandChannel.Stereo, i % 2 == 0 ? 30000.0 : 10.0, 0.0, 0.5, 48);
+        new LoudnessChange().ChangeDb(targets).ShouldBeLessThan(-200.0);
+    }
+
+    [Fact]
     public void It_hardly_depends_on_the_sample_rate()
     {
         Band[] bands = [new(BandType.Bell, 3000.0, 6.0, 1.0), new(BandType.LowShelf, 150.0, -4.0, 0.7)];
-        var loudness = new PinkLoudness();
+        var loudness = new LoudnessChange();
         double at48 = loudness.ChangeDb(bands);
         foreach (double sampleRate in new[] { 44100.0, 96000.0, 192000.0, 768000.0 })
         {
-            loudness.Prepare(sampleRate);
+            loudness.Prepare(sampleRate, 2);
             loudness.ChangeDb(bands).ShouldBe(at48, 0.05);
         }
     }
@@ -55,12 +79,12 @@ public class PinkLoudnessTests(ITestOutputHelper output)
     [Fact]
     public void Reading_allocates_nothing()
     {
-        var loudness = new PinkLoudness();
-        var targets = EngineDriver.Random(new Random(1));
-        loudness.ChangeDb(targets);
+        var loudness = new LoudnessChange();
+        EqualiserTargets[] targets = [EngineDriver.Random(new Random(1)), EngineDriver.Random(new Random(2))];
+        loudness.ChangeDb(targets[0]);
         long before = GC.GetAllocatedBytesForCurrentThread();
         for (int i = 0; i < 100; i++)
-            loudness.ChangeDb(targets);
+            loudness.ChangeDb(targets[i % 2]);
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
     }
 
