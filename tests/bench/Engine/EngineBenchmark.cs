@@ -20,6 +20,9 @@ internal sealed class EngineBenchmark : IBenchmark
     private readonly LoudnessSubject _loudness = new("loudness");
     private readonly DesignSubject _design = new("8 designs");
 
+    /// <summary>What other equalisers are held against.</summary>
+    public Subject EightBands => _still;
+
     public IReadOnlyList<Subject> Subjects =>
         [_still, _short, _sixteen, _flat, _gliding, _silence, _denormal, _normal, _textbook, _loudness, _design];
 
