@@ -6,6 +6,7 @@ using SemanticEq.Bench.Kernel;
 using SemanticEq.Bench.Nyquist;
 using SemanticEq.Bench.Peers;
 using SemanticEq.Bench.Plugin;
+using SemanticEq.Bench.Realtime;
 using SemanticEq.Bench.Report;
 using SemanticEq.Bench.Running;
 using SemanticEq.Host;
@@ -29,6 +30,7 @@ try
         new PluginBenchmark(library),
         new ClickBenchmark(library, peers),
         new NyquistBenchmark(library, peers),
+        new RealtimeBenchmark(Options.Checkout(), bundle),
     ];
     Subject[] subjects = [.. benchmarks.SelectMany(benchmark => benchmark.Subjects)];
 

@@ -14,9 +14,12 @@ typedef struct {
     Factory *factory;
     Tuid effect;
     char name[64];
-    /* The plug-in's own counters, a C export: 0 managed bytes allocated so far, 1 collections, 2 twin decodes. May be null. */
+    /* What the plug-in tells of its runtime, a C export of plugin/Plugin/Diagnostics.cs. Null where it has none. */
     long long (*diagnostics)(int what);
 } Module;
+
+/* What to ask it for: counts since the library was loaded, and COLLECT, which collects all generations and tells the bytes left. */
+enum { MANAGED_BYTES, COLLECTIONS, TWIN_DECODES, COLLECT, PAUSED_NANOSECONDS };
 
 /* Ends the program with a message where the bundle can't be loaded. */
 Module module_open(const char *bundle);
@@ -49,6 +52,7 @@ typedef struct {
     int channels;
     double rate;
     bool side_chain; /* activates the second input bus, if there is one */
+    int mode;        /* MODE_REALTIME or MODE_OFFLINE */
 } Format;
 
 /* Arranges buses, sets up and activates. False where the effect refuses. */
