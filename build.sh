@@ -47,6 +47,7 @@ bench() {
     [ -d tests/bench ] || die "there is no benchmark in tests/bench yet"
     need_dotnet
     need "to build the yardsticks in C++" g++=g++
+    want "to measure beside it" liblilv-0-0 lsp-plugins-lv2 eq10q x42-plugins
     plugin
     dotnet run -c Release --project tests/bench -- --out "$OUT/bench.json" "$@"
     say "figures are in out/bench.json"

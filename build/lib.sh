@@ -53,6 +53,15 @@ need() {
         die "apt-get could not install: ${missing[*]}"
 }
 
+# want WHAT-FOR PACKAGE...: as need, but what can't be had is done without
+want() {
+    local reason=$1 package
+    shift
+    for package in "$@"; do
+        (need "$reason" "$package") || say "going on without $package"
+    done
+}
+
 has_dotnet() { # MAJOR: an SDK of this version or a later one
     local found
     command -v dotnet >/dev/null || return 1

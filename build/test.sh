@@ -53,7 +53,7 @@ run_tests() {
         '') ;;
         *) die "test knows only --full" ;;
     esac
-    need "to test" shellcheck=shellcheck strace=strace libsndfile1 libcairo2 fonts-inter sonic-pi-samples \
+    need "to test" shellcheck=shellcheck strace=strace libsndfile1 libcairo2 fonts-inter sonic-pi-samples libebur128-1 \
         python3 python3-pytest python3-numpy python3-scipy python3-sklearn python3-torch python3-onnx
     need "to test in a real DAW" ardour
     plugin
@@ -74,7 +74,7 @@ run_tests() {
     suite "training" /usr/bin/python3 -m pytest -q -rs -p no:cacheprovider training-export
     suite "bundle" /usr/bin/python3 -m pytest -q -rs -p no:cacheprovider tests/bundle
     suite "nothing leaves the machine" tests/telemetry/run.sh "$BUNDLE"
-    suite "audio thread" tests/realtime/run.sh "$BUNDLE" "$([ "${SEMANTIC_EQ_FULL:-}" = 1 ] && echo 60 || echo 10)"
+    suite "audio thread" tests/realtime/run.sh "$BUNDLE" "$([ "${SEMANTIC_EQ_FULL:-}" = 1 ] && echo 240 || echo 25)"
     suite "Ardour" tests/hosts/ardour/run.sh "$BUNDLE" "$OUT/bin/semantic-eq"
     [ "${SEMANTIC_EQ_FULL:-}" != 1 ] || suite "training gives the committed model" tests/training/reproduce.sh
 

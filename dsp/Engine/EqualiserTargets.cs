@@ -8,26 +8,27 @@ namespace SemanticEq.Dsp;
 /// </summary>
 public sealed class EqualiserTargets
 {
-    private readonly double[] _decoderLog2Hz = new double[Equaliser.DecoderBandCount];
-    private readonly double[] _decoderGainDb = new double[Equaliser.DecoderBandCount];
-    private readonly double[] _decoderLog2Q = new double[Equaliser.DecoderBandCount];
+    private const int Count = Equaliser.DecoderBandCount;
+
+    // One after the other, so that they are compared and copied at once.
+    private readonly double[] _decoder = new double[3 * Count];
     private readonly OwnBand[] _own = new OwnBand[Equaliser.OwnBandCount];
 
     /// <summary>All bands flat: the decoder's at 1 kHz, 0 dB, Q 1; the user's off.</summary>
     public EqualiserTargets()
     {
-        _decoderLog2Hz.AsSpan().Fill(Math.Log2(1000.0));
+        DecoderLog2Hz.Fill(Math.Log2(1000.0));
         _own.AsSpan().Fill(OwnBand.Off);
     }
 
     /// <summary>log₂ of each decoder band's frequency in Hz, trims included.</summary>
-    public Span<double> DecoderLog2Hz => _decoderLog2Hz;
+    public Span<double> DecoderLog2Hz => _decoder.AsSpan(0, Count);
 
     /// <summary>Each decoder band's gain in dB, amount and trims included. Exactly 0 is no filter.</summary>
-    public Span<double> DecoderGainDb => _decoderGainDb;
+    public Span<double> DecoderGainDb => _decoder.AsSpan(Count, Count);
 
     /// <summary>log₂ of each decoder band's Q, trims included.</summary>
-    public Span<double> DecoderLog2Q => _decoderLog2Q;
+    public Span<double> DecoderLog2Q => _decoder.AsSpan(2 * Count, Count);
 
     /// <summary>The part of the signal that the decoder's bands act on.</summary>
     public BandChannel DecoderChannel { get; set; }
@@ -38,24 +39,20 @@ public sealed class EqualiserTargets
     /// <summary>One decoder band as a plain band, for pictures and loudness.</summary>
     public Band DecoderBand(int index) => new(
         Equaliser.DecoderBandType(index),
-        Math.Pow(2.0, _decoderLog2Hz[index]),
-        _decoderGainDb[index],
-        Math.Pow(2.0, _decoderLog2Q[index]));
+        Math.Pow(2.0, DecoderLog2Hz[index]),
+        DecoderGainDb[index],
+        Math.Pow(2.0, DecoderLog2Q[index]));
 
     /// <summary>Whether two sets ask for the same: a comparison of some hundred numbers.</summary>
     public bool SameAs(EqualiserTargets other) =>
-        AreSame(_decoderLog2Hz, other._decoderLog2Hz)
-        && AreSame(_decoderGainDb, other._decoderGainDb)
-        && AreSame(_decoderLog2Q, other._decoderLog2Q)
+        AreSame(_decoder, other._decoder)
         && DecoderChannel == other.DecoderChannel
         && AreSame(_own, other._own);
 
     /// <summary>Takes over another set's values.</summary>
     public void CopyFrom(EqualiserTargets other)
     {
-        other._decoderLog2Hz.CopyTo(_decoderLog2Hz, 0);
-        other._decoderGainDb.CopyTo(_decoderGainDb, 0);
-        other._decoderLog2Q.CopyTo(_decoderLog2Q, 0);
+        other._decoder.CopyTo(_decoder, 0);
         DecoderChannel = other.DecoderChannel;
         other._own.CopyTo(_own, 0);
     }

@@ -26,6 +26,7 @@ internal sealed class SemanticEqEffect : Effect
     private int _channels = 2;
     private int _sideChainChannels = 2;
     private SessionState? _session;
+    private KeptLoudness _loudness = KeptLoudness.None;
 
     public SemanticEqEffect() => _processor = new EqProcessor(_newest);
 
@@ -103,6 +104,7 @@ internal sealed class SemanticEqEffect : Effect
     public override void SetActive(bool active)
     {
         CloseChannel();
+        _loudness = _processor.NewestLoudness(_loudness);
         if (!active)
             return;
         if (BundledModel.Current is { } model)
@@ -114,7 +116,7 @@ internal sealed class SemanticEqEffect : Effect
             // While the first decode is waited for, the worker is to say when it is there.
             _channel.Offline = true;
         }
-        _processor.Start(_setup, _session?.SoundDecode());
+        _processor.Start(_setup, _channels, _session?.SoundDecode(), _loudness);
         if (_channel != null)
             _channel.Offline = _setup.Mode == ProcessMode.Offline;
     }
@@ -130,7 +132,11 @@ internal sealed class SemanticEqEffect : Effect
     public override void Process(in ProcessBlock block) => _processor.Process(block);
 
     /// <inheritdoc/>
-    public override byte[] SaveState() => SessionSnapshot.Take(_newest, _session).Write();
+    public override byte[] SaveState()
+    {
+        _loudness = _processor.NewestLoudness(_loudness);
+        return SessionSnapshot.Take(_newest, _session, _loudness.Spectrum).Write();
+    }
 
     /// <inheritdoc/>
     public override bool LoadState(ReadOnlySpan<byte> state)
@@ -141,7 +147,8 @@ internal sealed class SemanticEqEffect : Effect
         for (int i = 0; i < values.Length; i++)
             _newest[i] = values[i];
         _session = session;
-        _processor.Offer(new SessionOffer(values, session.SoundDecode()));
+        _loudness = _loudness.Next(session.SoundLoudness());
+        _processor.Offer(new SessionOffer(values, session.SoundDecode(), _loudness));
         return true;
     }
 

@@ -73,6 +73,7 @@ public class SessionStateTests
     [InlineData("{\"decoded\":[1,2,3]}")]
     [InlineData("{\"decoded\":[1e38]}")]
     [InlineData("not json")]
+    [InlineData("{\"loudness\":5}")]
     public void Odd_payloads_are_refused_or_harmless(string json)
     {
         using var effect = new SemanticEqEffect();

@@ -42,7 +42,9 @@ internal sealed record Options(string? Out, int Rounds)
             : throw new UserError($"{path} is not there: build it with ./build.sh plugin, or name it in {PluginBundle.Variable}");
     }
 
-    private static string Checkout()
+    /// <summary>The folder of the solution that this program was built from.</summary>
+    /// <exception cref="UserError">It is not there any more.</exception>
+    public static string Checkout()
     {
         string? folder = AppContext.BaseDirectory;
         while (folder is not null && !File.Exists(Path.Combine(folder, "SemanticEqPlugin.sln")))

@@ -1,8 +1,12 @@
 using SemanticEq.Bench;
+using SemanticEq.Bench.Click;
 using SemanticEq.Bench.Decoder;
 using SemanticEq.Bench.Engine;
 using SemanticEq.Bench.Kernel;
+using SemanticEq.Bench.Nyquist;
+using SemanticEq.Bench.Peers;
 using SemanticEq.Bench.Plugin;
+using SemanticEq.Bench.Realtime;
 using SemanticEq.Bench.Report;
 using SemanticEq.Bench.Running;
 using SemanticEq.Host;
@@ -15,12 +19,18 @@ try
     string runtimeLibrary = Path.Combine(Path.GetDirectoryName(bundle.Binary)!, "libsemanticeq_onnxruntime.so");
     using var library = PluginLibrary.Open(bundle);
 
+    using var peers = new PeerSet();
+    var engine = new EngineBenchmark();
     IBenchmark[] benchmarks =
     [
-        new EngineBenchmark(),
+        engine,
+        new PeerTimesBenchmark(peers, engine.EightBands),
         new KernelBenchmark(),
         new DecoderBenchmark(bundle.ModelFolder, runtimeLibrary),
         new PluginBenchmark(library),
+        new ClickBenchmark(library, peers),
+        new NyquistBenchmark(library, peers),
+        new RealtimeBenchmark(Options.Checkout(), bundle),
     ];
     Subject[] subjects = [.. benchmarks.SelectMany(benchmark => benchmark.Subjects)];
 
@@ -34,6 +44,8 @@ try
 
     Table.Write(Console.Out, measurements);
     Console.WriteLine();
+    foreach (string remark in benchmarks.SelectMany(benchmark => benchmark.Remarks))
+        Console.WriteLine(remark);
     foreach (var (key, value) in machine.Facts)
         Console.WriteLine($"{key.Replace('_', ' ')}: {value}");
     if (options.Out is not null)

@@ -1,7 +1,7 @@
 /* Opens, uses and closes the plug-in again and again, as hosts that scan or unload do, then waits: threads and signal
    handlers of a runtime that was unmapped would crash now. Prints one line; what it returns says whether it lived.
    usage: unload BUNDLE LOOPS */
-#include "host.h"
+#include "host/host.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -39,7 +39,7 @@ int main(int argc, char **argv) {
     for (int i = 0; i < loops; i++) {
         Module module = module_open(argv[1]);
         Instance a = instance_create(&module), b = instance_create(&module);
-        if (!instance_start(&a, (Format){SAMPLE_32, 2, 48000, false}) || !instance_start(&b, (Format){SAMPLE_32, 2, 44100, false}))
+        if (!instance_start(&a, (Format){SAMPLE_32, 2, 48000, false, MODE_REALTIME}) || !instance_start(&b, (Format){SAMPLE_32, 2, 44100, false, MODE_REALTIME}))
             fail("round %d: the plug-in can't be activated", i);
         play(&a, 20);
         instance_stop(&a);

@@ -64,7 +64,7 @@ internal static class CurveCommand
         }
         var values = new Dictionary<uint, double>(settings.Values) { [wordA] = normalized };
         var (curve, state) = probe.Measure(values);
-        return new CurveReport(word, null, SavedBands.Read(state), CommonGrid.FrequenciesHz.ToArray(), curve);
+        return new CurveReport(word, null, SavedState.Bands(state), CommonGrid.FrequenciesHz.ToArray(), curve);
     }
 
     // Of a phrase, the words that are not known; all of it where each one is, but not together.

@@ -31,12 +31,13 @@ internal static class RenderCommand
             ArgumentHelpName = "paced|unpaced",
         };
         _ = live.FromAmong(CommandLine.Paced, CommandLine.Unpaced);
+        var measure = new Option<bool>("--measure", "Measure IN's loudness first, so that Auto gain and Dry compare match this very track, not pink noise.");
         var picture = new Option<string?>("--picture", "Draw the curve and both spectra.") { ArgumentHelpName = "FILE.png" };
         var plugin = SharedOptions.Plugin();
         var json = SharedOptions.Json();
         var command = new Command("render", "Renders an audio file through the plug-in, and reports what changed.")
         {
-            input, output, word, to, morph, amount, variation, set, automate, block, live, picture, plugin, json,
+            input, output, word, to, morph, amount, variation, set, automate, block, live, measure, picture, plugin, json,
         };
         command.SetHandler(context =>
         {
@@ -54,6 +55,7 @@ internal static class RenderCommand
                 Automation = result.GetValueForOption(automate),
                 Block = result.GetValueForOption(block)!,
                 Pace = PaceOf(result, live),
+                Measure = result.GetValueForOption(measure),
                 Picture = result.GetValueForOption(picture),
                 Bundle = result.GetValueForOption(plugin),
                 Json = result.GetValueForOption(json),

@@ -43,7 +43,7 @@ internal static class RenderPicture
             Title = Title(request, settings, plugin, values),
             Subtitle = Subtitle(request, report),
             Curve = new FrequencyTrace(hz, curve),
-            Bands = [.. SavedBands.Read(state).Select(band => Band(band, report.SampleRate, hz))],
+            Bands = [.. SavedState.Bands(state).Select(band => Band(band, report.SampleRate, hz))],
             Before = new FrequencyTrace(hz, before.SpectrumDb(hz, SpectrumOctaves)),
             After = new FrequencyTrace(hz, after.SpectrumDb(hz, SpectrumOctaves)),
         };

@@ -30,6 +30,8 @@ internal sealed record RenderRequest
 
     public Pace Pace { get; init; }
 
+    public bool Measure { get; init; }
+
     public string? Picture { get; init; }
 
     public string? Bundle { get; init; }
@@ -54,6 +56,8 @@ internal sealed record RenderRequest
             _ = Models.Load(session.Bundle);
         var settings = ReadSettings(session.Plugin);
         var lanes = Lanes(session.Plugin, settings, rows, reader.SampleRate);
+        if (Measure)
+            MeasureLoudness(session.Plugin, cancellation);
         using var writer = AudioWriter.Open(Output, reader.Channels, reader.SampleRate, reader.Frames);
         var before = new SignalAnalysis(reader.SampleRate);
         var after = new SignalAnalysis(reader.SampleRate);
@@ -66,6 +70,14 @@ internal sealed record RenderRequest
         if (Picture is not null)
             RenderPicture.Save(Picture, this, session, settings, lanes, report, before, after);
         RenderSummary.Write(report, Json);
+    }
+
+    private void MeasureLoudness(PluginInstance plugin, CancellationToken cancellation)
+    {
+        using var reader = AudioReader.Open(Input);
+        new LoudnessPass(plugin).Run(reader, cancellation);
+        if (!SavedState.HasMeasuredLoudness(plugin.SaveState()))
+            Commands.Output.Complain($"{Input} has less than 3 s of sound, too little to measure its loudness: pink noise stands for it");
     }
 
     // What is read must survive, and one of two outputs would replace the other.

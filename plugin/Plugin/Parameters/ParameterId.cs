@@ -17,6 +17,7 @@ public static class ParameterId
     public const uint ChannelMode = 40;
     public const uint OutputGain = 41;
     public const uint AutoGain = 42;
+    public const uint MeasureLoudness = 43;
     public const uint Band1On = 100;
     public const uint Own1On = 200;
     public const uint TwinDecodes = 900;

@@ -24,11 +24,13 @@ internal sealed class EqProcessor
     /// </summary>
     public const double TailSeconds = 200.0;
 
+    private static readonly int MeasureLoudness = ParameterTable.IndexOf(ParameterId.MeasureLoudness);
     private readonly ParameterValues _newest;
     private readonly ParameterLines _lines = new();
     private readonly Composition _composition = new();
     private readonly Equaliser _equaliser = new();
     private readonly OutputStage _output = new();
+    private readonly TrackLoudness _loudness = new();
     private readonly InputGuard _guard = new();
     private readonly SignalRun<float> _single;
     private readonly SignalRun<double> _double;
@@ -47,12 +49,14 @@ internal sealed class EqProcessor
     public EqProcessor(ParameterValues newest)
     {
         _newest = newest;
-        _single = new(_equaliser, _output, _guard);
-        _double = new(_equaliser, _output, _guard);
+        _single = new(_equaliser, _output, _guard, _loudness);
+        _double = new(_equaliser, _output, _guard, _loudness);
     }
 
     /// <summary><see cref="TailSeconds"/> in samples.</summary>
     public static uint TailSamplesAt(double sampleRate) => (uint)(TailSeconds * sampleRate);
+
+    private bool IsToMeasure => _lines.Plain[MeasureLoudness] > 0.5;
 
     private ReadOnlySpan<float> Decode => _decoder == null ? _storedDecode : _decoder.Bands;
 
@@ -64,10 +68,16 @@ internal sealed class EqProcessor
     }
 
     /// <summary>Prepares and starts anew from the newest values. Main thread; may wait for the worker's first decode.</summary>
-    public void Start(in ProcessSetup setup, float[]? storedDecode)
+    /// <param name="setup">How the host will process.</param>
+    /// <param name="channels">1 or 2.</param>
+    /// <param name="storedDecode">The bands that play where there is no model, or null for flat ones.</param>
+    /// <param name="loudness">The track's, as the session keeps it.</param>
+    public void Start(in ProcessSetup setup, int channels, float[]? storedDecode, KeptLoudness loudness)
     {
         _equaliser.Prepare(setup.SampleRate);
-        _output.Prepare(setup.SampleRate);
+        _output.Prepare(setup.SampleRate, channels);
+        _loudness.Prepare(setup.SampleRate, channels);
+        UseLoudness(loudness);
         _offline = setup.Mode == ProcessMode.Offline;
         _storedDecode = storedDecode ?? _flatDecode;
         Interlocked.Exchange(ref _offer, null);
@@ -83,6 +93,9 @@ internal sealed class EqProcessor
 
     /// <summary>Hands over a whole set of normalised values, as from a loaded state; they glide in at the next block. Main thread.</summary>
     public void Offer(SessionOffer offer) => Interlocked.Exchange(ref _offer, offer);
+
+    /// <summary>What the session is to keep of the track's loudness: what was measured since, else what it had. Main thread.</summary>
+    public KeptLoudness NewestLoudness(KeptLoudness kept) => _loudness.Newest(kept);
 
     /// <summary>Processes a block. Audio thread.</summary>
     public void Process(in ProcessBlock block)
@@ -150,11 +163,16 @@ internal sealed class EqProcessor
         if (_decoder != null && (isOther || _decoder.IsUnderWay) && _decoder.Tick(tick, _frame))
             _changes |= ControlChanges.Bands;
         _changes &= ~ControlChanges.Semantic;
-        return _changes != ControlChanges.None || !_equaliser.IsStill || _output.IsMoving;
+        return _changes != ControlChanges.None || !_equaliser.IsStill || _output.IsMoving || IsToMeasure != _loudness.IsMeasuring;
     }
 
     private void BeginSegment(long tick)
     {
+        if (_loudness.Follow(IsToMeasure))
+        {
+            _output.MatchLoudnessOf(_loudness.Spectrum);
+            _changes |= ControlChanges.Bands;
+        }
         Compose();
         _equaliser.BeginSegment(_composition.Targets);
         if (_output.IsMoving)
@@ -201,7 +219,14 @@ internal sealed class EqProcessor
             _newest[i] = offer.Normalized[i];
         }
         _storedDecode = offer.Decode ?? _flatDecode;
+        UseLoudness(offer.Loudness);
         _changes |= ControlChanges.Bands;
+    }
+
+    private void UseLoudness(KeptLoudness loudness)
+    {
+        _loudness.Use(loudness);
+        _output.MatchLoudnessOf(_loudness.Spectrum);
     }
 
     private void Report(in ProcessBlock block)

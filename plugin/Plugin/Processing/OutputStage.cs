@@ -23,7 +23,7 @@ internal sealed class OutputStage
     private static readonly int AutoGain = ParameterTable.IndexOf(ParameterId.AutoGain);
     private readonly SmoothGain _wet = new();
     private readonly SmoothGain _input = new();
-    private readonly PinkLoudness _loudness = new();
+    private readonly LoudnessChange _loudness = new();
     private bool _isBypass;
     private bool _isDry;
     private bool _isAuto;
@@ -45,15 +45,18 @@ internal sealed class OutputStage
 
     private bool Matches => _isAuto || _isDry;
 
-    /// <summary>Allocates for a sample rate. Main thread.</summary>
-    public void Prepare(double sampleRate)
+    /// <summary>Allocates for a sample rate and 1 or 2 channels; the loudness is that of pink noise. Main thread.</summary>
+    public void Prepare(double sampleRate, int channels)
     {
         int length = Glide.LengthFor(RampSeconds, sampleRate);
         _wet.Prepare(length);
         _input.Prepare(length);
-        _loudness.Prepare(sampleRate);
+        _loudness.Prepare(sampleRate, channels);
         _isMeasured = false;
     }
+
+    /// <summary>Sets the sound whose loudness is matched; holds from the next <see cref="Aim"/> on.</summary>
+    public void MatchLoudnessOf(LoudnessSpectrum spectrum) => _loudness.Use(spectrum);
 
     /// <summary>Sets where to go.</summary>
     /// <param name="plain">Plain parameter values in the table's order.</param>

@@ -12,7 +12,8 @@ namespace SemanticEq.Plugin;
 /// <param name="equaliser">Shared with the other precision's.</param>
 /// <param name="outputStage">The same.</param>
 /// <param name="guard">The same.</param>
-internal sealed class SignalRun<T>(Equaliser equaliser, OutputStage outputStage, InputGuard guard)
+/// <param name="loudness">The same; hears the input.</param>
+internal sealed class SignalRun<T>(Equaliser equaliser, OutputStage outputStage, InputGuard guard, TrackLoudness loudness)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>, IMinMaxValue<T>
 {
     private const int MostSamples = 512;
@@ -90,6 +91,7 @@ internal sealed class SignalRun<T>(Equaliser equaliser, OutputStage outputStage,
             left.CopyTo(dryLeft);
             right.CopyTo(dryRight);
         }
+        loudness.Listen<T>(left, right);
         Equalise(left, right);
         Check(left);
         Check(right);

@@ -10,7 +10,8 @@ internal static class SessionSnapshot
     /// <param name="newest">The values.</param>
     /// <param name="loaded">The session that was loaded last, or null. Without a model its bands play on, and what it says of its model
     /// and words is handed on, for a machine that has them.</param>
-    public static SessionState Take(ParameterValues newest, SessionState? loaded)
+    /// <param name="loudness">The track's loudness as measured, or null.</param>
+    public static SessionState Take(ParameterValues newest, SessionState? loaded, LoudnessSpectrum? loudness)
     {
         var model = BundledModel.Current;
         double[] plain = newest.ToPlain();
@@ -26,6 +27,7 @@ internal static class SessionSnapshot
             WordB = model == null ? loaded?.WordB : model.Vocabulary.At(frame.WordB)?.Word,
             Decoded = decode,
             Bands = Bands(plain, decode),
+            Loudness = LoudnessText.Write(loudness),
         };
     }
 

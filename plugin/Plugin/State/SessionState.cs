@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using SemanticEq.Dsp;
 using SemanticEq.Inference;
 
 namespace SemanticEq.Plugin;
@@ -34,6 +35,9 @@ internal sealed record SessionState
 
     /// <summary>The eight bands as they play after amount and trims, for other programs to read.</summary>
     public BandEntry[]? Bands { get; set; }
+
+    /// <summary>The track's loudness as it was measured, see <see cref="LoudnessText"/>; missing where it was not: pink noise then.</summary>
+    public string? Loudness { get; set; }
 
     /// <summary>A band in plain units.</summary>
     internal sealed record BandEntry(string Type, double Hz, double Db, double Q);
@@ -77,6 +81,9 @@ internal sealed record SessionState
     /// <summary>The stored decode, or null where it is missing or not sound.</summary>
     public float[]? SoundDecode() =>
         Decoded is { Length: DecoderShape.Output } decode && Array.TrueForAll(decode, value => float.IsFinite(value) && MathF.Abs(value) < 48f) ? decode : null;
+
+    /// <summary>The track's loudness, or null where it is missing or not sound.</summary>
+    public LoudnessSpectrum? SoundLoudness() => LoudnessText.Read(Loudness);
 
     /// <summary>A parameter's normalised value in this state; its default where the state has none.</summary>
     public double Normalized(Parameter parameter) => parameter.ToNormalized(

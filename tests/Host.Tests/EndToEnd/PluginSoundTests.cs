@@ -32,7 +32,7 @@ public class PluginSoundTests
     [Fact]
     public void Auto_gain_keeps_pink_noise_as_loud_as_it_came_in()
     {
-        double[] pink = Pink(5 * Rate);
+        double[] pink = PinkNoise.Make(5 * Rate);
         using var plain = new PluginPlayer().Set("Word A", "warm").Set("Amount", "150");
         double without = Lufs(plain.Play([pink, pink])) - Lufs([pink, pink]);
         using var player = new PluginPlayer().Set("Word A", "warm").Set("Amount", "150").Set("Auto gain", "On");
@@ -46,7 +46,7 @@ public class PluginSoundTests
     [Fact]
     public void Dry_compare_is_the_dry_sound_at_the_processed_loudness()
     {
-        double[] pink = Pink(5 * Rate);
+        double[] pink = PinkNoise.Make(5 * Rate);
         using var player = new PluginPlayer().Set("Word A", "warm").Set("Amount", "150");
         double wet = Lufs(player.Play([pink, pink]));
 
@@ -226,27 +226,6 @@ public class PluginSoundTests
     {
         var random = new Random(seed);
         return [.. Enumerable.Range(0, length).Select(_ => random.NextDouble() - 0.5)];
-    }
-
-    // Pink noise by Paul Kellet's filter, good to 0.05 dB above 9 Hz at 44.1 kHz.
-    private static double[] Pink(int length)
-    {
-        var random = new Random(7);
-        double b0 = 0, b1 = 0, b2 = 0, b3 = 0, b4 = 0, b5 = 0, b6 = 0;
-        double[] pink = new double[length];
-        for (int i = 0; i < length; i++)
-        {
-            double white = (2 * random.NextDouble()) - 1;
-            b0 = (0.99886 * b0) + (white * 0.0555179);
-            b1 = (0.99332 * b1) + (white * 0.0750759);
-            b2 = (0.96900 * b2) + (white * 0.1538520);
-            b3 = (0.86650 * b3) + (white * 0.3104856);
-            b4 = (0.55000 * b4) + (white * 0.5329522);
-            b5 = (-0.7616 * b5) - (white * 0.0168980);
-            pink[i] = 0.03 * (b0 + b1 + b2 + b3 + b4 + b5 + b6 + (white * 0.5362));
-            b6 = white * 0.115926;
-        }
-        return pink;
     }
 
     private static double Worst(double[] a, double[] b) => a.Zip(b, (x, y) => Math.Abs(x - y)).Max();

@@ -71,9 +71,9 @@ public class FilesTests
     [Fact]
     public void Bands_are_read_from_a_state()
     {
-        SavedBands.Read(State("{\"bands\":[{\"type\":\"bell\",\"hz\":1000,\"db\":3.5,\"q\":0.7}],\"x\":1}"))
+        SavedState.Bands(State("{\"bands\":[{\"type\":\"bell\",\"hz\":1000,\"db\":3.5,\"q\":0.7}],\"x\":1}"))
             .ShouldBe([new SavedBand("bell", 1000, 3.5, 0.7)]);
-        SavedBands.Read(State("{}")).ShouldBeEmpty();
+        SavedState.Bands(State("{}")).ShouldBeEmpty();
     }
 
     [Fact]
@@ -84,10 +84,10 @@ public class FilesTests
         {
             byte[] bad = [.. good];
             bad[i] ^= 0x55;
-            Should.Throw<UserError>(() => SavedBands.Read(bad), $"byte {i}");
-            Should.Throw<UserError>(() => SavedBands.Read(good[..i]), $"cut at {i}");
+            Should.Throw<UserError>(() => SavedState.Bands(bad), $"byte {i}");
+            Should.Throw<UserError>(() => SavedState.Bands(good[..i]), $"cut at {i}");
         }
-        Should.Throw<UserError>(() => SavedBands.Read(State("{\"bands\":[{\"type\":5}]}"))).Message.ShouldContain("can't be read");
+        Should.Throw<UserError>(() => SavedState.Bands(State("{\"bands\":[{\"type\":5}]}"))).Message.ShouldContain("can't be read");
     }
 
     private static byte[] State(string json)

@@ -17,11 +17,16 @@ internal sealed class EngineBenchmark : IBenchmark
     private readonly QuietSubject _denormal = new("denormal", 1e-39);
     private readonly QuietSubject _normal = new("normal", 1.0);
     private readonly TextbookSubject _textbook = new("textbook, 8 bands");
-    private readonly LoudnessSubject _loudness = new("loudness");
+    private readonly LoudnessSubject _loudness = new("loudness", isMeasured: false);
+    private readonly LoudnessSubject _measuredLoudness = new("loudness, measured", isMeasured: true);
+    private readonly LoudnessMeterSubject _meter = new("measuring loudness");
     private readonly DesignSubject _design = new("8 designs");
 
+    /// <summary>What other equalisers are held against.</summary>
+    public Subject EightBands => _still;
+
     public IReadOnlyList<Subject> Subjects =>
-        [_still, _short, _sixteen, _flat, _gliding, _silence, _denormal, _normal, _textbook, _loudness, _design];
+        [_still, _short, _sixteen, _flat, _gliding, _silence, _denormal, _normal, _textbook, _loudness, _measuredLoudness, _meter, _design];
 
     public IEnumerable<Measurement> Measure(Timings timings) =>
     [
@@ -35,6 +40,8 @@ internal sealed class EngineBenchmark : IBenchmark
         new(Section, "silence_over_still", "silence after the tail / 8 bands", "x", timings.Ratio(_silence, _still)),
         new(Section, "denormal_over_normal", "denormal input / normal input", "x", timings.Ratio(_denormal, _normal)),
         new(Section, "design8_ns", "coefficients of 8 gliding bands", "ns/set", timings.Nanoseconds(_design)),
-        new(Section, "pink_loudness_us", "loudness estimate of 8 bands", "us/call", timings.Microseconds(_loudness)),
+        new(Section, "pink_loudness_us", "loudness of 8 new bands, pink noise", "us/call", timings.Microseconds(_loudness)),
+        new(Section, "measured_loudness_us", "loudness of 8 new bands, measured track", "us/call", timings.Microseconds(_measuredLoudness)),
+        new(Section, "measuring_ns_per_frame", "measuring a track's loudness", "ns/frame", timings.Nanoseconds(_meter)),
     ];
 }

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace SemanticEq.Bench.Engine;
 
 /// <summary>One biquad in transposed direct form II, two channels, double precision, one sample at a time: the loop that one
@@ -10,6 +12,14 @@ internal struct TextbookSection
     /// <summary>A section of these coefficients, not yet divided by a0.</summary>
     public static TextbookSection Of(double b0, double b1, double b2, double a0, double a1, double a2) =>
         new() { _b0 = b0 / a0, _b1 = b1 / a0, _b2 = b2 / a0, _a1 = a1 / a0, _a2 = a2 / a0 };
+
+    /// <summary>The response in dB.</summary>
+    /// <param name="frequency">As a share of the sample rate.</param>
+    public readonly double MagnitudeDb(double frequency)
+    {
+        var z = Complex.FromPolarCoordinates(1.0, -2.0 * Math.PI * frequency);
+        return 20.0 * Math.Log10(((_b0 + z * (_b1 + z * _b2)) / (1.0 + z * (_a1 + z * _a2))).Magnitude);
+    }
 
     /// <summary>Filters a block in place, both channels in one loop: their two chains of dependent steps overlap.</summary>
     public void Process(Span<double> left, Span<double> right)

@@ -8,4 +8,7 @@ internal interface IBenchmark
 
     /// <summary>The figures, in the table's order.</summary>
     IEnumerable<Measurement> Measure(Timings timings);
+
+    /// <summary>What the reader should know of the section, a line each.</summary>
+    IReadOnlyList<string> Remarks => [];
 }

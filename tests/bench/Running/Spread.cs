@@ -3,6 +3,9 @@ namespace SemanticEq.Bench.Running;
 /// <summary>A median and what half of all rounds lie between. An exact figure has all three the same.</summary>
 internal readonly record struct Spread(double Median, double LowerQuartile, double UpperQuartile)
 {
+    /// <summary>A figure that is the same in every round.</summary>
+    public static Spread Exactly(double value) => new(value, value, value);
+
     /// <summary>The spread of some values, in any order.</summary>
     public static Spread Of(IEnumerable<double> values)
     {

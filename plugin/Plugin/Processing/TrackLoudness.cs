@@ -1,0 +1,84 @@
+using System.Numerics;
+using SemanticEq.Dsp;
+
+namespace SemanticEq.Plugin;
+
+/// <summary>
+/// The sound whose loudness auto gain and dry compare match: pink noise, until the track was measured. While it is being measured
+/// what it was before holds. Audio thread, but for <see cref="Prepare"/> and <see cref="Newest"/>.
+/// </summary>
+internal sealed class TrackLoudness
+{
+    // Of less, a pause or a single note could set the gain of a whole track.
+    private const double LeastSeconds = 3.0;
+    private readonly TripleBuffer<Measured> _measured = new(new(), new(), new());
+    private readonly LoudnessSpectrum _pink = new();
+    private LoudnessSpectrumMeter _meter = new(48000.0);
+    private int _session;
+
+    /// <summary>Whether the track is being measured.</summary>
+    public bool IsMeasuring { get; private set; }
+
+    /// <summary>What is matched.</summary>
+    public LoudnessSpectrum Spectrum { get; } = new();
+
+    /// <summary>Allocates for a sample rate in Hz and 1 or 2 channels. Main thread, while stopped.</summary>
+    public void Prepare(double sampleRate, int channels)
+    {
+        _meter = new LoudnessSpectrumMeter(sampleRate);
+        _pink.BecomePink(sampleRate, channels);
+    }
+
+    /// <summary>Takes over what a session kept; a measurement under way begins anew.</summary>
+    public void Use(KeptLoudness kept)
+    {
+        Spectrum.CopyFrom(kept.Spectrum ?? _pink);
+        _session = kept.Session;
+        IsMeasuring = false;
+    }
+
+    /// <summary>Begins or ends measuring.</summary>
+    /// <returns>Whether <see cref="Spectrum"/> changed: it ended, and enough was heard.</returns>
+    public bool Follow(bool measure)
+    {
+        if (measure == IsMeasuring)
+            return false;
+        IsMeasuring = measure;
+        if (measure)
+        {
+            _meter.Reset();
+            return false;
+        }
+        if (_meter.SecondsHeard < LeastSeconds || !_meter.TryRead(Spectrum))
+            return false;
+        _measured.Back.Spectrum.CopyFrom(Spectrum);
+        _measured.Back.Session = _session;
+        _measured.Publish();
+        return true;
+    }
+
+    /// <summary>Hears the input, before the filters: 32 or 64 bit, and finite.</summary>
+    public void Listen<T>(ReadOnlySpan<T> left, ReadOnlySpan<T> right)
+        where T : unmanaged, INumberBase<T>
+    {
+        if (IsMeasuring)
+            _meter.Push(left, right);
+    }
+
+    /// <summary>What was measured since the last call in this session, else what it kept. Main thread.</summary>
+    public KeptLoudness Newest(KeptLoudness kept)
+    {
+        if (_measured.Take() is not { } measured || measured.Session != kept.Session)
+            return kept;
+        var spectrum = new LoudnessSpectrum();
+        spectrum.CopyFrom(measured.Spectrum);
+        return kept with { Spectrum = spectrum };
+    }
+
+    private sealed class Measured
+    {
+        public LoudnessSpectrum Spectrum { get; } = new();
+
+        public int Session { get; set; }
+    }
+}
