@@ -16,7 +16,7 @@ internal enum ControlChanges
     /// <summary>The user's own bands.</summary>
     OwnBands = 4,
 
-    /// <summary>Bypass, dry compare, gains.</summary>
+    /// <summary>Bypass, dry compare, gains, the measuring of loudness.</summary>
     Output = 8,
 }
 
@@ -33,7 +33,8 @@ internal static class ControlParts
         ParameterId.Amount or ParameterId.ChannelMode => ControlChanges.Bands,
         >= ParameterId.WordA and <= ParameterId.Variation => ControlChanges.Semantic,
         >= ParameterId.Macro1 and < ParameterId.Adapt => ControlChanges.Semantic,
-        ParameterId.Bypass or ParameterId.DryCompare or ParameterId.OutputGain or ParameterId.AutoGain => ControlChanges.Output,
+        ParameterId.Bypass or ParameterId.DryCompare or ParameterId.OutputGain or ParameterId.AutoGain
+            or ParameterId.MeasureLoudness => ControlChanges.Output,
         >= ParameterId.Band1On and < ParameterId.Own1On => ControlChanges.Bands,
         >= ParameterId.Own1On and < ParameterId.TwinDecodes => ControlChanges.OwnBands,
         _ => ControlChanges.None,
