@@ -26,7 +26,7 @@ internal sealed class Bank
     public BankMemory<T> Memory<T>() where T : unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T> =>
         typeof(T) == typeof(float) ? (BankMemory<T>)(object)_single : (BankMemory<T>)(object)_double;
 
-    /// <summary>Begins a segment on the way to a design; see <see cref="Dsp.Knots.Push"/>.</summary>
+    /// <summary>Goes on to the next design; see <see cref="Dsp.Knots.Push"/>.</summary>
     public void Push(ReadOnlySpan<double> design, ReadOnlySpan<double> mixes)
     {
         int asleep = _knots.Push(design, mixes);
@@ -46,8 +46,9 @@ internal sealed class Bank
     /// <param name="io">Frames and room for <see cref="BankLayout.PadFrames"/> more.</param>
     /// <param name="frames">How many; while it moves not beyond the segment's end.</param>
     /// <param name="from">The first frame's place in the segment.</param>
-    public unsafe void Run<T>(T* io, int frames, int from) where T : unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T> =>
-        Memory<T>().Run(_knots, io, frames, from);
+    /// <param name="segment">Which segment since the newest design, 0 or 1.</param>
+    public unsafe void Run<T>(T* io, int frames, int from, int segment) where T : unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T> =>
+        Memory<T>().Run(_knots, segment, io, frames, from);
 
     /// <summary>States that have died away become 0.</summary>
     /// <returns>Whether all are 0.</returns>

@@ -10,10 +10,11 @@ internal sealed unsafe class BankMemory<T> where T : unmanaged, IBinaryFloatingP
     private const double Silence = 1e-20;
     private const int LowQuad = 0x0F;
     private const int HighQuad = 0xF0;
+    private const int None = -1;
 
     private readonly AlignedMemory<T> _states = new(BankLayout.StateLength);
     private readonly AlignedMemory<T> _pieces = new(BankLayout.GlideLength);
-    private bool _isWritten;
+    private int _writtenSegment = None;
 
     /// <summary>[s1, s2][lane].</summary>
     public Span<T> States => _states.Span;
@@ -35,7 +36,7 @@ internal sealed unsafe class BankMemory<T> where T : unmanaged, IBinaryFloatingP
     }
 
     /// <summary>Takes note of a new design.</summary>
-    public void Follow() => _isWritten = false;
+    public void Follow() => _writtenSegment = None;
 
     /// <summary>Forgets what some bands heard; a bit for each.</summary>
     public void Forget(int bands)
@@ -49,7 +50,7 @@ internal sealed unsafe class BankMemory<T> where T : unmanaged, IBinaryFloatingP
     }
 
     /// <summary>Filters in place; see <see cref="Bank.Run"/>.</summary>
-    public void Run(Knots knots, T* io, int frames, int from)
+    public void Run(Knots knots, int segment, T* io, int frames, int from)
     {
         if (knots.Awake == 0)
             return;
@@ -61,9 +62,9 @@ internal sealed unsafe class BankMemory<T> where T : unmanaged, IBinaryFloatingP
             return;
         }
 
-        if (!_isWritten)
-            Kernel<T>.WritePieces(knots, _pieces.Pointer);
-        _isWritten = true;
+        if (_writtenSegment != segment)
+            Kernel<T>.WritePieces(knots, segment, _pieces.Pointer);
+        _writtenSegment = segment;
         Kernel<T>.Glide(_pieces.Pointer, _states.Pointer, io, frames, from, firstBand, bandCount);
     }
 

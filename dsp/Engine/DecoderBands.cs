@@ -41,26 +41,26 @@ internal sealed class DecoderBands
     {
         Aim(targets);
         _glides.Finish();
-        Design();
+        DesignBank();
         Bank.Snap(_design, Whole);
     }
 
-    /// <summary>Begins a segment.</summary>
-    public void BeginSegment()
+    /// <summary>Goes on to the next design.</summary>
+    public void Design()
     {
         if (!IsMoving)
             return;
         _glides.Step();
-        Design();
+        DesignBank();
         Bank.Push(_design, Whole);
     }
 
-    /// <summary>Ends a segment.</summary>
-    public void EndSegment()
+    /// <summary>Before the next design: comes to rest where it would be the same again.</summary>
+    public void Settle()
     {
         if (!_glides.IsMoving && Bank.IsSettling)
             Bank.Push(_design, Whole);
     }
 
-    private void Design() => BankDesign.Design(Types, _glides.Log2Hz, _glides.GainDb, _glides.Log2Q, _sampleRate, _design);
+    private void DesignBank() => BankDesign.Design(Types, _glides.Log2Hz, _glides.GainDb, _glides.Log2Q, _sampleRate, _design);
 }

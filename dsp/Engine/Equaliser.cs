@@ -15,7 +15,7 @@ namespace SemanticEq.Dsp;
 /// </remarks>
 public sealed class Equaliser
 {
-    /// <summary>The samples between two designs of moving bands, whose coefficients run along a spline between.</summary>
+    /// <summary>The samples from one look at the targets to the next. Moving bands are designed anew at every second one.</summary>
     public const int SegmentSamples = BankLayout.SegmentSamples;
 
     /// <summary>The bands that the decoder sets: a low shelf, six bells, a high shelf.</summary>
@@ -25,6 +25,8 @@ public sealed class Equaliser
     public const int OwnBandCount = BankLayout.Bands;
 
     private const double GlideSeconds = 0.020;
+    private const int ClockSamples = 4 * Playback.FlushSamples;
+    private const int DesignSamples = Knots.SegmentsApart * SegmentSamples;
 
     private readonly DecoderBands _decoder = new();
     private readonly OwnBands _own = new();
@@ -49,6 +51,8 @@ public sealed class Equaliser
 
     private int Offset => _clock % SegmentSamples;
 
+    private bool IsAtDesign => _clock % DesignSamples == 0;
+
     /// <summary>The type of a decoder band.</summary>
     public static BandType DecoderBandType(int index) => index switch
     {
@@ -61,10 +65,10 @@ public sealed class Equaliser
     public void Prepare(double sampleRate)
     {
         FlushToZero.Prepare();
-        int glideLength = Glide.LengthFor(GlideSeconds, sampleRate);
+        int glideLength = Glide.LengthFor(GlideSeconds, sampleRate / Knots.SegmentsApart);
         _decoder.Prepare(sampleRate, glideLength);
         _own.Prepare(sampleRate, glideLength);
-        _decoderMix.Prepare(glideLength);
+        _decoderMix.Prepare(Glide.LengthFor(GlideSeconds, sampleRate));
         Snap(new EqualiserTargets());
         Reset();
     }
@@ -98,8 +102,12 @@ public sealed class Equaliser
         if (IsStill)
             return;
         _isBegun = true;
-        _decoder.BeginSegment();
-        _own.BeginSegment();
+        if (IsAtDesign)
+        {
+            _decoder.Design();
+            _own.Design();
+        }
+
         _decoderMix.BeginSegment();
     }
 
@@ -119,9 +127,9 @@ public sealed class Equaliser
         {
             if (!IsStill && !_isBegun)
                 BeginSegment(_targets);
-            int room = IsStill ? Playback.FlushSamples - _clock : SegmentSamples - Offset;
+            int room = IsStill ? Playback.FlushSamples - (_clock % Playback.FlushSamples) : SegmentSamples - Offset;
             int count = Math.Min(room, left.Length);
-            _playback.Process(left[..count], right.IsEmpty ? right : right[..count], Offset);
+            _playback.Process(left[..count], right.IsEmpty ? right : right[..count], _clock % DesignSamples);
             left = left[count..];
             right = right.IsEmpty ? right : right[count..];
             Pass(count);
@@ -133,10 +141,11 @@ public sealed class Equaliser
         _clock += samples;
         if (!IsStill && Offset == 0)
             EndSegment();
-        if (_clock < Playback.FlushSamples)
+        if (_clock % Playback.FlushSamples == 0)
+            _playback.Flush();
+        if (_clock < ClockSamples)
             return;
         _clock = 0;
-        _playback.Flush();
         if (!IsStill)
             _playback.ChoosePrecision();
     }
@@ -158,9 +167,11 @@ public sealed class Equaliser
     private void EndSegment()
     {
         _isBegun = false;
-        _decoder.EndSegment();
-        _own.EndSegment();
         _decoderMix.EndSegment();
+        if (!IsAtDesign)
+            return;
+        _decoder.Settle();
+        _own.Settle();
         IsStill = !_decoder.IsMoving && !_own.IsMoving && !_decoderMix.IsMoving;
         if (IsStill)
             _playback.ChoosePrecision();

@@ -22,12 +22,12 @@ internal static unsafe class Kernel<T> where T : unmanaged
     }
 
     /// <summary>Writes a segment's pieces.</summary>
-    public static void WritePieces(Knots knots, T* pieces)
+    public static void WritePieces(Knots knots, int segment, T* pieces)
     {
         if (typeof(T) == typeof(float))
-            PieceTable.Write(knots, (float*)pieces);
+            PieceTable.Write(knots, segment, (float*)pieces);
         else
-            PieceTable.Write(knots, (double*)pieces);
+            PieceTable.Write(knots, segment, (double*)pieces);
     }
 
     /// <summary>Interleaves two channels, of the frames' precision or of single.</summary>

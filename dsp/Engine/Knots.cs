@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 namespace SemanticEq.Dsp;
 
 /// <summary>
-/// The last four designs of a bank, one a segment: what its coefficients run along. Knows which bands change anything at all:
+/// The last four designs of a bank, one every second segment: what its coefficients run along. Knows which bands change anything at all:
 /// a band asleep is exactly the identity in all four, and its states need not run.
 /// </summary>
 /// <remarks>
@@ -13,7 +13,10 @@ namespace SemanticEq.Dsp;
 /// </remarks>
 internal sealed unsafe class Knots
 {
-    /// <summary>Designs that are kept: three for a segment's spline, one more for the end of the segment before.</summary>
+    /// <summary>Segments from a design to the next.</summary>
+    public const int SegmentsApart = 2;
+
+    /// <summary>Designs that are kept: three for the spline, one more for the end of the segment before.</summary>
     public const int Kept = 4;
 
     private const int Lanes = BankLayout.Lanes;

@@ -35,7 +35,7 @@ internal sealed class OwnBandPair(BandChannel first, BandChannel second)
             layer.Forget(1 << band);
     }
 
-    /// <summary>Begins a segment on the way to a design.</summary>
+    /// <summary>Goes on to the next design.</summary>
     public void Push(OwnBandDesign design, ReadOnlySpan<double> mix)
     {
         bool isSilent = Weigh(mix);
@@ -48,7 +48,7 @@ internal sealed class OwnBandPair(BandChannel first, BandChannel second)
         LookWhoIsAwake();
     }
 
-    /// <summary>Ends a segment, with glides at rest.</summary>
+    /// <summary>Before the next design, with glides at rest: comes to rest where it would be the same again.</summary>
     public void Settle(OwnBandDesign design)
     {
         for (int i = 0; i < _layers.Length; i++)

@@ -58,8 +58,8 @@ internal sealed class OwnBands
         IsMoving = false;
     }
 
-    /// <summary>Begins a segment.</summary>
-    public void BeginSegment()
+    /// <summary>Goes on to the next design.</summary>
+    public void Design()
     {
         if (!IsMoving)
             return;
@@ -77,8 +77,8 @@ internal sealed class OwnBands
             slot.Count();
     }
 
-    /// <summary>Ends a segment.</summary>
-    public void EndSegment()
+    /// <summary>Before the next design: comes to rest where it would be the same again.</summary>
+    public void Settle()
     {
         if (!IsMoving || _glides.IsMoving)
             return;

@@ -52,8 +52,8 @@ internal sealed class Playback(DecoderBands decoder, ChannelMix mix, OwnBands ow
     /// <summary>Filters in place.</summary>
     /// <param name="left">The left or only channel, at most <see cref="FlushSamples"/>.</param>
     /// <param name="right">The right channel; empty for mono.</param>
-    /// <param name="from">The first sample's place in the segment, if anything moves.</param>
-    public void Process<T>(Span<T> left, Span<T> right, int from) where T : unmanaged, INumber<T>
+    /// <param name="place">The first sample's place since the newest designs, if anything moves.</param>
+    public void Process<T>(Span<T> left, Span<T> right, int place) where T : unmanaged, INumber<T>
     {
         if (!IsAwake)
             return;
@@ -67,9 +67,9 @@ internal sealed class Playback(DecoderBands decoder, ChannelMix mix, OwnBands ow
         if (inDouble != _isDouble)
             Turn(inDouble);
         if (inDouble)
-            _double.Process(left, right, decoder, mix, own, from + silent);
+            _double.Process(left, right, decoder, mix, own, place + silent);
         else
-            _single.Process(left, right, decoder, mix, own, from + silent);
+            _single.Process(left, right, decoder, mix, own, place + silent);
     }
 
     /// <summary>States that have died away become 0; to be called at multiples of <see cref="FlushSamples"/>.</summary>

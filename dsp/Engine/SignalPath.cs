@@ -24,9 +24,9 @@ internal sealed unsafe class SignalPath<T> where T : unmanaged, IBinaryFloatingP
     /// <param name="decoder">The decoder's bands.</param>
     /// <param name="mix">What they act on.</param>
     /// <param name="own">The user's bands.</param>
-    /// <param name="from">The first frame's place in the segment, if anything moves.</param>
+    /// <param name="place">The first frame's place since the newest designs, if anything moves.</param>
     public void Process<TSample>(
-        Span<TSample> left, Span<TSample> right, DecoderBands decoder, ChannelMix mix, OwnBands own, int from)
+        Span<TSample> left, Span<TSample> right, DecoderBands decoder, ChannelMix mix, OwnBands own, int place)
         where TSample : unmanaged
     {
         bool isMono = right.IsEmpty;
@@ -40,13 +40,13 @@ internal sealed unsafe class SignalPath<T> where T : unmanaged, IBinaryFloatingP
         fixed (TSample* second = right)
         {
             Kernel<T>.Join(first, second, _io.Pointer, left.Length);
-            RunDecoder(decoder.Bank, mix, isMono, left.Length, from);
-            RunOwn(own, isMono, left.Length, from);
+            RunDecoder(decoder.Bank, mix, isMono, left.Length, place);
+            RunOwn(own, isMono, left.Length, place);
             Kernel<T>.Split(_io.Pointer, first, second, left.Length);
         }
     }
 
-    private void RunDecoder(Bank bank, ChannelMix mix, bool isMono, int frames, int from)
+    private void RunDecoder(Bank bank, ChannelMix mix, bool isMono, int frames, int place)
     {
         if (!bank.IsAwake)
             return;
@@ -54,32 +54,35 @@ internal sealed unsafe class SignalPath<T> where T : unmanaged, IBinaryFloatingP
         var dry = _dry.Span[..(2 * frames)];
         if (!mix.IsStereo)
             io.CopyTo(dry);
-        bank.Run(_io.Pointer, frames, from);
+        Run(bank, frames, place);
         if (mix.IsStereo)
             return;
         if (isMono)
-            mix.ProcessMono(io, dry, from);
+            mix.ProcessMono(io, dry, place % BankLayout.SegmentSamples);
         else
-            mix.Process(io, dry, from);
+            mix.Process(io, dry, place % BankLayout.SegmentSamples);
     }
 
     // Of a mono signal, mid is all and side nothing.
-    private void RunOwn(OwnBands own, bool isMono, int frames, int from)
+    private void RunOwn(OwnBands own, bool isMono, int frames, int place)
     {
         if (own.LeftRight.IsAwake)
-            Run(own.LeftRight.Layers, frames, from);
+            Run(own.LeftRight.Layers, frames, place);
         if (!own.MidSide.IsAwake)
             return;
         if (!isMono)
             Kernel<T>.ToMidSide(_io.Pointer, frames);
-        Run(own.MidSide.Layers, frames, from);
+        Run(own.MidSide.Layers, frames, place);
         if (!isMono)
             Kernel<T>.FromMidSide(_io.Pointer, frames);
     }
 
-    private void Run(ReadOnlySpan<Bank> banks, int frames, int from)
+    private void Run(ReadOnlySpan<Bank> banks, int frames, int place)
     {
         foreach (var bank in banks)
-            bank.Run(_io.Pointer, frames, from);
+            Run(bank, frames, place);
     }
+
+    private void Run(Bank bank, int frames, int place) =>
+        bank.Run(_io.Pointer, frames, place % BankLayout.SegmentSamples, place / BankLayout.SegmentSamples);
 }

@@ -93,17 +93,12 @@ public sealed class SmoothGain
         var slope = T.CreateTruncating(_slope);
         var curve = T.CreateTruncating(_curve);
         int i = 0;
-        for (; i <= gains.Length - Vector128<T>.Count; i += Vector128<T>.Count)
-        {
-            var sample = Vector128.Create(T.CreateTruncating(from + i)) + Vector128<T>.Indices;
-            (Vector128.Create(start) + (sample * (Vector128.Create(slope) + (sample * Vector128.Create(curve))))).CopyTo(gains[i..]);
-        }
-
-        for (; i < gains.Length; i++)
-        {
-            var sample = T.CreateTruncating(from + i);
+        var samples = Vector128.Create(T.CreateTruncating(from)) + Vector128<T>.Indices;
+        var step = Vector128.Create(T.CreateTruncating(Vector128<T>.Count));
+        for (; i <= gains.Length - Vector128<T>.Count; i += Vector128<T>.Count, samples += step)
+            (Vector128.Create(start) + (samples * (Vector128.Create(slope) + (samples * Vector128.Create(curve))))).CopyTo(gains[i..]);
+        for (var sample = samples[0]; i < gains.Length; i++, sample += T.One)
             gains[i] = start + (sample * (slope + (sample * curve)));
-        }
     }
 
     private void Rest() => (_start, _slope, _curve) = (_newest, 0.0, 0.0);

@@ -29,6 +29,8 @@ public static class SectionDesign
     internal const double LargestGainDb = 60.0;
 
 
+    private const double LowPassTop = 0.867 * Math.PI;
+
     /// <summary>
     /// Designs the sections of one band. Values beyond Q 0.05 to 100, ±60 dB, or a frequency beyond what the sample rate can
     /// carry are held at the limits; the result is stable and finite for every finite band.
@@ -98,9 +100,19 @@ public static class SectionDesign
             double sectionQ = Butterworth.SectionQ(band.SlopeDbPerOctave, i, q);
             sections[i] = band.Type == BandType.LowCut
                 ? MatchedPoles.HighPass(sectionQ, radians, Math.Min(0.8 * radians, 0.9 * Math.PI))
-                : MatchedPoles.ThreePoints(AnalogSection.LowPass(sectionQ), radians, Math.Min(radians, 0.85 * Math.PI), 0.9 * Math.PI);
+                : MatchedPoles.ThreePoints(AnalogSection.LowPass(sectionQ), radians, LowPassMid(radians, sectionQ), LowPassTop);
         }
 
         return count;
+    }
+
+    // Found as MatchRule's numbers were, for the cascades of all slopes.
+    private static double LowPassMid(double radians, double q)
+    {
+        double mid = 1.8 * radians * Math.Pow(q, -0.296);
+        double beyond = mid / (0.587 * Math.PI);
+        beyond *= beyond;
+        beyond *= beyond;
+        return mid / Math.Sqrt(Math.Sqrt(Math.Sqrt(1.0 + beyond * beyond)));
     }
 }

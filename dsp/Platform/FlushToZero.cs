@@ -14,7 +14,7 @@ public static class FlushToZero
     /// <summary>Looks the system's functions up, which is not for the audio thread. Main thread.</summary>
     public static void Prepare() => RuntimeHelpers.RunClassConstructor(typeof(FloatingPointEnvironment).TypeHandle);
 
-    /// <summary>Flushes from here to the end of the scope, on this thread. Some 150 ns. Audio thread.</summary>
+    /// <summary>Flushes from here to the end of the scope, on this thread. Some 25 ns with the way back. Audio thread.</summary>
     public static Scope Enter() => new(FloatingPointEnvironment.TryFlush(out var before), before);
 
     /// <summary>While it lasts, denormals are zero; then the thread is as it was.</summary>

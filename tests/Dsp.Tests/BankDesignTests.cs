@@ -135,7 +135,7 @@ public class BankDesignTests(ITestOutputHelper output)
     private sealed class Settings(Random random, double sampleRate, bool extreme)
     {
         private readonly BandType[] _types = Draw(() => Types[random.Next(Types.Length)]);
-        private readonly double[] _log2Hz = Draw(() => Between(Math.Log2(extreme ? 1.0 : 20.0), Math.Log2(extreme ? 5.0 * sampleRate : 0.45 * sampleRate), random));
+        private readonly double[] _log2Hz = Draw(() => Between(Math.Log2(extreme ? 1e-3 : 20.0), Math.Log2(extreme ? 5.0 * sampleRate : 0.45 * sampleRate), random));
         private readonly double[] _log2Q = Draw(() => Between(Math.Log2(extreme ? 0.03 : 0.1), Math.Log2(extreme ? 150.0 : 40.0), random));
 
         public double[] GainDb { get; } = Draw(() => Between(extreme ? -70.0 : -30.0, extreme ? 70.0 : 30.0, random) * (random.Next(4) == 0 ? 1e-3 : 1.0));

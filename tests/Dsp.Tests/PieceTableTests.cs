@@ -12,7 +12,7 @@ public unsafe class PieceTableTests
         for (int i = 0; i < Knots.Kept; i++)
             knots.Push(design, Whole);
         knots.IsMoving.ShouldBeFalse();
-        foreach (var (value, slope, lane) in Pieces(knots).SelectMany(piece => piece))
+        foreach (var (value, slope, lane) in Pieces(knots, 0).SelectMany(piece => piece))
         {
             value.ShouldBe((float)design[lane / BankLayout.Lanes * BankLayout.Bands + (lane % BankLayout.Lanes / 2)]);
             slope.ShouldBe(0.0f);
@@ -25,11 +25,12 @@ public unsafe class PieceTableTests
         var knots = new Knots();
         double[][] designs = [.. Enumerable.Range(1, 12).Select(Design)];
         (float Value, float Slope, int Lane)[]? last = null;
-        for (int i = 0; i < designs.Length; i++)
+        for (int i = 0; i < 2 * designs.Length; i++)
         {
-            knots.Push(designs[i], Whole);
-            var pieces = Pieces(knots);
-            if (i >= Knots.Kept)
+            if (i % 2 == 0)
+                knots.Push(designs[i / 2], Whole);
+            var pieces = Pieces(knots, i % 2);
+            if (i >= 2 * Knots.Kept)
             {
                 // The segment before ended with the same piece as this one says.
                 for (int lane = 0; lane < BankLayout.StillLength; lane++)
@@ -44,7 +45,7 @@ public unsafe class PieceTableTests
                     {
                         var (value, slope, _) = pieces[piece][lane];
                         (value + (BankLayout.PieceSamples * slope)).ShouldBe(pieces[piece + 1][lane].Value, 1e-5f);
-                        double[] around = [.. Enumerable.Range(0, 4).Select(age => designs[i - age][(lane / BankLayout.Lanes * BankLayout.Bands) + (lane % BankLayout.Lanes / 2)])];
+                        double[] around = [.. Enumerable.Range(0, 4).Select(age => designs[(i / 2) - age][(lane / BankLayout.Lanes * BankLayout.Bands) + (lane % BankLayout.Lanes / 2)])];
                         ((double)value).ShouldBeInRange(around.Min() - 1e-5, around.Max() + 1e-5);
                     }
                 }
@@ -63,13 +64,16 @@ public unsafe class PieceTableTests
         var fast = new AlignedMemory<float>(BankLayout.GlideLength);
         var plain = new AlignedMemory<float>(BankLayout.GlideLength);
         var wide = new AlignedMemory<double>(BankLayout.GlideLength);
-        PieceTable.Write(knots, fast.Pointer);
-        PieceTable.WriteByVectors(knots, plain.Pointer);
-        PieceTable.Write(knots, wide.Pointer);
-        for (int i = 0; i < fast.Length; i++)
+        for (int segment = 0; segment < Knots.SegmentsApart; segment++)
         {
-            fast.Span[i].ShouldBe(plain.Span[i], 1e-6f);
-            ((double)fast.Span[i]).ShouldBe(wide.Span[i], 1e-6);
+            PieceTable.Write(knots, segment, fast.Pointer);
+            PieceTable.WriteByVectors(knots, segment, plain.Pointer);
+            PieceTable.Write(knots, segment, wide.Pointer);
+            for (int i = 0; i < fast.Length; i++)
+            {
+                fast.Span[i].ShouldBe(plain.Span[i], 1e-6f);
+                ((double)fast.Span[i]).ShouldBe(wide.Span[i], 1e-6);
+            }
         }
     }
 
@@ -99,10 +103,10 @@ public unsafe class PieceTableTests
         knots.Double(0)[4].ShouldBe(0.0);
     }
 
-    private static (float Value, float Slope, int Lane)[][] Pieces(Knots knots)
+    private static (float Value, float Slope, int Lane)[][] Pieces(Knots knots, int segment)
     {
         var memory = new AlignedMemory<float>(BankLayout.GlideLength);
-        PieceTable.Write(knots, memory.Pointer);
+        PieceTable.Write(knots, segment, memory.Pointer);
         return [.. Enumerable.Range(0, 1 + BankLayout.PiecesPerSegment).Select(piece => Enumerable.Range(0, BankLayout.StillLength)
             .Select(lane => (
                 memory.Span[(piece * BankLayout.PieceLength) + lane],

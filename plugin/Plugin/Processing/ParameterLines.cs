@@ -49,12 +49,13 @@ internal sealed class ParameterLines
         for (int i = 0; i < queues; i++)
         {
             var queue = changes[i];
-            int index = queue.Points > 0 ? ParameterTable.IndexOf(queue.Id) : -1;
+            int points = queue.Points;
+            int index = points > 0 ? ParameterTable.IndexOf(queue.Id) : -1;
             // A host that brings two queues for one parameter breaks VST3's contract: the first one counts.
             if (index < 0 || _hasLine[index])
                 continue;
             _hasLine[index] = true;
-            _lines[index] = new Line(queue, _normalized[index]);
+            _lines[index] = new Line(queue, points, _normalized[index]);
             _active[_activeCount++] = index;
         }
     }
@@ -65,6 +66,8 @@ internal sealed class ParameterLines
         for (int i = 0; i < _activeCount; i++)
         {
             int index = _active[i];
+            if (_lines[index].HasEnded)
+                continue;
             double normalized = _lines[index].At(sample, ParameterTable.At(index).Scale == ParameterScale.Steps);
             if (normalized != _normalized[index])
                 Set(index, normalized);
@@ -84,18 +87,20 @@ internal sealed class ParameterLines
         _activeCount = 0;
     }
 
-    private struct Line(ParameterQueue queue, double start)
+    private struct Line(ParameterQueue queue, int points, double start)
     {
-        private readonly int _points = queue.Points;
         private int _next;
         private int _fromSample = -1;
         private double _from = start;
         private int _toSample = -1;
         private double _to = start;
 
+        /// <summary>Whether its value was told and stays.</summary>
+        public bool HasEnded { get; private set; }
+
         public double At(int sample, bool steps)
         {
-            while (_toSample <= sample && _next < _points)
+            while (_toSample <= sample && _next < points)
             {
                 _fromSample = _toSample;
                 _from = _to;
@@ -105,7 +110,8 @@ internal sealed class ParameterLines
                     _to = Math.Clamp(value, 0.0, 1.0);
                 }
             }
-            if (sample >= _toSample)
+            HasEnded = sample >= _toSample;
+            if (HasEnded)
                 return _to;
             return steps ? _from : _from + ((_to - _from) * (sample - _fromSample) / (_toSample - _fromSample));
         }

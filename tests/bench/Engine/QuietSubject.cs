@@ -1,4 +1,3 @@
-using SemanticEq.Bench.Running;
 using SemanticEq.Dsp;
 
 namespace SemanticEq.Bench.Engine;
