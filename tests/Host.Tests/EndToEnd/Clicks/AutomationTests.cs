@@ -52,18 +52,31 @@ public class AutomationTests(ITestOutputHelper output)
     [InlineData(2, 512, true)]
     [InlineData(3, 32, false)]
     [InlineData(4, 512, false)]
-    public void All_parameters_at_once_stay_bounded_and_no_sample_jumps(int seed, int blockSamples, bool isDouble)
+    public void All_parameters_at_once_over_their_whole_ranges_stay_bounded(int seed, int blockSamples, bool isDouble)
     {
         using var player = new PluginPlayer { BlockSamples = blockSamples, IsDouble = isDouble }.Set(Everything);
         foreach (var programme in Programme.All)
         {
-            double[][] played = Play(player, programme, Automatable(player), seed);
-            double worst = played.Max(ClickDb), peak = played.Max(channel => channel.Max(Math.Abs));
-            output.WriteLine($"{programme.Name}, blocks of {blockSamples}: {worst:0.0} dB, peak {20 * Math.Log10(peak):0} dBFS");
+            double peak = Play(player, programme, Automatable(player), seed).Max(channel => channel.Max(Math.Abs));
+            output.WriteLine($"{programme.Name}, blocks of {blockSamples}: peak {20 * Math.Log10(peak):0} dBFS");
             // Sixteen bands of +30 dB in one place, and 24 dB behind them.
-            peak.ShouldBeLessThan(Math.Pow(10, (16 * 30 + 24) / 20.0));
-            // All hundred at once, the fastest every 32 samples: gains cross hundreds of dB within a glide.
-            worst.ShouldBeLessThan(-45);
+            peak.ShouldBeLessThan(Math.Pow(10, ((16 * 30) + 24) / 20.0));
+        }
+    }
+
+    [Theory]
+    [InlineData(1, 64, true)]
+    [InlineData(2, 512, true)]
+    [InlineData(3, 32, false)]
+    [InlineData(4, 512, false)]
+    public void All_parameters_at_once_leave_no_click(int seed, int blockSamples, bool isDouble)
+    {
+        using var player = new PluginPlayer { BlockSamples = blockSamples, IsDouble = isDouble }.Set(Everything);
+        foreach (var programme in Programme.All)
+        {
+            double worst = Play(player, programme, Automatable(player), seed, shareOfGainAndQ: 0.2).Max(ClickDb);
+            output.WriteLine($"{programme.Name}, blocks of {blockSamples}: {worst:0.0} dB");
+            worst.ShouldBeLessThan(-60);
         }
     }
 
@@ -80,13 +93,19 @@ public class AutomationTests(ITestOutputHelper output)
     private static HostedParameter[] Automatable(PluginPlayer player) =>
         [.. player.Plugin.Parameters.Where(parameter => parameter.Flags.HasFlag(ParameterFlags.CanAutomate))];
 
-    private static double[][] Play(PluginPlayer player, Programme programme, HostedParameter[] parameters, int seed)
+    // Decibels and Q in the middle of their range only, where told: bands that lift what lies above 4 kHz by tens of dB more than what
+    // plays would lift their own glides' skirts with it, and a sharp one swept across what plays rings on where it goes, as it should.
+    private static double[][] Play(PluginPlayer player, Programme programme, HostedParameter[] parameters, int seed, double shareOfGainAndQ = 1)
     {
         var random = new Random(seed);
         double[][] played = player.Play([programme.Left, programme.Right], (block, _) =>
         {
             foreach (var parameter in parameters)
-                block.Changes.For(parameter.Id).Add(0, random.NextDouble());
+            {
+                bool isGainOrQ = parameter.Unit == "dB" || parameter.Title.Contains(" Q", StringComparison.Ordinal);
+                double share = isGainOrQ ? shareOfGainAndQ : 1;
+                block.Changes.For(parameter.Id).Add(0, 0.5 + (share * (random.NextDouble() - 0.5)));
+            }
         });
         foreach (double[] channel in played)
             channel.ShouldAllBe(x => double.IsFinite(x));
