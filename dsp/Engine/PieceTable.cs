@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -86,6 +87,7 @@ internal static unsafe class PieceTable
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void WriteByAvx(float* before, float* middle, float* after, int first, int count, float* piece)
     {
         var p2 = Avx.LoadAlignedVector256(before);
