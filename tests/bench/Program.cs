@@ -21,11 +21,12 @@ try
 
     using var peers = new PeerSet();
     var engine = new EngineBenchmark();
+    var kernel = new KernelBenchmark();
     IBenchmark[] benchmarks =
     [
         engine,
-        new PeerTimesBenchmark(peers, engine.EightBands),
-        new KernelBenchmark(),
+        new PeerTimesBenchmark(peers, engine.EightBands, kernel.Ramped),
+        kernel,
         new DecoderBenchmark(bundle.ModelFolder, runtimeLibrary),
         new PluginBenchmark(library),
         new ClickBenchmark(library, peers),

@@ -16,6 +16,9 @@ internal sealed class KernelBenchmark : IBenchmark
     private readonly KernelSubject<double> _still64 = new("kernel double still", KernelForms.Still, KernelForms.StillScalar);
     private readonly KernelSubject<double> _still64Cpp = new("kernel double still, C++", KernelForms.StillInCpp, KernelForms.StillScalar);
 
+    /// <summary>Every coefficient moves at every sample.</summary>
+    public Subject Ramped => _glide;
+
     public IReadOnlyList<Subject> Subjects => [_glide, _glideCpp, _still, _stillCpp, _glide64, _glide64Cpp, _still64, _still64Cpp];
 
     public IEnumerable<Measurement> Measure(Timings timings) =>

@@ -4,8 +4,9 @@ namespace SemanticEq.Bench.Peers;
 
 /// <summary>What others take for the engine's eight bands.</summary>
 /// <param name="peers">Those that are there.</param>
-/// <param name="ours">What they are held against.</param>
-internal sealed class PeerTimesBenchmark(PeerSet peers, Subject ours) : IBenchmark
+/// <param name="ours">The engine that they are held against.</param>
+/// <param name="ramped">Its kernel while every coefficient moves at every sample, held against them too.</param>
+internal sealed class PeerTimesBenchmark(PeerSet peers, Subject ours, Subject ramped) : IBenchmark
 {
     private const string Section = "engine";
 
@@ -16,6 +17,9 @@ internal sealed class PeerTimesBenchmark(PeerSet peers, Subject ours) : IBenchma
 
     public IReadOnlyList<string> Remarks => peers.Remarks;
 
-    public IEnumerable<Measurement> Measure(Timings timings) => _subjects.Select(s =>
-        new Measurement(Section, $"{s.Peer.Key}_over_ours", $"{s.Peer.Name} / {ours.Name}", "x", timings.Ratio(s.Subject, ours)));
+    public IEnumerable<Measurement> Measure(Timings timings) => _subjects.SelectMany(s => new[]
+    {
+        new Measurement(Section, $"{s.Peer.Key}_over_ours", $"{s.Peer.Name} / {ours.Name}", "x", timings.Ratio(s.Subject, ours)),
+        new Measurement(Section, $"{s.Peer.Key}_over_ramped", $"{s.Peer.Name} / {ramped.Name} ramped", "x", timings.Ratio(s.Subject, ramped)),
+    });
 }
