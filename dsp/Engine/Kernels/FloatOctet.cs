@@ -28,7 +28,6 @@ internal static unsafe class FloatOctet
         var t2 = Vector256.Load(states + Row + Half);
         var y = Vector256<float>.Zero;
         var z = y;
-        var lastZ = y;
         int steps = frames + Drain;
         for (int step = 0; step < steps;)
         {
