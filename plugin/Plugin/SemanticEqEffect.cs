@@ -104,6 +104,7 @@ internal sealed class SemanticEqEffect : Effect
     public override void SetActive(bool active)
     {
         CloseChannel();
+        _processor.Stop();
         _loudness = _processor.NewestLoudness(_loudness);
         if (!active)
             return;

@@ -83,13 +83,16 @@ internal sealed class EqProcessor
         Interlocked.Exchange(ref _offer, null);
         for (int i = 0; i < ParameterTable.Count; i++)
             _lines.Set(i, _newest[i]);
-        _guard.Reset();
+        Forget();
         _time = 0;
         _isFirst = true;
         _frame = SemanticControls.Frame(_lines.Plain);
         _decoder?.Jump(_frame, wait: true);
         Snap();
     }
+
+    /// <summary>After the last block: a loudness that is being measured counts as far as it was heard. Main thread, while stopped.</summary>
+    public void Stop() => _ = _loudness.Follow(false);
 
     /// <summary>Hands over a whole set of normalised values, as from a loaded state; they glide in at the next block. Main thread.</summary>
     public void Offer(SessionOffer offer) => Interlocked.Exchange(ref _offer, offer);
@@ -121,6 +124,8 @@ internal sealed class EqProcessor
         _isToForget = false;
         _equaliser.Reset();
         _guard.Reset();
+        _single.Forget();
+        _double.Forget();
     }
 
     private void Render(in ProcessBlock block, AudioBuffers output)

@@ -23,6 +23,9 @@ internal sealed class SignalRun<T>(Equaliser equaliser, OutputStage outputStage,
     private readonly T[] _dryRight = new T[MostSamples];
     private bool _isBroken;
 
+    /// <summary>Forgets what was played.</summary>
+    public void Forget() => _isBroken = false;
+
     /// <summary>Plays a run of a block, in which nothing moves or which lies in one segment.</summary>
     /// <param name="input">The block's.</param>
     /// <param name="output">The block's.</param>

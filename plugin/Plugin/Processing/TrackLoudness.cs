@@ -5,12 +5,14 @@ namespace SemanticEq.Plugin;
 
 /// <summary>
 /// The sound whose loudness auto gain and dry compare match: pink noise, until the track was measured. While it is being measured
-/// what it was before holds. Audio thread, but for <see cref="Prepare"/> and <see cref="Newest"/>.
+/// what it was before holds. Audio thread, but for <see cref="Prepare"/> and <see cref="Newest"/>;
+/// while stopped, the main thread.
 /// </summary>
 internal sealed class TrackLoudness
 {
-    // Of less, a pause or a single note could set the gain of a whole track.
-    private const double LeastSeconds = 3.0;
+    // Of less than some 3 s, a pause or a single note could set the gain of a whole track. What is counted are the beginnings of moments
+    // of 0.4 s: so many of them lie in 3 s without a pause.
+    private const double LeastSeconds = 2.5;
     private readonly TripleBuffer<Measured> _measured = new(new(), new(), new());
     private readonly LoudnessSpectrum _pink = new();
     private LoudnessSpectrumMeter _meter = new(48000.0);

@@ -50,6 +50,8 @@ internal sealed unsafe class InProcessPlugin : IDisposable
         return this;
     }
 
+    public byte[] SaveState() => _plugin.SaveState();
+
     /// <summary>How many samples from the start of two signals are the same to the bit.</summary>
     public static int SamePart<T>(T[] one, T[] other) where T : unmanaged =>
         MemoryMarshal.AsBytes(one.AsSpan()).CommonPrefixLength(MemoryMarshal.AsBytes(other.AsSpan())) / sizeof(T);

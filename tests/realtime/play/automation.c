@@ -48,6 +48,19 @@ static void bypass(Player *player, Changes *changes, int samples) {
     }
 }
 
+/* All at once, every switch to its other side, and then nothing for a while: what only time brings is played too, bands at rest and
+   measurements that have heard enough. */
+static void seldom(Player *player, Changes *changes) {
+    static const double RestSeconds = 4;
+    if (player->audio_seconds < (double)player->rests * RestSeconds)
+        return;
+    player->rests++;
+    for (int i = 0; i < player->instance->parameter_count; i++) {
+        const Parameter *p = &player->instance->parameters[i];
+        send(player, changes, i, 0, p->steps == 1 ? (double)((player->rests + i) % 2) : random_unit());
+    }
+}
+
 void automate(Player *player, Changes *changes, int turn, int samples) {
     if (player->scenario->automation == AUTOMATE_EVERYTHING && turn % 64 == 3)
         both_ends(player, changes, samples);
@@ -55,4 +68,6 @@ void automate(Player *player, Changes *changes, int turn, int samples) {
         everything(player, changes, samples);
     else if (player->scenario->automation == AUTOMATE_BYPASS)
         bypass(player, changes, samples);
+    else if (player->scenario->automation == AUTOMATE_SELDOM && samples > 0)
+        seldom(player, changes);
 }

@@ -103,7 +103,7 @@ void *play(void *argument) {
         }
         int samples = block_size(scenario, turn);
         double duration = samples / player->format.rate;
-        /* Two seconds of sound, four of silence: longer than the tail. */
+        /* Two seconds of sound, four of silence: long enough for tame bands to die away. */
         bool silent = scenario->pauses && fmod(player->audio_seconds, 6) > 2;
         buffers_fill(b, player, samples, silent);
         changes_clear(&b->changes);

@@ -7,7 +7,7 @@
 
 enum { MAX_AUDIO_THREADS = 4 };
 
-typedef enum { AUTOMATE_NOTHING, AUTOMATE_BYPASS, AUTOMATE_EVERYTHING } Automation;
+typedef enum { AUTOMATE_NOTHING, AUTOMATE_BYPASS, AUTOMATE_EVERYTHING, AUTOMATE_SELDOM } Automation;
 
 typedef struct {
     const char *name;
@@ -57,7 +57,7 @@ typedef struct {
     Tally steady;       /* what must not happen */
     Tally collected;    /* in a block during which the plug-in's collector ran: it stops every managed thread */
     bool dispatch, finite, has_waited;
-    long threads, blocks, points, collected_blocks;
+    long threads, blocks, points, collected_blocks, rests;
     double audio_seconds, longest_attach, longest_collected; /* seconds */
     double low[MAX_PARAMETERS], high[MAX_PARAMETERS];        /* the normalised values that each parameter was sent */
 } Player;

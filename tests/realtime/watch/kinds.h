@@ -1,4 +1,4 @@
-/* The tables of what is watched. A new call joins with a line here and a planted one in ../plants.c, which the self-test asks for. */
+/* The tables of what is watched. A new call joins with a line here and a planted one in ../plants, which the self-test asks for. */
 #pragma once
 #include "watch.h"
 
