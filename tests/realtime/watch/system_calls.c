@@ -59,6 +59,8 @@ __attribute__((constructor)) static void handle_dispatch(void) {
     struct sigaction action = {0};
     action.sa_sigaction = on_system_call;
     action.sa_flags = SA_SIGINFO;
+    /* Another handler's system call, made while this one can't be entered again, would kill the process. */
+    sigfillset(&action.sa_mask);
     sigaction(SIGSYS, &action, NULL);
 }
 
