@@ -40,11 +40,11 @@ internal sealed class LoudnessClasses
             sums[i] += powers[i];
     }
 
-    /// <summary>Reads the loudest classes, as many as a spectrum holds.</summary>
+    /// <summary>Reads the loudest classes, as many as a spectrum holds. May run on the audio thread.</summary>
     /// <returns>False, and nothing written, where there is no moment.</returns>
     public bool TryRead(LoudnessSpectrum spectrum)
     {
-        int loudest = Array.FindLastIndex(_counts, count => count > 0);
+        int loudest = _counts.AsSpan().LastIndexOfAnyExcept(0L);
         if (loudest < 0)
             return false;
         int softest = Math.Max(0, loudest - LoudnessSpectrum.MaxClasses + 1);

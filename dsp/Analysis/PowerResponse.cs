@@ -4,7 +4,8 @@ using System.Runtime.Intrinsics;
 namespace SemanticEq.Dsp;
 
 /// <summary>
-/// |H|² of one band at the points of a <see cref="LoudnessSpectrum"/>, kept until the band changes. Four points at a time.
+/// |H|² of one band at the points of a <see cref="LoudnessSpectrum"/>, kept until the band changes. By Vector128, two
+/// points at a time: Vector256's operators come in halves where AVX2 is not at hand when compiling.
 /// </summary>
 internal sealed class PowerResponse
 {
@@ -36,30 +37,35 @@ internal sealed class PowerResponse
     /// <summary>product[i] *= factors[i].</summary>
     public static void Multiply(Span<double> product, ReadOnlySpan<double> factors)
     {
-        var to = MemoryMarshal.Cast<double, Vector256<double>>(product);
-        var by = MemoryMarshal.Cast<double, Vector256<double>>(factors);
+        var to = MemoryMarshal.Cast<double, Vector128<double>>(product);
+        var by = MemoryMarshal.Cast<double, Vector128<double>>(factors);
         for (int i = 0; i < to.Length; i++)
             to[i] *= by[i];
     }
 
-    /// <summary>The sum of a[i] · b[i].</summary>
+    /// <summary>The sum of a[i] · b[i]; their length is a multiple of 4.</summary>
     public static double Dot(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
     {
-        var left = MemoryMarshal.Cast<double, Vector256<double>>(a);
-        var right = MemoryMarshal.Cast<double, Vector256<double>>(b);
-        var sum = Vector256<double>.Zero;
-        for (int i = 0; i < left.Length; i++)
-            sum += left[i] * right[i];
-        return Vector256.Sum(sum);
+        var left = MemoryMarshal.Cast<double, Vector128<double>>(a);
+        var right = MemoryMarshal.Cast<double, Vector128<double>>(b)[..left.Length];
+        var even = Vector128<double>.Zero;
+        var odd = even;
+        for (int i = 0; i + 1 < left.Length; i += 2)
+        {
+            even += left[i] * right[i];
+            odd += left[i + 1] * right[i + 1];
+        }
+
+        return Vector128.Sum(even) + Vector128.Sum(odd);
     }
 
-    // Section.PowerAt, four at a time.
+    // Section.PowerAt, two at a time.
     private void Multiply(in Section section, ReadOnlySpan<double> tangents2)
     {
-        var points = MemoryMarshal.Cast<double, Vector256<double>>(tangents2);
-        var power = MemoryMarshal.Cast<double, Vector256<double>>(_power.AsSpan());
-        var one = Vector256.Create(1.0);
-        var low = Vector256.Create(section.Low);
+        var points = MemoryMarshal.Cast<double, Vector128<double>>(tangents2);
+        var power = MemoryMarshal.Cast<double, Vector128<double>>(_power.AsSpan());
+        var one = Vector128.Create(1.0);
+        var low = Vector128.Create(section.Low);
         double scale = 1.0 / (section.G * section.G);
         double band2 = section.Band * section.Band, k2 = section.K * section.K;
         for (int i = 0; i < points.Length; i++)

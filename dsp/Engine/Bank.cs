@@ -43,7 +43,7 @@ internal sealed class Bank
     }
 
     /// <summary>Filters interleaved frames in place.</summary>
-    /// <param name="io">Frames and room for <see cref="BankLayout.PadFrames"/> more.</param>
+    /// <param name="io">The frames.</param>
     /// <param name="frames">How many; while it moves not beyond the segment's end.</param>
     /// <param name="from">The first frame's place in the segment.</param>
     /// <param name="segment">Which segment since the newest design, 0 or 1.</param>

@@ -8,8 +8,6 @@ internal sealed unsafe class BankMemory<T> where T : unmanaged, IBinaryFloatingP
 {
     // Some −400 dBFS: far below anything, far above denormals, which would cost many times the time.
     private const double Silence = 1e-20;
-    private const int LowQuad = 0x0F;
-    private const int HighQuad = 0xF0;
     private const int None = -1;
 
     private readonly AlignedMemory<T> _states = new(BankLayout.StateLength);
@@ -54,18 +52,16 @@ internal sealed unsafe class BankMemory<T> where T : unmanaged, IBinaryFloatingP
     {
         if (knots.Awake == 0)
             return;
-        int firstBand = (knots.Awake & LowQuad) != 0 ? 0 : BankLayout.Bands / 2;
-        int bandCount = (knots.Awake & LowQuad) != 0 && (knots.Awake & HighQuad) != 0 ? BankLayout.Bands : BankLayout.Bands / 2;
         if (!knots.IsMoving)
         {
-            Kernel<T>.Still(knots.At<T>(0), _states.Pointer, io, frames, firstBand, bandCount);
+            Kernel<T>.Still(knots.At<T>(0), _states.Pointer, io, frames, knots.FirstBand, knots.BandCount);
             return;
         }
 
         if (_writtenSegment != segment)
             Kernel<T>.WritePieces(knots, segment, _pieces.Pointer);
         _writtenSegment = segment;
-        Kernel<T>.Glide(_pieces.Pointer, _states.Pointer, io, frames, from, firstBand, bandCount);
+        Kernel<T>.Glide(_pieces.Pointer, _states.Pointer, io, frames, from, knots.FirstBand, knots.BandCount);
     }
 
     /// <summary>A lane's states that have died away become 0.</summary>

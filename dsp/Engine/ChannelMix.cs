@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace SemanticEq.Dsp;
 
@@ -90,16 +91,21 @@ internal sealed class ChannelMix
     /// <param name="from">The first frame's place in the segment.</param>
     public void Process<T>(Span<T> frames, ReadOnlySpan<T> dry, int from) where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
+        if (!IsMoving)
+        {
+            Mix(frames, dry, GainAt<T>(LeftToLeft, 0), GainAt<T>(RightToRight, 0), GainAt<T>(Across, 0));
+            return;
+        }
+
         for (int i = 0; i < frames.Length; i += 2)
         {
             int sample = from + (i / 2);
-            var leftToLeft = T.CreateTruncating(_gains[LeftToLeft].At(sample));
-            var rightToRight = T.CreateTruncating(_gains[RightToRight].At(sample));
-            var across = T.CreateTruncating(_gains[Across].At(sample));
-            var left = frames[i] - dry[i];
-            var right = frames[i + 1] - dry[i + 1];
-            frames[i] = dry[i] + (leftToLeft * left) + (across * right);
-            frames[i + 1] = dry[i + 1] + (rightToRight * right) + (across * left);
+            Mix(
+                frames.Slice(i, 2),
+                dry.Slice(i, 2),
+                GainAt<T>(LeftToLeft, sample),
+                GainAt<T>(RightToRight, sample),
+                GainAt<T>(Across, sample));
         }
     }
 
@@ -108,8 +114,24 @@ internal sealed class ChannelMix
     public void ProcessMono<T>(Span<T> frames, ReadOnlySpan<T> dry, int from) where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         for (int i = 0; i < frames.Length; i += 2)
-            frames[i] = dry[i] + (T.CreateTruncating(_gains[Mono].At(from + (i / 2))) * (frames[i] - dry[i]));
+            frames[i] = dry[i] + (GainAt<T>(Mono, from + (i / 2)) * (frames[i] - dry[i]));
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Mix<T>(Span<T> frames, ReadOnlySpan<T> dry, T leftToLeft, T rightToRight, T across)
+        where T : unmanaged, INumber<T>
+    {
+        dry = dry[..frames.Length];
+        for (int i = 0; i + 1 < frames.Length; i += 2)
+        {
+            T left = frames[i] - dry[i];
+            T right = frames[i + 1] - dry[i + 1];
+            frames[i] = dry[i] + (leftToLeft * left) + (across * right);
+            frames[i + 1] = dry[i + 1] + (rightToRight * right) + (across * left);
+        }
+    }
+
+    private T GainAt<T>(int gain, int sample) where T : unmanaged, INumber<T> => T.CreateTruncating(_gains[gain].At(sample));
 
     private static double[] Of(BandChannel channel) => channel switch
     {

@@ -92,14 +92,17 @@ public sealed class Equaliser
     /// <summary>Whether <see cref="BeginSegment"/> with these targets would change nothing, so that it may be left out.</summary>
     public bool IsStillAt(EqualiserTargets targets) => IsStill && _targets.SameAs(targets);
 
-    /// <summary>Begins a segment of <see cref="SegmentSamples"/> samples on the way to targets.</summary>
+    /// <summary>
+    /// Begins a segment of <see cref="SegmentSamples"/> samples on the way to targets. A second call before a sample of it was
+    /// processed begins nothing; its targets hold.
+    /// </summary>
     public void BeginSegment(EqualiserTargets targets)
     {
         if (Offset != 0)
             Pass(SegmentSamples - Offset);
         if (!_targets.SameAs(targets))
             Aim(targets);
-        if (IsStill)
+        if (IsStill || _isBegun)
             return;
         _isBegun = true;
         if (IsAtDesign)

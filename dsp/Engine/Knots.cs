@@ -21,6 +21,8 @@ internal sealed unsafe class Knots
 
     private const int Lanes = BankLayout.Lanes;
     private const int AllBands = (1 << BankLayout.Bands) - 1;
+    private const int LowHalf = 0x0F;
+    private const int HighHalf = 0xF0;
 
     private readonly AlignedMemory<double> _doubles = new(Kept * BankLayout.StillLength);
     private readonly AlignedMemory<float> _floats = new(Kept * BankLayout.StillLength);
@@ -39,6 +41,12 @@ internal sealed unsafe class Knots
 
     /// <summary>A bit for each band that changes anything.</summary>
     public int Awake { get; private set; }
+
+    /// <summary>The first band of the halves in which any is awake: 0 or 4.</summary>
+    public int FirstBand => (Awake & LowHalf) != 0 ? 0 : BankLayout.Bands / 2;
+
+    /// <summary>How many bands these halves have: 4 or 8.</summary>
+    public int BandCount => (Awake & LowHalf) != 0 && (Awake & HighHalf) != 0 ? BankLayout.Bands : BankLayout.Bands / 2;
 
     /// <summary>A kept design: 0 the newest, 3 the oldest.</summary>
     public double* Double(int age) => _doubles.Pointer + Place(age);

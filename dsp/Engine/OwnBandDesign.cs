@@ -36,7 +36,7 @@ internal sealed class OwnBandDesign
         _togetherTypes[band] = IsDesignedTogether(shape.Type) ? shape.Type : BandType.Bell;
         _alone[band] = default;
         foreach (double[] layer in _layers)
-            Write(layer, band, SvfCoefficients.From(Section.Identity));
+            SvfCoefficients.From(Section.Identity).WriteTo(layer, band);
         LayerCount = 0;
         foreach (ref readonly var any in _shapes.AsSpan())
             LayerCount = Math.Max(LayerCount, any.On ? LayersOf(any) : 0);
@@ -81,12 +81,6 @@ internal sealed class OwnBandDesign
         Span<Section> sections = stackalloc Section[SectionDesign.MaxSections];
         int count = SectionDesign.Design(moved, sampleRate, sections);
         for (int i = 0; i < count; i++)
-            Write(_layers[i], band, SvfCoefficients.From(sections[i]));
-    }
-
-    private static void Write(double[] layer, int band, in SvfCoefficients svf)
-    {
-        (layer[band], layer[Count + band], layer[2 * Count + band]) = (svf.P, svf.Q, svf.R);
-        (layer[3 * Count + band], layer[4 * Count + band], layer[5 * Count + band]) = (svf.D, svf.C1, svf.C2);
+            SvfCoefficients.From(sections[i]).WriteTo(_layers[i], band);
     }
 }

@@ -12,7 +12,7 @@ internal sealed unsafe class SignalPath<T> where T : unmanaged, IBinaryFloatingP
     /// <summary>The most frames at a time.</summary>
     public const int MaxFrames = 512;
 
-    private const int Length = 2 * (MaxFrames + BankLayout.PadFrames);
+    private const int Length = 2 * MaxFrames;
 
     private readonly AlignedMemory<T> _io = new(Length);
     private readonly AlignedMemory<T> _dry = new(Length);

@@ -30,4 +30,14 @@ internal readonly record struct SvfCoefficients(double P, double Q, double R, do
             band * a1 + low * a2,
             low * (1.0 - a3) - band * a2);
     }
+
+    /// <summary>Writes them as one band of a bank's design.</summary>
+    /// <param name="design">[coefficient][band].</param>
+    /// <param name="band">Which of <see cref="BankLayout.Bands"/>.</param>
+    public void WriteTo(Span<double> design, int band)
+    {
+        const int Bands = BankLayout.Bands;
+        (design[band], design[Bands + band], design[2 * Bands + band]) = (P, Q, R);
+        (design[3 * Bands + band], design[4 * Bands + band], design[5 * Bands + band]) = (D, C1, C2);
+    }
 }

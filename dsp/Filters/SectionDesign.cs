@@ -28,7 +28,6 @@ public static class SectionDesign
     /// <summary>The largest boost or cut in dB.</summary>
     internal const double LargestGainDb = 60.0;
 
-
     private const double LowPassTop = 0.867 * Math.PI;
 
     /// <summary>

@@ -67,6 +67,30 @@ public class BlockCuttingTests
         alone.ShouldBe(led);
     }
 
+    [Fact]
+    public void A_segment_begun_twice_is_begun_once()
+    {
+        var random = new Random(12);
+        EqualiserTargets[] plan = [.. Enumerable.Range(0, 4).Select(_ => EngineDriver.Random(random))];
+        plan[2].DecoderChannel = BandChannel.Side;
+        double[] once = Play(1), twice = Play(2);
+        twice.ShouldBe(once);
+
+        double[] Play(int times)
+        {
+            var equaliser = new Equaliser();
+            double[] signal = Signals.Noise(Length, 5);
+            for (int at = 0; at < Length; at += Equaliser.SegmentSamples)
+            {
+                for (int i = 0; i < times; i++)
+                    equaliser.BeginSegment(plan[at / 1000 % plan.Length]);
+                equaliser.Process(signal.AsSpan(at, Math.Min(Equaliser.SegmentSamples, Length - at)), default);
+            }
+
+            return signal;
+        }
+    }
+
     private static void CutAnywhere<T>(int seed, bool isStereo, Func<double, T> sample)
     {
         var random = new Random(seed);

@@ -64,15 +64,18 @@ public unsafe class PieceTableTests
         var fast = new AlignedMemory<float>(BankLayout.GlideLength);
         var plain = new AlignedMemory<float>(BankLayout.GlideLength);
         var wide = new AlignedMemory<double>(BankLayout.GlideLength);
+        var plainWide = new AlignedMemory<double>(BankLayout.GlideLength);
         for (int segment = 0; segment < Knots.SegmentsApart; segment++)
         {
             PieceTable.Write(knots, segment, fast.Pointer);
             PieceTable.WriteByVectors(knots, segment, plain.Pointer);
             PieceTable.Write(knots, segment, wide.Pointer);
+            PieceTable.WriteByVectors(knots, segment, plainWide.Pointer);
             for (int i = 0; i < fast.Length; i++)
             {
                 fast.Span[i].ShouldBe(plain.Span[i], 1e-6f);
                 ((double)fast.Span[i]).ShouldBe(wide.Span[i], 1e-6);
+                wide.Span[i].ShouldBe(plainWide.Span[i], 1e-14);
             }
         }
     }

@@ -42,9 +42,6 @@ internal static class BankLayout
     /// </summary>
     public const int Lead = Bands - 1;
 
-    /// <summary>Frames that a buffer must have room for beyond those to filter.</summary>
-    public const int PadFrames = 8;
-
     /// <summary>The piece that holds a place in the segment; 0 is the last of the segment before.</summary>
     /// <param name="place">Samples after the segment's beginning, −7 to 63.</param>
     public static int Piece(int place) => (place + PieceSamples) / PieceSamples;

@@ -27,7 +27,6 @@ internal static unsafe class DoubleQuad
         var t2 = Vector256.Load(states + Row + Half);
         var y = Vector256<double>.Zero;
         var z = y;
-        var lastZ = y;
         int steps = frames + Drain;
         for (int step = 0; step < steps;)
         {

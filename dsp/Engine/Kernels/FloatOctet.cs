@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
+using static SemanticEq.Dsp.FloatStep;
 
 namespace SemanticEq.Dsp;
 
@@ -15,7 +16,6 @@ internal static unsafe class FloatOctet
 {
     private const int Row = BankLayout.Lanes;
     private const int Half = Row / 2;
-    private const int Slopes = BankLayout.StillLength;
 
     // Steps that the last band is behind the first.
     private const int Drain = BankLayout.Bands - 1;
@@ -28,7 +28,6 @@ internal static unsafe class FloatOctet
         var t2 = Vector256.Load(states + Row + Half);
         var y = Vector256<float>.Zero;
         var z = y;
-        var lastZ = y;
         int steps = frames + Drain;
         for (int step = 0; step < steps;)
         {
@@ -124,51 +123,8 @@ internal static unsafe class FloatOctet
         t2.Store(states + Row + Half);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> Step(float* c, Vector256<float> x, ref Vector256<float> s1, ref Vector256<float> s2)
-    {
-        var u = Avx.Subtract(x, s2);
-        var q = Vector256.Load(c + Row);
-        var y = Fma.MultiplyAdd(
-            Vector256.Load(c + (3 * Row)),
-            x,
-            Fma.MultiplyAdd(Vector256.Load(c + (4 * Row)), s1, Avx.Multiply(Vector256.Load(c + (5 * Row)), s2)));
-        s2 = Fma.MultiplyAdd(Vector256.Load(c + (2 * Row)), u, Fma.MultiplyAdd(q, s1, s2));
-        s1 = Fma.MultiplyAdd(q, u, Fma.MultiplyAddNegated(Vector256.Load(c), s1, s1));
-        return y;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> Step(float* c, Vector256<float> t, Vector256<float> x, ref Vector256<float> s1, ref Vector256<float> s2)
-    {
-        var u = Avx.Subtract(x, s2);
-        var c2 = Fma.MultiplyAdd(t, Vector256.Load(c + Slopes + (5 * Row)), Vector256.Load(c + (5 * Row)));
-        var c1 = Fma.MultiplyAdd(t, Vector256.Load(c + Slopes + (4 * Row)), Vector256.Load(c + (4 * Row)));
-        var d = Fma.MultiplyAdd(t, Vector256.Load(c + Slopes + (3 * Row)), Vector256.Load(c + (3 * Row)));
-        var y = Fma.MultiplyAdd(d, x, Fma.MultiplyAdd(c1, s1, Avx.Multiply(c2, s2)));
-        var q = Fma.MultiplyAdd(t, Vector256.Load(c + Slopes + Row), Vector256.Load(c + Row));
-        var r = Fma.MultiplyAdd(t, Vector256.Load(c + Slopes + (2 * Row)), Vector256.Load(c + (2 * Row)));
-        s2 = Fma.MultiplyAdd(r, u, Fma.MultiplyAdd(q, s1, s2));
-        var p = Fma.MultiplyAdd(t, Vector256.Load(c + Slopes), Vector256.Load(c));
-        s1 = Fma.MultiplyAdd(q, u, Fma.MultiplyAddNegated(p, s1, s1));
-        return y;
-    }
-
-    // A frame from the buffer, [first, second, -, -].
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<float> Next(float* frame) => Sse2.LoadScalarVector128((double*)frame).AsSingle();
-
-    // Pairs [next, y0, y1, y2].
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> First(Vector128<float> next, Vector256<float> y) => Avx.Shuffle(
-        Avx.InsertVector128(next.ToVector256Unsafe(), y.GetLower(), 1).AsDouble(), y.AsDouble(), 0b0100).AsSingle();
-
     // Pairs [y3, z0, z1, z2].
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> Second(Vector256<float> y, Vector256<float> z) => Avx.Shuffle(
         Avx.Permute2x128(y, z, 0x21).AsDouble(), z.AsDouble(), 0b0101).AsSingle();
-
-    // The last pair.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Put(Vector256<float> z, float* frame) => Sse.StoreHigh(frame, z.GetUpper());
 }

@@ -1,6 +1,6 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
+using static SemanticEq.Dsp.FloatStep;
 
 namespace SemanticEq.Dsp;
 
@@ -12,7 +12,6 @@ internal static unsafe class FloatQuad
 {
     private const int Bands = 4;
     private const int Row = BankLayout.Lanes;
-    private const int Slopes = BankLayout.StillLength;
 
     private const int Drain = Bands - 1;
 
@@ -94,47 +93,4 @@ internal static unsafe class FloatQuad
         s1.Store(states);
         s2.Store(states + Row);
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> Step(float* c, Vector256<float> x, ref Vector256<float> s1, ref Vector256<float> s2)
-    {
-        var u = Avx.Subtract(x, s2);
-        var q = Vector256.Load(c + Row);
-        var y = Fma.MultiplyAdd(
-            Vector256.Load(c + (3 * Row)),
-            x,
-            Fma.MultiplyAdd(Vector256.Load(c + (4 * Row)), s1, Avx.Multiply(Vector256.Load(c + (5 * Row)), s2)));
-        s2 = Fma.MultiplyAdd(Vector256.Load(c + (2 * Row)), u, Fma.MultiplyAdd(q, s1, s2));
-        s1 = Fma.MultiplyAdd(q, u, Fma.MultiplyAddNegated(Vector256.Load(c), s1, s1));
-        return y;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> Step(float* c, Vector256<float> t, Vector256<float> x, ref Vector256<float> s1, ref Vector256<float> s2)
-    {
-        var u = Avx.Subtract(x, s2);
-        var c2 = Fma.MultiplyAdd(t, Vector256.Load(c + Slopes + (5 * Row)), Vector256.Load(c + (5 * Row)));
-        var c1 = Fma.MultiplyAdd(t, Vector256.Load(c + Slopes + (4 * Row)), Vector256.Load(c + (4 * Row)));
-        var d = Fma.MultiplyAdd(t, Vector256.Load(c + Slopes + (3 * Row)), Vector256.Load(c + (3 * Row)));
-        var y = Fma.MultiplyAdd(d, x, Fma.MultiplyAdd(c1, s1, Avx.Multiply(c2, s2)));
-        var q = Fma.MultiplyAdd(t, Vector256.Load(c + Slopes + Row), Vector256.Load(c + Row));
-        var r = Fma.MultiplyAdd(t, Vector256.Load(c + Slopes + (2 * Row)), Vector256.Load(c + (2 * Row)));
-        s2 = Fma.MultiplyAdd(r, u, Fma.MultiplyAdd(q, s1, s2));
-        var p = Fma.MultiplyAdd(t, Vector256.Load(c + Slopes), Vector256.Load(c));
-        s1 = Fma.MultiplyAdd(q, u, Fma.MultiplyAddNegated(p, s1, s1));
-        return y;
-    }
-
-    // A frame from the buffer, [first, second, -, -].
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<float> Next(float* frame) => Sse2.LoadScalarVector128((double*)frame).AsSingle();
-
-    // Pairs [next, y0, y1, y2].
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> First(Vector128<float> next, Vector256<float> y) => Avx.Shuffle(
-        Avx.InsertVector128(next.ToVector256Unsafe(), y.GetLower(), 1).AsDouble(), y.AsDouble(), 0b0100).AsSingle();
-
-    // The last pair.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Put(Vector256<float> y, float* frame) => Sse.StoreHigh(frame, y.GetUpper());
 }

@@ -16,7 +16,7 @@ internal static unsafe class Kernels
     /// <summary>Filters in place by coefficients at rest.</summary>
     /// <param name="coefficients"><see cref="BankLayout.StillLength"/> numbers.</param>
     /// <param name="states"><see cref="BankLayout.StateLength"/> numbers; only those of the named bands are touched.</param>
-    /// <param name="io">Interleaved frames [first, second], with <see cref="BankLayout.PadFrames"/> of room behind them.</param>
+    /// <param name="io">Interleaved frames [first, second]; nothing beyond them is touched.</param>
     /// <param name="frames">0 or more.</param>
     /// <param name="firstBand">0, or 4 for the second half of the bank alone.</param>
     /// <param name="bandCount">4 or 8.</param>

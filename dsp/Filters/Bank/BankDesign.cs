@@ -9,10 +9,10 @@ namespace SemanticEq.Dsp;
 internal static class BankDesign
 {
     /// <summary>The bands of a bank.</summary>
-    public const int Bands = 8;
+    public const int Bands = BankLayout.Bands;
 
     /// <summary>The coefficients of a band, in the order of <see cref="SvfCoefficients"/>.</summary>
-    public const int Coefficients = 6;
+    public const int Coefficients = BankLayout.Coefficients;
 
     /// <summary>Designs; see <see cref="SectionDesign"/> for the limits at which settings are held.</summary>
     /// <param name="types">Eight shapes: bell, low shelf, high shelf or tilt.</param>
@@ -57,12 +57,6 @@ internal static class BankDesign
         Span<Section> section = stackalloc Section[SectionDesign.MaxSections];
         var setting = new Band(types[band], Math.Pow(2.0, log2Hz[band]), gainDb[band], Math.Pow(2.0, log2Q[band]));
         SectionDesign.Design(setting, sampleRate, section);
-        var svf = SvfCoefficients.From(section[0]);
-        coefficients[band] = svf.P;
-        coefficients[Bands + band] = svf.Q;
-        coefficients[2 * Bands + band] = svf.R;
-        coefficients[3 * Bands + band] = svf.D;
-        coefficients[4 * Bands + band] = svf.C1;
-        coefficients[5 * Bands + band] = svf.C2;
+        SvfCoefficients.From(section[0]).WriteTo(coefficients, band);
     }
 }

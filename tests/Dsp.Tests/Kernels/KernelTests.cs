@@ -147,6 +147,9 @@ public sealed unsafe class KernelTests
             if (band < first || band >= first + count)
                 bank.States.Span[i].ShouldBe(bank.FirstStates[i]);
         }
+
+        foreach (T beyond in bank.Io.Span[(2 * bank.Frames)..])
+            T.IsNaN(beyond).ShouldBeTrue();
     }
 
     private static void CutsEqual<T>(GlideForm<T> glide, StillForm<T> still)
@@ -172,7 +175,7 @@ public sealed unsafe class KernelTests
         }
     }
 
-    // Each part in a buffer of its own: the pad of one must not be the next part's input.
+    // Each part in a buffer of its own: what lies behind it must not be heard.
     private static void InParts<T>(BankCase<T> bank, Random random, Part<T> process)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {

@@ -38,7 +38,7 @@ internal sealed unsafe class KernelBank<T> : IDisposable where T : unmanaged, IB
     public T* States { get; } = Allocate(BankLayout.StateLength);
 
     /// <summary>Frames in place.</summary>
-    public T* Io { get; } = Allocate(2 * (Frames + BankLayout.PadFrames));
+    public T* Io { get; } = Allocate(2 * Frames);
 
     /// <summary>What was put out, then the states.</summary>
     public T[] Result => [.. new Span<T>(Io, 2 * Frames), .. new Span<T>(States, BankLayout.StateLength)];
