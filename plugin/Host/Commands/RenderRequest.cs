@@ -58,6 +58,8 @@ internal sealed record RenderRequest
         var lanes = Lanes(session.Plugin, settings, rows, reader.SampleRate);
         if (Measure)
             MeasureLoudness(session.Plugin, cancellation);
+        if (Measure && !IsMatched(settings, lanes))
+            Commands.Output.Complain("--measure changes nothing without --set \"Auto gain=On\" or \"Dry compare=On\"");
         using var writer = AudioWriter.Open(Output, reader.Channels, reader.SampleRate, reader.Frames);
         var before = new SignalAnalysis(reader.SampleRate);
         var after = new SignalAnalysis(reader.SampleRate);
@@ -79,6 +81,9 @@ internal sealed record RenderRequest
         if (!SavedState.HasMeasuredLoudness(plugin.SaveState()))
             Commands.Output.Complain($"{Input} has less than 3 s of sound, too little to measure its loudness: pink noise stands for it");
     }
+
+    private static bool IsMatched(ParameterSettings settings, AutomationLane[] lanes) => LoudnessPass.Matching.Select(settings.Find)
+        .Any(parameter => settings.Values.GetValueOrDefault(parameter.Id) > 0.5 || lanes.Any(lane => lane.Id == parameter.Id));
 
     // What is read must survive, and one of two outputs would replace the other.
     private void RefuseOneFileForTwo()

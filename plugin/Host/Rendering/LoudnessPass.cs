@@ -10,6 +10,9 @@ public sealed class LoudnessPass(PluginInstance plugin)
     /// <summary>The switch.</summary>
     public const string Parameter = "Measure loudness";
 
+    /// <summary>The switches for which it matters.</summary>
+    public static IReadOnlyList<string> Matching { get; } = ["Auto gain", "Dry compare"];
+
     private const int BlockSamples = 4096;
 
     /// <summary>Plays the file to its end; the plug-in then stops, and remembers.</summary>

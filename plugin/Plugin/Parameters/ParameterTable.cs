@@ -18,7 +18,7 @@ public static class ParameterTable
     private static readonly NumberText SignedPercent = new("%", 1, Signed: true);
     private static readonly NumberText Decibels = new("dB", 1, Signed: true);
     private static readonly string[] MacroNames = ["Warm", "Bright", "Body", "Presence", "Air", "Mud", "Harsh", "Scoop"];
-    private static readonly Parameter[] Table = [.. Semantic(), .. Output(), .. Trims(), .. OwnBands(), .. Reports(), .. Measuring()];
+    private static readonly Parameter[] Table = [.. Semantic(), .. Output(), .. Trims(), .. OwnBands(), .. Reports()];
     private static readonly int[] IndexById = MakeIndex();
 
     /// <summary>The parameters in their order.</summary>
@@ -56,6 +56,7 @@ public static class ParameterTable
             new ListText("Stereo", "Mid", "Side", "Left", "Right"), List);
         yield return new(ParameterId.OutputGain, "Output gain", "Output", -24, 24, 0, ParameterScale.Linear, Decibels);
         yield return Switch(ParameterId.AutoGain, "Auto gain", "AutoGain");
+        yield return Switch(ParameterId.MeasureLoudness, "Measure loudness", "Measure");
     }
 
     private static IEnumerable<Parameter> Trims()
@@ -98,12 +99,6 @@ public static class ParameterTable
     {
         yield return new(ParameterId.TwinDecodes, "Twin decodes", "Twin", 0, 1 << 30, 0, ParameterScale.Linear, new NumberText("", 0),
             ParameterFlags.IsReadOnly | ParameterFlags.IsHidden);
-    }
-
-    // Behind all of version 0.1, whose order hosts may have kept.
-    private static IEnumerable<Parameter> Measuring()
-    {
-        yield return Switch(ParameterId.MeasureLoudness, "Measure loudness", "Measure");
     }
 
     private static Parameter Switch(uint id, string title, string shortTitle, ParameterFlags flags = ParameterFlags.CanAutomate, bool isOn = false) =>

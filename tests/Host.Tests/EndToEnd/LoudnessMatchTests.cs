@@ -105,6 +105,7 @@ public class LoudnessMatchTests(ITestOutputHelper output)
             "render", Path.Combine(Samples, "loop_amen.flac"), folder["short.wav"], "--word", "warm", "--measure");
         shortCode.ShouldBe(0);
         complaint.ShouldContain("less than 3 s of sound");
+        complaint.ShouldContain("--measure changes nothing without");
     }
 
     // Plays the track with the switch on; it ends behind the last sample.
