@@ -69,7 +69,8 @@ run_tests() {
     suite "shell scripts" lint_shell
     suite "build, warnings as errors" build_solution
     for project in tests/*.Tests; do
-        suite "$(basename "$project")" dotnet test "$project" -c Release --no-build --logger "console;verbosity=minimal"
+        suite "$(basename "$project")" dotnet test "$project" -c Release --no-build --logger "console;verbosity=minimal" \
+            --blame-hang --blame-hang-timeout 4m --blame-hang-dump-type none --results-directory "$OUT/test-logs"
     done
     suite "training" /usr/bin/python3 -m pytest -q -rs -p no:cacheprovider training-export
     suite "bundle" /usr/bin/python3 -m pytest -q -rs -p no:cacheprovider tests/bundle
