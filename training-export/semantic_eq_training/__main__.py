@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from . import evaluate, export, pictures, pipeline, readers, report, scale, slots, train
+from . import evaluate, export, pictures, pipeline, readers, report, report_words, scale, slots, train
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -51,7 +51,7 @@ def _run(options: argparse.Namespace, log: Callable[[str], None]) -> None:
         )
         sections = {
             "Data": report.data_section(settings, model, scale.socialfx_ratio(nominal)),
-            "Words, by people not met": report.words_section(settings, options.seed),
+            **report_words.sections(settings, model.words, options.seed),
             "Training and validation error": report.fold_section(errors, played),
             "The model that ships": report.model_section(model),
         }

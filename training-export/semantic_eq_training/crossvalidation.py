@@ -23,6 +23,10 @@ from .readers import Setting
 FOLDS = 10
 SEEDS = (1, 2, 3)
 FEWEST_SETTINGS = 5
+# Against consensus people are halved, and this many withheld settings of a word make one.
+HALVES = 2
+HALVING_SEEDS = (1, 2, 3, 4, 5)
+CONSENSUS_SETTINGS = 3
 SEGMENTS = ("SAFE warm+bright", "SAFE other", "SocialFX en", "SocialFX es")
 
 Predictor = Callable[[list[Setting]], dict[Cell, np.ndarray]]
@@ -87,6 +91,13 @@ def mean_absolute_error(curve_db: np.ndarray, people_db: np.ndarray) -> np.ndarr
     return np.abs(level_free(people_db) - level_free(curve_db)).mean(axis=-1)
 
 
+def to_consensus(curve_db: np.ndarray, people_db: np.ndarray) -> np.ndarray:
+    """Cosine [1] to the mean of the withheld people's shapes; none [0] where they are too few to make one."""
+    if len(people_db) < CONSENSUS_SETTINGS:
+        return np.zeros(0)
+    return cosine(curve_db, unit(people_db).mean(axis=0))[None]
+
+
 def score(
     settings: list[Setting],
     predictors: Iterable[Predictor],
@@ -111,7 +122,7 @@ def score(
                 if withheld and all(cell in p for p in known):
                     curves_db = np.stack([settings[i].curve_db for i in withheld])
                     found[cell] += list(np.stack([measure(p[cell], curves_db) for p in known], axis=-1))
-    return [CellScore(c, len(cells[c]), np.mean(v, axis=0)) for c, v in found.items()]
+    return [CellScore(c, len(cells[c]), np.mean(v, axis=0)) for c, v in found.items() if v]
 
 
 def averages(

@@ -137,7 +137,12 @@ def floats(values: np.ndarray, digits: int = 9) -> list[Any]:
 
 
 def vocabulary_json(
-    version: str, made_by: str, files: dict[str, bytes], words: list[dict[str, Any]], macros: list[dict[str, Any]]
+    version: str,
+    made_by: str,
+    files: dict[str, bytes],
+    words: list[dict[str, Any]],
+    macros: list[dict[str, Any]],
+    naming: dict[str, Any],
 ) -> bytes:
     """vocabulary.json, a word a line, so that a change shows as one line."""
     head = {
@@ -150,7 +155,9 @@ def vocabulary_json(
     }
     text = _json(head)[:-1]
     text += ',"words":[\n' + ",\n".join(_json(word) for word in words)
-    text += '\n],"macros":[\n' + ",\n".join(_json(macro) for macro in macros) + "\n]}\n"
+    text += '\n],"macros":[\n' + ",\n".join(_json(macro) for macro in macros)
+    text += '\n],"naming":{"basis":' + _json(naming["basis"]) + ',"words":[\n'
+    text += ",\n".join(_json(word) for word in naming["words"]) + "\n]}}\n"
     return text.encode("utf-8")
 
 

@@ -26,7 +26,7 @@ OWN_SHARE = 0.5
 # Words count by this power of their settings. Naming is judged word by word, and a prior as people use words (power 1)
 # would call every curve warm or bright; below 0 evens out that a rare word's centre is shrunk. At 0 macro MRR is .112,
 # at -.25 .121, but warm and bright people's curves then find their word later (rows: .12, .06).
-PRIOR_POWER = -0.12
+PRIOR_POWER = 0.0
 RIDGE = 0.1
 SCATTER_CAP = 10
 

@@ -8,26 +8,36 @@ from typing import Any
 
 import numpy as np
 
-from . import __version__, export, latent, macros, parity, readings, slots, train, words
+from . import __version__, camps, export, latent, macros, naming, parity, readings, slots, train, variations, words
 from .model import Decoder, Encoder, decode_bands, encode
 from .readers import Setting
 
 
 @dataclass(frozen=True)
 class TrainedModel:
-    """Everything that a run makes: networks, words with their z [n, 32], the macros' directions [8, 32]."""
+    """Everything that a run makes: networks, words with their z [n, 32], their variations' z [3, 32] each and camps
+    where people split, the naming of curves, the macros' directions [8, 32].
+    """
 
     decoder: Decoder
     encoder: Encoder
     words: list[words.Word]
     word_z: np.ndarray
     variation_z: list[np.ndarray]
+    camps: list[list[camps.Camp] | None]
+    naming: naming.Naming
     macro_z: np.ndarray
 
 
-def fit(settings: list[Setting], plan: train.TrainingPlan, seed: int, log: Callable[[str], None]) -> TrainedModel:
-    """Trains on the settings: consensus, auto-encoder, words' and macros' places."""
-    effects = words.fit_effects(settings)
+def fit(
+    settings: list[Setting],
+    plan: train.TrainingPlan,
+    seed: int,
+    log: Callable[[str], None],
+    prior: words.TextPrior | None = None,
+) -> TrainedModel:
+    """Trains on the settings, and on what text says of the words: consensus, auto-encoder, words' and macros' places."""
+    effects = words.fit_effects(settings, prior)
     vocabulary = words.consensus(settings, effects)
     consensus_db = np.stack([w.curve_db for w in vocabulary])
     people_db = np.stack([s.curve_db for s in settings])
@@ -35,14 +45,15 @@ def fit(settings: list[Setting], plan: train.TrainingPlan, seed: int, log: Calla
     decoder, encoder = train.train(people_db, consensus_db, plan, seed, log)
 
     log("placing the words")
-    weights = np.array([words.setting_weight(s) for s in settings])
-    camps = [readings.camps(w, people_db[w.members], weights[w.members], seed) for w in vocabulary]
-    placed = latent.refine(decoder, encoder, np.concatenate([consensus_db, *camps]), plan.refine_steps)
-    ends = np.cumsum([len(vocabulary), *(len(c) for c in camps)])
-    variations = [placed[a:b] for a, b in zip(ends[:-1], ends[1:], strict=True)]
+    scatter = variations.scatter(settings, seed)
+    others_db = [variations.readings(w, settings, scatter) for w in vocabulary]
+    split = [camps.camps(w, o, settings, seed) for w, o in zip(vocabulary, others_db, strict=True)]
+    placed = latent.refine(decoder, encoder, np.concatenate([consensus_db, *others_db]), plan.refine_steps)
+    others_z = list(placed[len(vocabulary) :].reshape(len(vocabulary), -1, placed.shape[1]))
     log("turning the macros")
     directions = macros.directions(decoder, encoder, vocabulary, plan.macro_steps)
-    return TrainedModel(decoder, encoder, vocabulary, placed[: len(vocabulary)], variations, directions)
+    named = naming.fit(settings, effects)
+    return TrainedModel(decoder, encoder, vocabulary, placed[: len(vocabulary)], others_z, split, named, directions)
 
 
 def model_files(
@@ -62,7 +73,9 @@ def model_files(
         {"name": m.name, "word": macros.word_of(m, by_name).word, "direction": export.floats(direction)}
         for m, direction in zip(macros.MACROS, model.macro_z, strict=True)
     ]
-    files["vocabulary.json"] = export.vocabulary_json(version, made_by(settings, seed), files, entries, turns)
+    files["vocabulary.json"] = export.vocabulary_json(
+        version, made_by(settings, seed), files, entries, turns, model.naming.entry(set(assigned))
+    )
     z = parity.decoder_inputs(model.decoder, model.word_z, model.macro_z, seed)
     curves_db = parity.encoder_inputs(seed)
     files["parity.json"] = export.parity_json(
@@ -91,8 +104,10 @@ def _word_entries(model: TrainedModel, settings: list[Setting], assigned: dict[s
                 "slot": assigned[word.word],
                 "settings": word.settings,
                 "agreement": None if agree is None else round(agree, 4),
+                "expected": round(word.expected_cosine, 4),
                 "z": export.floats(model.word_z[i]),
                 "variations": [export.floats(z) for z in model.variation_z[i]],
+                "camps": None if model.camps[i] is None else [c.entry() for c in model.camps[i]],
                 "spread_db": export.floats(readings.spread_db(people_db, pooled), 5),
                 "near": nearest,
                 "opposite": opposite,

@@ -26,14 +26,6 @@ def _matrix(values: np.ndarray, columns: list[str]) -> str:
     return _table(["", *columns], rows)
 
 
-def _averages(averages: dict[str, tuple]) -> str:
-    rows = []
-    for segment, (count, mean, interval) in averages.items():
-        cells = [f"{m:.3f} [{lo:.2f}, {hi:.2f}]" for m, lo, hi in zip(mean, *interval, strict=True)]
-        rows.append([segment, str(count), *cells])
-    return _table(["segment", "words", *evaluate.METHODS], rows)
-
-
 def data_section(settings: list[Setting], model: TrainedModel, ratio: float) -> str:
     """What the model was made from."""
     corpora = Counter(f"{s.corpus} {s.language}" for s in settings)
@@ -51,19 +43,6 @@ def data_section(settings: list[Setting], model: TrainedModel, ratio: float) -> 
             f"lowest {apart.min():.1f} dB."
         )
     return text
-
-
-def words_section(settings: list[Setting], seed: int) -> str:
-    """Cross-validation of the words."""
-    to_settings = evaluate.macro_average(evaluate.to_settings(settings, seed), seed)
-    to_consensus = evaluate.macro_average(evaluate.to_consensus(settings, seed), seed)
-    return (
-        "Groups (a person; near-duplicates) never stand on both sides. Means over words, 95 % intervals by drawing "
-        f"words.\n\nCosine to withheld settings, {evaluate.FOLDS} folds:\n\n"
-        + _averages(to_settings)
-        + f"\n\nCosine to the mean of at least {evaluate.CONSENSUS_SETTINGS} withheld settings, people halved "
-        f"{evaluate.HALVES} times:\n\n" + _averages(to_consensus)
-    )
 
 
 def fold_section(errors: list[evaluate.Reconstruction], played: dict[str, tuple[int, float]]) -> str:

@@ -1,0 +1,117 @@
+"""Readings and naming against people not met: by the folds of `crossvalidation`, over words rather than their corpora."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from . import naming, split, variations, words
+from .crossvalidation import FOLDS, SEEDS
+from .grid import POINTS, cosine_matrix, unit
+from .readers import Setting
+
+READINGS = ("the word's curve", "best of three", "best of four", "best of the word and another word's first two")
+NAMINGS = ("how often words are used", "cosine to word means", "cosine to the curves played", "discriminant (ships)")
+
+Name = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class WordScore:
+    """One word: its settings, and the mean [m] over its withheld settings, a value a method."""
+
+    word: Name
+    settings: int
+    values: np.ndarray
+
+
+def best_of_readings(
+    settings: list[Setting], prior: words.TextPrior | None = None, count: int = FOLDS, seeds: Iterable[int] = SEEDS
+) -> list[WordScore]:
+    """Cosine of each withheld setting to the nearest of some of its word's readings, a value for each of READINGS."""
+    found: dict[Name, list[np.ndarray]] = defaultdict(list)
+    rng = np.random.default_rng(0)
+    for seen, withheld in _folds(settings, count, seeds):
+        vocabulary = words.consensus(seen, words.fit_effects(seen, prior))
+        scatter = variations.scatter(seen, 1)
+        wanted = {(t.language, t.lemma) for s in withheld for t in s.terms}
+        books = {
+            (w.language, w.word): unit(np.concatenate([w.curve_db[None], variations.readings(w, seen, scatter)]))
+            for w in vocabulary
+            if (w.language, w.word) in wanted
+        }
+        names = list(books)
+        for setting in withheld:
+            shape = unit(setting.curve_db)
+            for term in setting.terms:
+                if (name := (term.language, term.lemma)) in books:
+                    alike = books[name] @ shape / POINTS
+                    stranger = books[names[rng.integers(len(names))]][1:3] @ shape / POINTS
+                    found[name].append(
+                        np.array([alike[0], alike[:3].max(), alike.max(), max(alike[0], stranger.max())])
+                    )
+    return _scores(settings, found)
+
+
+def naming_ranks(
+    settings: list[Setting], prior: words.TextPrior | None = None, count: int = FOLDS, seeds: Iterable[int] = SEEDS
+) -> list[WordScore]:
+    """Reciprocal rank of a withheld setting's own word, among all words of at least four settings, by NAMINGS."""
+    found: dict[Name, list[np.ndarray]] = defaultdict(list)
+    eligible = set(_names(settings, naming.FEWEST_SETTINGS))
+    for seen, withheld in _folds(settings, count, seeds):
+        effects = words.fit_effects(seen, prior)
+        played = {(w.language, w.word): w.curve_db for w in words.consensus(seen, effects)}
+        fitted = naming.fit(seen, effects, 1)
+        names = [name for name in fitted.words if name in eligible and name in played]
+        places = [fitted.words.index(name) for name in names]
+        known = _names(seen, 1)
+        means = np.stack([unit(np.stack([seen[i].curve_db for i in known[n]])).mean(axis=0) for n in names])
+        curves_db = np.stack([s.curve_db for s in withheld])
+        often = np.tile([float(len(known[n])) for n in names], (len(withheld), 1))
+        scores = np.stack(
+            [
+                often,
+                cosine_matrix(curves_db, means),
+                cosine_matrix(curves_db, np.stack([played[n] for n in names])),
+                fitted.scores(curves_db)[:, places],
+            ],
+            axis=-1,
+        )
+        index = {name: i for i, name in enumerate(names)}
+        for row, setting in zip(scores, withheld, strict=True):
+            for term in setting.terms:
+                if (name := (term.language, term.lemma)) in index:
+                    found[name].append(1.0 / (1.0 + (row > row[index[name]]).sum(axis=0)))
+    return _scores(settings, found)
+
+
+def macro(scores: list[WordScore], fewest: int, seed: int = 1) -> tuple[int, np.ndarray, np.ndarray]:
+    """Words, mean a method [m], 95 % interval [2, m] by drawing words with replacement."""
+    table = np.stack([s.values for s in scores if s.settings >= fewest])
+    draws = table[np.random.default_rng(seed).integers(len(table), size=(2000, len(table)))].mean(axis=1)
+    return len(table), table.mean(axis=0), np.percentile(draws, [2.5, 97.5], axis=0)
+
+
+def _folds(settings: list[Setting], count: int, seeds: Iterable[int]) -> Iterator[tuple[list[Setting], list[Setting]]]:
+    for seed in seeds:
+        fold = split.folds(settings, count, seed, people=False)
+        for k in range(count):
+            seen = [s for s, f in zip(settings, fold, strict=True) if f != k]
+            yield seen, [s for s, f in zip(settings, fold, strict=True) if f == k]
+
+
+def _names(settings: list[Setting], fewest: int) -> dict[Name, list[int]]:
+    members: dict[Name, list[int]] = defaultdict(list)
+    for i, setting in enumerate(settings):
+        for term in setting.terms:
+            members[term.language, term.lemma].append(i)
+    return {name: found for name, found in members.items() if len(found) >= fewest}
+
+
+def _scores(settings: list[Setting], found: dict[Name, list[np.ndarray]]) -> list[WordScore]:
+    members = _names(settings, 1)
+    return [WordScore(n, len(members[n]), np.mean(v, axis=0)) for n, v in found.items()]
