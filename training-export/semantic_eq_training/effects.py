@@ -28,12 +28,14 @@ class Shares:
     repeats of eight folds); the score is flat, within .003, over most of the range that was drawn from.
 
     concept: shared by translations and corpora. text: a word's own in both corpora, shared with what text says is like
-    it. own: a cell's own, how far a corpus departs from the other. common: shared by everyone.
+    it. own: a cell's own, how far a corpus departs from the other; own_safe more, for SAFE's: producers agree better
+    with each other than with listeners (its other words gain .015, SocialFX's lose .01). common: shared by everyone.
     """
 
     concept: float = 0.07
     text: float = 0.45
     own: float = 0.05
+    own_safe: float = 0.3
     common: float = 0.2
 
 
@@ -88,7 +90,8 @@ def _covariance(cells: list[Cell], settings: list[Setting], prior: TextPrior | N
     distinct = list(dict.fromkeys(english))
     text = np.eye(len(distinct)) if prior is None else np.asarray(prior(distinct))
     at = np.array([distinct.index(n) for n in english])[place]
-    return covariance + shares.own * np.eye(len(cells)) + shares.text * text[np.ix_(at, at)]
+    own = shares.own + shares.own_safe * np.array([c[0] == "safe" for c in cells])
+    return covariance + np.diag(own) + shares.text * text[np.ix_(at, at)]
 
 
 def _posterior_mean(

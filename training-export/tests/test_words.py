@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from conftest import OURS, copy_sample
 
-from semantic_eq_training import evaluate, readers, readings, scale, slots, split, words
+from semantic_eq_training import readings, scale, slots, split, words
 from semantic_eq_training.grid import cosine, level_free, peak_to_peak, rms, unit
 from semantic_eq_training.readers import DataError, Setting, Term
 
@@ -94,18 +94,6 @@ def test_socialfx_is_scaled_to_what_safes_people_use() -> None:
     assert scale.socialfx_ratio(sfx) == 1.0
 
 
-def test_people_who_split_give_camps_and_people_who_agree_none() -> None:
-    rng = np.random.default_rng(1)
-    x = np.linspace(-1, 1, 64)
-    split_people = np.stack([s * x + 0.1 * rng.standard_normal(64) for s in [1] * 9 + [-1] * 6])
-    word = words.Word("w", "en", "w", 15, np.arange(15), 3 * level_free(x), 0.5)
-    found = readings.camps(word, split_people, np.ones(15), 1)
-    assert len(found) == 1 and cosine(found[0], -x) > 0.7
-    agreed = np.stack([x + 0.3 * rng.standard_normal(64) for _ in range(15)])
-    assert len(readings.camps(word, agreed, np.ones(15), 1)) == 0
-    assert len(readings.camps(word, split_people[:5], np.ones(5), 1)) == 0
-
-
 def test_agreement_is_a_single_persons() -> None:
     rng = np.random.default_rng(0)
     curve = rng.standard_normal(64)
@@ -139,18 +127,6 @@ def test_a_damaged_slot_file_is_never_a_fresh_start(tmp_path) -> None:
         path.write_text(text, encoding="utf-8")
         with pytest.raises(DataError):
             slots.read(path)
-
-
-def test_words_beat_the_global_mean_on_people_not_met(data_folder) -> None:
-    settings = scale.on_one_scale(readers.read_folder(data_folder))
-    averages = evaluate.macro_average(evaluate.to_settings(settings, 1), 1)
-    for segment, (count, mean, _) in averages.items():
-        global_mean, own_mean, ours = mean
-        assert ours > global_mean + 0.08, (segment, count, mean)
-        assert ours > own_mean - 0.03, (segment, count, mean)
-    halves = evaluate.macro_average(evaluate.to_consensus(settings, 1), 1)
-    for segment in ("SocialFX en", "SocialFX es"):
-        assert halves[segment][1][2] > halves[segment][1][1], (segment, halves[segment])
 
 
 def test_the_sample_is_made_up_and_remakes_itself(tmp_path) -> None:
