@@ -1,4 +1,4 @@
-"""Is it one language? What one corpus's people (or one language's) mean, against what the other's mean by the same words."""
+"""Is it one language? What one corpus's people (or one language's) mean, against what the other's mean by a word."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class Transfer:
 
 
 def transfer(settings: list[Setting], known: str, predicted: str, seed: int) -> Transfer | None:
-    """Fits to one side's settings alone, without text, and compares; None where fewer than three concepts are shared."""
+    """Fits to one side's settings alone, without text; None where fewer than three concepts are shared."""
     source = [s for s in settings if SIDES[known](s)]
     target = [s for s in settings if SIDES[predicted](s)]
     effects = fit_effects(source) if source else None

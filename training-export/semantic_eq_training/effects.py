@@ -53,7 +53,7 @@ class Effects:
     within: np.ndarray
 
 
-def fit_effects(settings: list[Setting], prior: TextPrior | None = None, shares: Shares = Shares()) -> Effects:  # noqa: B008
+def fit_effects(settings: list[Setting], prior: TextPrior | None = None, shares: Shares | None = None) -> Effects:
     """Fits to settings at unit RMS: what a person means shows in the shape, not in how hard they turned.
 
     prior: names (language, lemma) to what text says of them, [n, n], unit diagonal; None where no lexicon is at hand.
@@ -72,7 +72,7 @@ def fit_effects(settings: list[Setting], prior: TextPrior | None = None, shares:
     level = {k: np.average(means[corpora == k], axis=0, weights=say[corpora == k]) for k in dict.fromkeys(corpora)}
     residual = means - np.stack([level[k] for k in corpora])
     between = _between_variance(residual, size, say, within)
-    covariance = _covariance(list(cells), settings, prior, shares)
+    covariance = _covariance(list(cells), settings, prior, shares or Shares())
     expected = _posterior_mean(covariance, residual, size, between, within) + np.stack([level[k] for k in corpora])
     curves = dict(zip(cells, expected @ basis.T, strict=True))
     return Effects(curves, dict(zip(cells, size.tolist(), strict=True)), basis, between, within)
@@ -97,7 +97,10 @@ def _covariance(cells: list[Cell], settings: list[Setting], prior: TextPrior | N
 def _posterior_mean(
     covariance: np.ndarray, residual: np.ndarray, size: np.ndarray, between: np.ndarray, within: np.ndarray
 ) -> np.ndarray:
-    """K (K b + D w)⁻¹ b r for every component's b and w at once: one eigen-decomposition of D^-½ K D^-½, D = 1/size."""
+    """K b (K b + D w)⁻¹ r for every component's b and w at once, by one eigen-decomposition of D^-½ K D^-½.
+
+    D = 1/size, diagonal.
+    """
     root = np.sqrt(size)
     values, vectors = np.linalg.eigh(covariance * np.outer(root, root))
     values = np.maximum(values, 0.0)[:, None]

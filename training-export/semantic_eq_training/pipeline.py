@@ -36,7 +36,7 @@ def fit(
     log: Callable[[str], None],
     prior: words.TextPrior | None = None,
 ) -> TrainedModel:
-    """Trains on the settings, and on what text says of the words: consensus, auto-encoder, words' and macros' places."""
+    """Trains on the settings and what text says of words: consensus, auto-encoder, words' and macros' places."""
     effects = words.fit_effects(settings, prior)
     vocabulary = words.consensus(settings, effects)
     consensus_db = np.stack([w.curve_db for w in vocabulary])

@@ -99,7 +99,7 @@ class _Crowd:
         return np.concatenate([fixed, book[len(fixed) :][order]])
 
     def _starts(self, fixed: np.ndarray, count: int) -> np.ndarray:
-        """To both sides of the main curve along the axis on which the crowd that is far from the fixed curves differs."""
+        """To both sides of the main curve, along the axes on which those far from the fixed curves differ."""
         everyone = np.concatenate([self.people, self.invented])
         weights = np.concatenate([self.weights, np.full(len(self.invented), self.invented_weight)])
         weights = weights * (1.0 - (everyone @ fixed.T).max(axis=1) / POINTS)

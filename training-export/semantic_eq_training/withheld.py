@@ -1,4 +1,4 @@
-"""Readings and naming against people not met: by the folds of `crossvalidation`, over words rather than their corpora."""
+"""Readings and naming against people not met: by the folds of `crossvalidation`, over words, not their corpora."""
 
 from __future__ import annotations
 
