@@ -131,10 +131,14 @@ def readings_section(settings: list[Setting], prior: words.TextPrior | None = No
 
 def naming_section(settings: list[Setting], prior: words.TextPrior | None = None) -> str:
     """Reciprocal ranks."""
-    scores = withheld.naming_ranks(settings, prior)
+    untold = withheld.naming_ranks(settings, prior)
+    told = withheld.naming_ranks(settings, prior, told=True)
     return (
-        "Macro mean reciprocal rank of a withheld setting's own word, among all words with at least "
-        "four settings, corpus and language not told.\n\n" + _words(scores, withheld.NAMINGS, (4, 5))
+        "Macro mean reciprocal rank of a withheld setting's own word, among all words with at least four settings. "
+        "Corpus and language not told, as in the plug-in:\n\n"
+        + _words(untold, withheld.NAMINGS, (4, 5))
+        + "\n\nTold, among that corpus's and language's words:\n\n"
+        + _words(told, withheld.NAMINGS, (4, 5))
     )
 
 

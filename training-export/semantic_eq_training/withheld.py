@@ -57,11 +57,23 @@ def best_of_readings(
 
 
 def naming_ranks(
-    settings: list[Setting], prior: words.TextPrior | None = None, count: int = FOLDS, seeds: Iterable[int] = SEEDS
+    settings: list[Setting],
+    prior: words.TextPrior | None = None,
+    count: int = FOLDS,
+    seeds: Iterable[int] = SEEDS,
+    told: bool = False,
 ) -> list[WordScore]:
-    """Reciprocal rank of a withheld setting's own word, among all words of at least four settings, by NAMINGS."""
+    """Reciprocal rank of a withheld setting's own word, among all words of at least four settings, by NAMINGS.
+
+    told: the setting's corpus and language are known, and only words of at least four settings there stand to choose:
+    the data README's protocol, by the size of its "prior alone".
+    """
     found: dict[Name, list[np.ndarray]] = defaultdict(list)
     eligible = set(_names(settings, naming.FEWEST_SETTINGS))
+    there = {
+        corpus: set(_names([s for s in settings if s.corpus == corpus], naming.FEWEST_SETTINGS))
+        for corpus in {s.corpus for s in settings}
+    }
     for seen, withheld in _folds(settings, count, seeds):
         effects = words.fit_effects(seen, prior)
         played = {(w.language, w.word): w.curve_db for w in words.consensus(seen, effects)}
@@ -84,8 +96,11 @@ def naming_ranks(
         index = {name: i for i, name in enumerate(names)}
         for row, setting in zip(scores, withheld, strict=True):
             for term in setting.terms:
-                if (name := (term.language, term.lemma)) in index:
-                    found[name].append(1.0 / (1.0 + (row > row[index[name]]).sum(axis=0)))
+                name = (term.language, term.lemma)
+                if name not in index or (told and name not in there[setting.corpus]):
+                    continue
+                rivals = [i for n, i in index.items() if not told or n in there[setting.corpus] and n[0] == name[0]]
+                found[name].append(1.0 / (1.0 + (row[rivals] > row[index[name]]).sum(axis=0)))
     return _scores(settings, found)
 
 
