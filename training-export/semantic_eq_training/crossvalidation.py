@@ -91,6 +91,22 @@ def mean_absolute_error(curve_db: np.ndarray, people_db: np.ndarray) -> np.ndarr
     return np.abs(level_free(people_db) - level_free(curve_db)).mean(axis=-1)
 
 
+def with_hindsight(settings: list[Setting]) -> tuple[list[CellScore], list[CellScore]]:
+    """What the best single curve a word and corpus could reach on these very settings, had it known them all.
+
+    The first: cosine, by the mean shape, which no other curve beats. The second: mean absolute error in dB, by the
+    pointwise median. A goal beyond these needs other people, not another model.
+    """
+    alike, error = [], []
+    for cell, members in cells_of(settings).items():
+        curves_db = np.stack([settings[m].curve_db for m in members])
+        best = cosine(unit(curves_db).mean(axis=0), curves_db).mean()
+        least = np.abs(curves_db - np.median(curves_db, axis=0)).mean()
+        alike.append(CellScore(cell, len(members), np.array([best])))
+        error.append(CellScore(cell, len(members), np.array([least])))
+    return alike, error
+
+
 def to_consensus(curve_db: np.ndarray, people_db: np.ndarray) -> np.ndarray:
     """Cosine [1] to the mean of the withheld people's shapes; none [0] where they are too few to make one."""
     if len(people_db) < CONSENSUS_SETTINGS:

@@ -55,6 +55,9 @@ def words_section(settings: list[Setting], seed: int, prior: words.TextPrior | N
         f"played, judged in each corpus. {README_POOLED}\n\nCosine to single withheld settings, words with at least "
         f"{fewest} settings in the corpus:\n\n"
         + _averages(single, fewest)
+        + "\n\nHad one curve a word and corpus known these very settings, it could at best reach "
+        + _hindsight(0, "{:.3f}", fewest, settings)
+        + "."
         + f"\n\nPaired, over all of these words: {'; '.join(gains)}.\n\nThe same, every word with two settings or "
         "more:\n\n"
         + _averages(single, 2)
@@ -86,7 +89,9 @@ def size_section(settings: list[Setting], vocabulary: list[words.Word], prior: w
     return (
         "Mean absolute error in dB to single withheld SAFE settings, level-free:\n\n"
         + _table(["segment", "words", "flat", "word's mean in dB", "consensus (ships)"], rows)
-        + f"\n\nA word's size is a typical person's times the cosine expected of people to the power "
+        + "\n\nHad one curve a word known these very settings, its error could at least be "
+        + _hindsight(1, "{:.2f} dB", crossvalidation.FEWEST_SETTINGS, [s for s in settings if s.corpus == "safe"])
+        + f" (words with at least {crossvalidation.FEWEST_SETTINGS}). A word's size is a typical person's times the cosine expected of people to the power "
         f"{words.SIZE_EXPONENT}: at 1 it would be nearest to people in dB, but hardly heard where they disagree; size "
         f"changes no cosine. Peak to peak at 100 %: median {np.median(sizes):.1f} dB over all words, "
         f"{np.median(known):.1f} over the {len(known)} best known; {100 * inside:.0f} % between 3 and 8 dB, largest "
@@ -144,6 +149,11 @@ def naming_section(settings: list[Setting], prior: words.TextPrior | None = None
 
 def _flat(seen: list[Setting]) -> dict[tuple[str, str, str], np.ndarray]:
     return {c: np.zeros_like(m) for c, m in crossvalidation.mean_db(seen).items()}
+
+
+def _hindsight(which: int, form: str, fewest: int, settings: list[Setting]) -> str:
+    found = crossvalidation.averages(crossvalidation.with_hindsight(settings)[which], fewest)
+    return ", ".join(f"{k} {form.format(mean[0])}" for k, (_, mean, _) in found.items())
 
 
 def _averages(scores: list[CellScore], fewest: int) -> str:

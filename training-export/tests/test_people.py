@@ -262,3 +262,15 @@ def test_words_beat_means_and_global_mean_on_people_not_met(data_folder) -> None
         assert ours > own - 0.03, (segment, count, own, ours)
     assert crossvalidation.difference(scores, 3, 1)[1][0] > 0.0
     assert crossvalidation.difference(scores, 3, 2)[1][0] > 0.0
+
+
+def test_hindsight_is_beaten_by_no_curve_that_has_not_seen_the_settings() -> None:
+    settings, _ = _twins(6)
+    alike, error = crossvalidation.with_hindsight(settings)
+    best = {s.cell: s.values[0] for s in alike}
+    least = {s.cell: s.values[0] for s in error}
+    for cell, members in crossvalidation.cells_of(settings).items():
+        people = np.stack([settings[m].curve_db for m in members])
+        for other in SHAPES:
+            assert cosine(other, people).mean() <= best[cell] + 1e-9
+            assert crossvalidation.mean_absolute_error(other, people).mean() >= least[cell] - 1e-9
