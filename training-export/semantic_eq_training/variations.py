@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from .cells import cells_of, setting_weight
-from .grid import POINTS, rms, unit
+from .grid import POINTS, cosine, rms, unit
 from .readers import Setting
 from .words import Word, limited
 
@@ -25,6 +25,8 @@ INVENTED = 400
 # be (.72 for .68, the best of three), but a tenth of the readings have nothing to do with the word.
 KEEP = 0.3
 STEPS = 12
+# What is more like the word than this is no other reading of it, and is turned away from it as far.
+MOST_ALIKE = 0.85
 # A word counts for the scatter like at most this many of its people.
 SCATTER_CAP = 10
 
@@ -68,7 +70,15 @@ def readings(word: Word, settings: list[Setting], scatter: Scatter, count: int =
     fixed = main[None] if word.contradicts is None else np.stack([main, word.contradicts])
     first = crowd.place(fixed, max(0, 3 - len(fixed)))
     book = crowd.place(first, count + 1 - len(first))
-    return np.stack([limited(curve * rms(word.curve_db)) for curve in book[1:]])
+    return np.stack([limited(_apart(curve, main) * rms(word.curve_db)) for curve in book[1:]])
+
+
+def _apart(curve: np.ndarray, main: np.ndarray) -> np.ndarray:
+    """The unit curve [64], turned within its plane with the main one until they are no more alike than readings are."""
+    alike = float(cosine(curve, main))
+    if alike <= MOST_ALIKE:
+        return curve
+    return MOST_ALIKE * main + np.sqrt(1.0 - MOST_ALIKE**2) * unit(curve - alike * main)
 
 
 @dataclass(frozen=True)

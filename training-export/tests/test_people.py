@@ -157,6 +157,7 @@ def test_readings_are_within_bounds_and_nobodys_setting() -> None:
     for word in words.consensus(settings, words.fit_effects(settings)):
         found = variations.readings(word, settings, scatter)
         assert found.shape == (variations.VARIATIONS, 64)
+        assert cosine(found, word.curve_db).max() <= variations.MOST_ALIKE + 1e-9
         sizes = peak_to_peak(found)
         assert sizes.min() >= words.PEAK_TO_PEAK_FLOOR_DB - 1e-9
         assert sizes.max() <= words.PEAK_TO_PEAK_CEILING_DB + 1e-9
