@@ -45,7 +45,7 @@ class Naming:
         return unit(curves_db) @ self.basis.T @ self.weights.T + self.bias
 
     def entry(self, spelt: set[str]) -> dict[str, object]:
-        """As vocabulary.json has it, for the words that ship."""
+        """As vocabulary.json has it, for the words that ship. A unit curve there has a Euclidean norm of 1, not an RMS."""
         kept: dict[str, int] = {}
         for i, (_, lemma) in enumerate(self.words):
             if lemma in spelt:
@@ -54,7 +54,7 @@ class Naming:
             {"word": w, "weights": export.floats(self.weights[i], 5), "bias": float(f"{self.bias[i]:.5g}")}
             for w, i in kept.items()
         ]
-        return {"basis": export.floats(self.basis, 6), "words": words}
+        return {"basis": export.floats(self.basis * np.sqrt(POINTS), 6), "words": words}
 
 
 def fit(settings: list[Setting], effects: Effects, fewest: int = FEWEST_SETTINGS) -> Naming:

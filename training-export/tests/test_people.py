@@ -202,8 +202,9 @@ def test_naming_hears_no_level_and_no_size_and_its_entry_is_what_it_does() -> No
     np.testing.assert_allclose(fitted.scores(curve[None]), fitted.scores(3.0 * curve[None] - 7.0))
     entry = fitted.entry({"a1", "a2", "b1"})
     assert [w["word"] for w in entry["words"]] == [n for _, n in fitted.words if n in ("a1", "a2")]
+    shape = level_free(curve) / np.linalg.norm(level_free(curve))
     for word in entry["words"]:
-        by_hand = np.array(word["weights"]) @ (np.array(entry["basis"]) @ unit(curve)) + word["bias"]
+        by_hand = np.array(word["weights"]) @ (np.array(entry["basis"]) @ shape) + word["bias"]
         place = fitted.words.index(("en", word["word"]))
         assert by_hand == pytest.approx(fitted.scores(curve[None])[0, place], abs=1e-2)
 
