@@ -45,7 +45,7 @@ class Naming:
         return unit(curves_db) @ self.basis.T @ self.weights.T + self.bias
 
     def entry(self, spelt: set[str]) -> dict[str, object]:
-        """As vocabulary.json has it, for the words that ship. A unit curve there has a Euclidean norm of 1, not an RMS."""
+        """As vocabulary.json has it, for the words that ship. There a unit curve has a Euclidean norm of 1."""
         kept: dict[str, int] = {}
         for i, (_, lemma) in enumerate(self.words):
             if lemma in spelt:
