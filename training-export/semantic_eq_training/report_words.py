@@ -22,6 +22,7 @@ def sections(
         "Size of 100 %": size_section(settings, vocabulary, prior),
         "One language": language_section(settings, seed),
         "Readings of a word": readings_section(settings, prior),
+        "Is the expected agreement true?": expected_section(settings, prior),
         "Naming a curve": naming_section(settings, prior),
     }
 
@@ -131,6 +132,16 @@ def readings_section(settings: list[Setting], prior: words.TextPrior | None = No
         "Cosine of single withheld settings to the nearest of several curves. Any three curves that stand apart are "
         "nearer than one, so the last column has the variations of another word, drawn at random: what is above it "
         "is what the word's own readings know.\n\n" + _words(scores, withheld.READINGS, (2, 5))
+    )
+
+
+def expected_section(settings: list[Setting], prior: words.TextPrior | None = None) -> str:
+    """Calibration of what the vocabulary says that a person's agreement with a word will be."""
+    rows = [[f"{e:.2f}", f"{f:.2f}", str(n)] for e, f, n in withheld.calibration(settings, prior)]
+    return (
+        "The cosine that the model expects of a single person's setting with the word as it is played (`expected` in "
+        "the vocabulary), and what withheld people show, in fifths of the settings:\n\n"
+        + _table(["expected", "found", "settings"], rows)
     )
 
 

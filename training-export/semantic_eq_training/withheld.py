@@ -104,6 +104,29 @@ def naming_ranks(
     return _scores(settings, found)
 
 
+def calibration(
+    settings: list[Setting],
+    prior: words.TextPrior | None = None,
+    count: int = FOLDS,
+    seeds: Iterable[int] = SEEDS,
+    bins: int = 5,
+) -> list[tuple[float, float, int]]:
+    """Is `expected` true? Bins of equally many withheld settings: cosine expected, cosine found, settings.
+
+    A word set very often would fill a bin by itself: of each word at most ten settings a fold count.
+    """
+    pairs = []
+    for seen, withheld in _folds(settings, count, seeds):
+        known = {(w.language, w.word): w for w in words.consensus(seen, words.fit_effects(seen, prior))}
+        for name, members in _names(withheld, 1).items():
+            if name in known:
+                people = np.stack([withheld[i].curve_db for i in members[:10]])
+                found = cosine_matrix(known[name].curve_db[None], people)[0]
+                pairs += [(known[name].expected_cosine, c) for c in found]
+    table = np.array(sorted(pairs))
+    return [(float(b[:, 0].mean()), float(b[:, 1].mean()), len(b)) for b in np.array_split(table, bins)]
+
+
 def macro(scores: list[WordScore], fewest: int, seed: int = 1) -> tuple[int, np.ndarray, np.ndarray]:
     """Words, mean a method [m], 95 % interval [2, m] by drawing words with replacement."""
     table = np.stack([s.values for s in scores if s.settings >= fewest])

@@ -166,6 +166,14 @@ def test_readings_are_within_bounds_and_nobodys_setting() -> None:
         np.testing.assert_array_equal(found, variations.readings(word, settings, scatter))
 
 
+def test_the_agreement_that_is_expected_is_found() -> None:
+    settings, _ = _twins(0, several=8)
+    bins = withheld.calibration(settings, count=5, seeds=(1, 2), bins=3)
+    assert len(bins) == 3 and bins[-1][0] > bins[0][0] + 0.1
+    for expected, found, count in bins:
+        assert abs(expected - found) < 0.15, (expected, found, count)
+
+
 @pytest.mark.parametrize(
     ("curve", "expected"),
     [
@@ -264,6 +272,8 @@ def test_words_beat_means_and_global_mean_on_people_not_met(data_folder) -> None
         assert ours > own - 0.03, (segment, count, own, ours)
     assert crossvalidation.difference(scores, 3, 1)[1][0] > 0.0
     assert crossvalidation.difference(scores, 3, 2)[1][0] > 0.0
+    for expected, found, count in withheld.calibration(settings, seeds=(1,)):
+        assert abs(expected - found) < 0.1, (expected, found, count)
 
 
 def test_hindsight_is_beaten_by_no_curve_that_has_not_seen_the_settings() -> None:
