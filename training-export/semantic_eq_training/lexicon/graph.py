@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 from scipy import sparse
@@ -16,11 +17,14 @@ from .sources import Sources
 # How far WordNet's relations carry meaning, against 1 for words of one synonym set.
 RELATIONS = {"&": 0.6, "^": 0.4, "+": 0.5, "=": 0.4, "\\": 0.5, "@": 0.25, "~": 0.25, "$": 0.5, "*": 0.3, ">": 0.3}
 # A lexicon's share of a word's row, before the shares of those that know the word are made to sum to 1.
-SHARES = {"wordnet": 1.0, "mythes": 1.0, "roget": 1.0, "ppdb": 1.0}
+SHARES = {"wordnet": 1.0, "mythes": 1.0, "roget": 1.0, "ppdb": 1.0, "audio": 1.0}
 ROGET_PARAGRAPH = 0.15
 LARGEST_PARAGRAPH = 120
 # Words with fewer neighbours than this are helped out by their stems, which lend half of a row.
 POOR = 6
+
+# Our own: how people who work with sound use words.
+AUDIO = Path(__file__).with_name("audio.txt")
 
 Edges = Iterable[tuple[str, str, float]]
 
@@ -50,6 +54,9 @@ def build(sources: Sources, shares: dict[str, float] | None = None) -> Graph:
         edges["roget"] = list(roget_edges(thesauri.roget(sources.roget)))
     if sources.ppdb:
         edges["ppdb"] = [(a, b, 1.0) for a, b in thesauri.pairs(sources.ppdb)]
+    groups = thesauri.bar_groups(AUDIO)
+    edges["audio"] = list(group_edges([near for near, _ in groups]))
+    antonyms |= {(a, b) for near, far in groups for a in near for b in far}
     for path in sources.antonyms:
         antonyms |= set(thesauri.pairs(path))
     return assemble(edges, antonyms, shares or SHARES)
@@ -121,6 +128,14 @@ def roget_edges(paragraphs: list[tuple[list[str], list[list[str]]]]) -> Edges:
             for i, a in enumerate(members):
                 for b in members[i + 1 :]:
                     yield a, b, ROGET_PARAGRAPH
+
+
+def group_edges(groups: list[list[str]]) -> Edges:
+    """Every word of a group with every other; the first words, which the group is about, closest."""
+    for group in groups:
+        for i, a in enumerate(group):
+            for b in group[i + 1 :]:
+                yield a, b, 1.0 if i == 0 else 0.5
 
 
 def _with_stems(walk: sparse.csr_matrix, words: list[str], index: dict, degree: np.ndarray) -> sparse.csr_matrix:

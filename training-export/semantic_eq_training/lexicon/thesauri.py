@@ -71,3 +71,13 @@ def pairs(path: Path) -> Iterator[tuple[str, str]]:
         fields = line.lower().split()
         if len(fields) == 2 and fields[0] != fields[1] and is_word(fields[0]) and is_word(fields[1]):
             yield fields[0], fields[1]
+
+
+def bar_groups(path: Path) -> list[tuple[list[str], list[str]]]:
+    """Lines of near words, and after a bar their opposites; # starts a comment."""
+    groups = []
+    for line in path.read_text(encoding="utf-8").splitlines():
+        near, _, far = line.partition("#")[0].partition("|")
+        if near.strip():
+            groups.append((near.split(), far.split()))
+    return groups
