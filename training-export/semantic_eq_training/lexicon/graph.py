@@ -40,12 +40,11 @@ class Graph:
     degree: np.ndarray
 
 
-def build(sources: Sources, shares: dict[str, float] | None = None) -> Graph:
-    """The graph of all lexicons that are there."""
+def build(sources: Sources, synsets: dict, shares: dict[str, float] | None = None) -> Graph:
+    """The graph of all lexicons that are there; synsets: WordNet's as read, empty without it."""
     edges: dict[str, list[tuple[str, str, float]]] = {}
     antonyms: set[tuple[str, str]] = set()
-    if sources.wordnet:
-        synsets = wordnet.read(sources.wordnet)
+    if synsets:
         edges["wordnet"] = list(wordnet_edges(synsets))
         antonyms |= set(wordnet_antonyms(synsets))
     if sources.mythes:

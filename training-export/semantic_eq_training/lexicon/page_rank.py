@@ -12,7 +12,8 @@ STEPS = 2
 MIXING = 0.8
 # Compresses the vector's entries: many faint common neighbours tell more than one strong one.
 POWER = 0.35
-ANTONYMS = 0.3
+# What a word's antonyms share is taken from it. TEXT's .3 is a little low once people's own antonyms are in the graph.
+ANTONYMS = 0.5
 
 
 def vectors(
@@ -36,11 +37,11 @@ def vectors(
     for k, found in enumerate(opposites):
         for j in found:
             pick[k, place[j]] = antonyms / len(found)
-    return _unit_rows(own - pick.tocsr() @ theirs)
+    return unit_rows(own - pick.tocsr() @ theirs)
 
 
 def starting_points(graph: Graph, name: str) -> list[int]:
-    """The rows from which a word's walk starts: its own, else those of its likeliest stems; none for an unknown word."""
+    """The rows from which a word's walk starts: its own, else those of its two likeliest stems; none for an unknown word."""
     if name in graph.index:
         return [graph.index[name]]
     return [graph.index[s] for s in stems(name) if s in graph.index][:2]
@@ -55,9 +56,10 @@ def _walked(graph: Graph, starts: list[list[int]], steps: int, mixing: float, po
     for _ in range(steps):
         walked = (1.0 - mixing) * start + mixing * (walked @ graph.walk)
     walked.data = np.power(walked.data, power)
-    return _unit_rows(walked)
+    return unit_rows(walked)
 
 
-def _unit_rows(matrix: sparse.csr_matrix) -> sparse.csr_matrix:
+def unit_rows(matrix: sparse.csr_matrix) -> sparse.csr_matrix:
+    """Rows scaled to a length of 1; rows of zeros stay."""
     sizes = np.sqrt(np.asarray(matrix.multiply(matrix).sum(axis=1)).ravel())
     return (sparse.diags(1.0 / np.maximum(sizes, 1e-12)) @ matrix).tocsr()

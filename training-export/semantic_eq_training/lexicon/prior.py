@@ -2,37 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 
 from . import kernel
-from .spanish import translations
 
-# What of a word text cannot tell at all, as a share of its variance.
-OWN_SHARE = 0.15
+# What of a word text cannot tell at all, as a share of its variance (.7 beside kernels that sum to 1.75).
+OWN_SHARE = 0.28
 
 
-def prior(names: list[tuple[str, str]], data_dir: Path | None) -> np.ndarray:
-    """Covariance [n, n] of (language, lemma): unit diagonal, positive semi-definite; identity without lexicons.
+def prior(names: list[kernel.Name], data_dir: Path | None) -> np.ndarray:
+    """Covariance [n, n] of (language, lemma): unit diagonal, positive semi-definite.
 
-    A Spanish word stands where its English translations stand; one that is in no list of ours stands alone.
+    A Spanish word stands where its English translations stand; one that is in no list of ours nearly alone.
     """
     lexicon = kernel.load(data_dir)
-    if lexicon.graph is None:
-        return np.eye(len(names))
-    english = [[lemma] if language == "en" else translations(lemma) for language, lemma in names]
-    every = sorted({w for words in english for w in words})
-    place = {w: i for i, w in enumerate(every)}
-    found = kernel.features(lexicon, every)
-    between = kernel.kernel(found, found, found.sound.std(axis=0) + 1e-9, kernel.Weights(constant=0.0))
-    mixing = np.zeros((len(names), len(every)))
-    for i, words in enumerate(english):
-        for w in words:
-            mixing[i, place[w]] = 1.0 / len(words)
-    covariance = mixing @ between @ mixing.T
-    sizes = np.sqrt(np.diag(covariance))
-    covariance /= np.maximum(sizes, 1e-9)[:, None] * np.maximum(sizes, 1e-9)[None]
-    covariance = (1.0 - OWN_SHARE) * covariance
+    found = kernel.features(lexicon, names)
+    covariance = kernel.kernel(lexicon, found, found, replace(kernel.DEFAULT, constant=0.0))
+    size = kernel.DEFAULT.graph + kernel.DEFAULT.sound + kernel.DEFAULT.definitions
+    covariance = (1.0 - OWN_SHARE) * covariance / size
+    # A word that some source does not know has the rest of its variance to itself.
     np.fill_diagonal(covariance, 1.0)
     return covariance
