@@ -36,13 +36,14 @@ SOUND_SAMPLE = 2000
 class Lexicon:
     """What is known of words: the graph of synonyms, definition vectors by word, the spread of spellings' features.
 
-    missing: which lexicons are not there, in words. vectors: the user's own, or None.
+    adjectives: words that name qualities. missing: which lexicons are not there, in words. vectors: the user's own, or None.
     """
 
     graph: graph.Graph
     definition_row: dict[str, int]
     definition: np.ndarray
     sound_scale: np.ndarray
+    adjectives: frozenset[str]
     missing: tuple[str, ...]
     vectors: WordVectors | None = None
 
@@ -72,7 +73,8 @@ def from_sources(found: sources.Sources) -> Lexicon:
     rows, vectors = definitions.vectors(definitions.documents(synsets)) if synsets else ({}, np.zeros((0, 0)))
     words = graph.build(found, synsets)
     spread = sound.features(words.words[:: max(1, len(words.words) // SOUND_SAMPLE)]).std(axis=0) + 1e-9
-    return Lexicon(words, rows, vectors, spread, tuple(found.missing()))
+    adjectives = frozenset(w for (part, _), synset in synsets.items() if part == "a" for w in synset.words)
+    return Lexicon(words, rows, vectors, spread, adjectives, tuple(found.missing()))
 
 
 def with_vectors(lexicon: Lexicon, vectors: WordVectors | None) -> Lexicon:

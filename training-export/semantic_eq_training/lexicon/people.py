@@ -35,13 +35,8 @@ def read(settings: list[Setting], languages: tuple[str, ...] = ("en", "es")) -> 
     """The words of these languages, in order of appearance; settings count by their people's consistency."""
     shapes = unit(np.stack([s.curve_db for s in settings]))
     weights = np.array([_weight(s) for s in settings])
-    members: dict[Name, list[int]] = defaultdict(list)
-    concepts: dict[Name, str] = {}
-    for i, setting in enumerate(settings):
-        for term in setting.terms:
-            if term.language in languages:
-                members[(term.language, term.lemma)].append(i)
-                concepts[(term.language, term.lemma)] = term.concept
+    members = {name: m for name, m in _members(settings).items() if name[0] in languages}
+    concepts = {(t.language, t.lemma): t.concept for s in settings for t in s.terms}
     curves = np.stack([np.average(shapes[m], axis=0, weights=weights[m]) for m in members.values()])
     # Kish's effective number, in units of a fully trusted setting.
     size = np.array([weights[m].sum() ** 2 / np.square(weights[m]).sum() * weights[m].max() for m in members.values()])
@@ -53,6 +48,21 @@ def read(settings: list[Setting], languages: tuple[str, ...] = ("en", "es")) -> 
         np.array([len(m) for m in members.values()]),
         PERSON_NOISE / (size * vote) + OWN_NOISE,
     )
+
+
+def consensus(people: People, settings: list[Setting]) -> np.ndarray:
+    """What a prediction is judged against [n, 64]: the plain mean of each word's unit curves, whoever made them."""
+    shapes = unit(np.stack([s.curve_db for s in settings]))
+    members = _members(settings)
+    return np.stack([shapes[members[name]].mean(axis=0) for name in people.names])
+
+
+def _members(settings: list[Setting]) -> dict[Name, list[int]]:
+    members: dict[Name, list[int]] = defaultdict(list)
+    for i, setting in enumerate(settings):
+        for term in setting.terms:
+            members[(term.language, term.lemma)].append(i)
+    return members
 
 
 def _weight(setting: Setting) -> float:

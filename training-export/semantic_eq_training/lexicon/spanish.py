@@ -21,6 +21,32 @@ def dictionary() -> dict[str, list[str]]:
     return found
 
 
+@lru_cache(maxsize=1)
+def words() -> list[str]:
+    """The list's Spanish words as they are spelt."""
+    with LIST.open(encoding="utf-8", newline="") as file:
+        return list(dict.fromkeys(row["spanish"] for row in csv.DictReader(file)))
+
+
+def inflections(word: str) -> list[str]:
+    """A word with its feminine and its plurals: oscuro, oscura, oscuros, oscuras; brillante, brillantes; voz, voces."""
+    if word.endswith("o"):
+        return [word, word[:-1] + "a", word + "s", word[:-1] + "as"]
+    if word.endswith(("a", "e", "i", "u", "é", "á")):
+        return [word, word + "s"]
+    if word.endswith("z"):
+        return [word, word[:-1] + "ces"]
+    if word.endswith("s"):
+        return [word]
+    if word.endswith(("dor", "tor", "sor")):
+        return [word, word + "a", word + "es", word + "as"]
+    # An accent on the last syllable goes when another is added: chillón, chillona, chillones.
+    plain = without_accents(word)
+    if word.endswith("ón"):
+        return [word, plain + "a", plain + "es", plain + "as"]
+    return [word, (plain if word.endswith("n") else word) + "es"]
+
+
 def translations(word: str) -> list[str]:
     """English words for a Spanish one, through its endings (oscuras: oscuro; clarísimo: claro); empty where unknown."""
     known = dictionary()
