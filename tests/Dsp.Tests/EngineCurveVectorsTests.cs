@@ -18,7 +18,7 @@ public class EngineCurveVectorsTests
     private static readonly (BandType Type, double LowHz, double HighHz, double LowQ, double HighQ)[] Ranges =
     [
         (BandType.LowShelf, 20.0, 600.0, 0.4, 1.0),
-        .. Enumerable.Range(0, 6).Select(i => (BandType.Bell, 40.0 * Math.Pow(2.5, i), Math.Min(600.0 * Math.Pow(2.5, i), 20000.0), 0.2, 6.0)),
+        .. Enumerable.Range(0, 6).Select(i => (BandType.Bell, 30.0 * Math.Pow(2.4, i), Math.Min(600.0 * Math.Pow(2.5, i), 20000.0), 0.2, 6.0)),
         (BandType.HighShelf, 2000.0, 20000.0, 0.4, 1.0),
     ];
 
