@@ -129,7 +129,7 @@ def _log_power(section: tuple[Any, ...], tangents: Any, xp: ModuleType) -> Any:
     g2, k2, band2, high = section
     one = g2 / g2
     numerator = xp.stack([one, (band2 - 2.0 * high) / g2, xp.square(high / g2)], -1)
-    denominator = xp.stack([one, (k2 - 2.0) / g2, 1.0 / (g2 * g2)], -1)
+    denominator = xp.stack([one, (k2 - 2.0) / g2, xp.square(1.0 / g2)], -1)
     return xp.log((numerator @ tangents) / (denominator @ tangents))
 
 
@@ -137,15 +137,17 @@ def _magnitude_db(bands: Any, tangents: Any, xp: ModuleType) -> Any:
     """dB [..., 8, F] of bands [..., 8, 3] (log2 Hz, dB, log2 Q) as the engine plays them, in numpy or in torch."""
     w = xp.square(xp.exp2(bands[..., 0]) * (np.pi / SAMPLE_RATE_HZ))
     db, q = bands[..., 1], xp.exp2(bands[..., 2])
+    one = q / q
     # Boost and cut are exact inverses: the one is designed whose poles are the sharper or the lower.
-    size, sign = abs(db), xp.sign(db)
+    # Not abs and sign, whose slope at 0 dB would be 0: no band would ever leave it.
+    sign = xp.where(db < 0.0, -one, one)
+    size = sign * db
     a = xp.exp2(size * (np.log2(10.0) / 40.0))
     bells, shelves = slice(1, COUNT - 1), (slice(0, 1), slice(COUNT - 1, COUNT))
 
     wb, qb, ab = w[..., bells], q[..., bells], a[..., bells]
     excess = (ab * ab - 1.0 / (ab * ab)) / (qb * qb)
-    one = qb / qb
-    boost = _met(_BELL, wb, qb, ab, (wb, 1.0 / (ab * qb), one, 0.0, excess, ab / qb), xp)
+    boost = _met(_BELL, wb, qb, ab, (wb, 1.0 / (ab * qb), one[..., bells], 0.0, excess, ab / qb), xp)
     bell = sign[..., bells, None] * _log_power(boost, tangents, xp)
 
     join = (lambda parts: xp.cat(parts, -1)) if xp is torch else (lambda parts: xp.concatenate(parts, -1))

@@ -14,7 +14,7 @@ from .bands import BANDS, COUNT, magnitude_db_torch
 from .grid import POINTS
 
 LATENT = 32
-HIDDEN = 64
+HIDDEN = 96
 ENCODER_HIDDEN = 96
 
 # Curves are some ±6 dB; the encoder's first layer works on numbers about 1.

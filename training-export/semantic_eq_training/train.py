@@ -17,9 +17,9 @@ from .model import Decoder, Encoder, bound_input, centre
 class TrainingPlan:
     """How long and how hard to train, for what, and how many of the 32 latent components are used."""
 
-    steps: int = 6000
-    batch: int = 128
-    rate: float = 3e-3
+    steps: int = 5000
+    batch: int = 192
+    rate: float = 5e-3
     components: int = 32
     weights: losses.Weights = field(default_factory=losses.Weights)
     refine_steps: int = 300
@@ -47,10 +47,10 @@ def train(
     rng = np.random.default_rng(seed)
     noise = torch.Generator().manual_seed(seed + 2)
     points = losses.point_weights(plan.weights)
-    people = batches.softened(people)
+    pool = batches.Pool(batches.softened(people), consensus)
 
     def loss() -> tuple[torch.Tensor, float]:
-        curves = torch.tensor(batches.draw(rng, people, consensus, plan.batch), dtype=torch.float32)
+        curves = torch.tensor(batches.draw(rng, pool, plan.batch), dtype=torch.float32)
         return losses.of_curves(decoder, encoder, curves, points, plan.weights, noise)
 
     descend([*decoder.parameters(), *encoder.parameters()], loss, plan, log)

@@ -49,6 +49,15 @@ def test_gradients_are_the_slopes_and_finite_everywhere(engine: tuple[np.ndarray
         assert torch.isfinite(bands.grad).all(), db
 
 
+def test_a_band_at_0_db_knows_which_way_to_go(engine: tuple[np.ndarray, np.ndarray]) -> None:
+    flat = torch.tensor(engine[0] * np.array([1.0, 0.0, 1.0]), dtype=torch.float64, requires_grad=True)
+    magnitude_db_torch(flat).sum().backward()
+    nudged = engine[0] * np.array([1.0, 0.0, 1.0]) + np.array([0.0, 1e-4, 0.0])
+    slope = magnitude_db(nudged).sum() / 1e-4
+    assert slope > 1.0
+    np.testing.assert_allclose(float(flat.grad[..., 1].sum()), slope, rtol=1e-3)
+
+
 def test_boost_and_cut_are_inverses_and_no_gain_is_flat(engine: tuple[np.ndarray, np.ndarray]) -> None:
     bands, curves = engine
     mirrored = bands * np.array([1.0, -1.0, 1.0])
