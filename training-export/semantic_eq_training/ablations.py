@@ -35,11 +35,11 @@ class Variant:
 class Outcome:
     """What a variant reached.
 
-    unmet_db, unmet_cosine: median over curves of people not met, through encoder and decoder. words_cosine, words_lowest:
-    words as decoded against their consensus. halfway_db: median error of half-way between two words. uneven: 95th
-    percentile of a morph's largest step over its mean. jump_db, jump_octaves: a band's worst step in 1 % of a morph.
-    out_of_order: share of morphs on which a band passes its neighbour. inconsistency: median |encode(decode(z)) − z| / |z|
-    half-way between words.
+    unmet_db, unmet_cosine: median over curves of people not met, through encoder and decoder. words_cosine (median),
+    words_lowest: words as decoded against their consensus. halfway_db: median error of half-way between two words.
+    uneven: 95th percentile of a morph's largest step over its mean. jump_db, jump_octaves: a band's worst step in 1 %
+    of a morph. out_of_order: share of morphs on which a band passes its neighbour. inconsistency: median
+    |encode(decode(z)) − z| / |z| half-way between words.
     """
 
     name: str

@@ -19,9 +19,9 @@ from .model import Decoder, Encoder
 class Weights:
     """How much each term counts beside the plain error; 0 leaves it out. README.md says what each is for.
 
-    mixing: error of a sum of two z against the sum of their curves. consistency: how far encode(decode(z)) is from z, in
-    shares of |z|². order: bands nearer to their neighbours than `ORDER_OCTAVES`. gains: large gains. latent: |z|². erb:
-    whether points count by ERB density.
+    mixing: error of a sum of two z against the sum of their curves. consistency: how far encode(decode(z)) is from z,
+    in shares of |z|². order: bands nearer to their neighbours than `ORDER_OCTAVES`. gains: large gains. latent: |z|².
+    erb: whether points count by ERB density.
     """
 
     mixing: float = 0.2

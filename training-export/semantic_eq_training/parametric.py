@@ -1,7 +1,7 @@
 """Training on bands instead of curves, as flowEQ does (C. Steinmetz, 2019): for the ablation table only.
 
-Each curve is given bands by fitting the eight of them to it; the decoder is then taught those numbers. Two sets of bands
-that sound alike may have nothing in common as numbers, which is why the product is trained on curves.
+Each curve is given bands by fitting the eight of them to it; the decoder is then taught those numbers. Two sets of
+bands that sound alike may have little in common as numbers, which is why the product is trained on curves.
 """
 
 from __future__ import annotations

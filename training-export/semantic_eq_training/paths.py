@@ -43,7 +43,8 @@ def check(decoder: Decoder, starts: np.ndarray, ends: np.ndarray) -> PathCheck:
     worst, nearest = [], []
     for i in range(0, len(starts), _AT_ONCE):
         a, b = starts[i : i + _AT_ONCE, None], ends[i : i + _AT_ONCE, None]
-        bands = decode_bands(decoder, ((1.0 - t) * a + t * b).reshape(-1, a.shape[-1])).reshape(len(a), STEPS + 1, -1, 3)
+        z = (1.0 - t) * a + t * b
+        bands = decode_bands(decoder, z.reshape(-1, z.shape[-1])).reshape(len(a), STEPS + 1, -1, 3)
         worst.append(np.abs(np.diff(bands, axis=1)).max(axis=(1, 2)))
         nearest.append(np.diff(bands[..., 0], axis=2).min(axis=1))
     worst, nearest = np.concatenate(worst), np.concatenate(nearest)

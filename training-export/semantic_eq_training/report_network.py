@@ -48,16 +48,16 @@ def latent_section(model: TrainedModel, settings: list[Setting], seed: int) -> s
             f"The five worst (and their settings): {names}.",
             f"Over the words {axes} of 32 principal axes hold over 0.1 % of the variance each; participation ratio "
             f"{participation:.1f}.",
-            f"{walked.paths} random straight paths between words and variations, each in {paths.STEPS} steps: the worst "
-            f"step of any band is {walked.worst_db:.3f} dB and {walked.worst_octaves:.4f} octaves (limits "
+            f"{walked.paths} random straight paths between words and variations, each in {paths.STEPS} steps: the "
+            f"worst step of any band is {walked.worst_db:.3f} dB and {walked.worst_octaves:.4f} octaves (limits "
             f"{paths.JUMP_DB} dB, 1/12 octave); {100 * walked.jumping:.2f} % of the paths have a jump, "
             f"{100 * walked.out_of_order:.2f} % bands out of order. Nearest approach of neighbouring bands in octaves, "
             f"low to high: {nearest}. A morph's largest step over its mean step: median {np.median(uneven):.2f}, 95th "
             f"percentile {np.percentile(uneven, 95):.2f}.",
             f"Half-way the curve differs from the mean of the ends by {np.median(halfway):.2f} dB RMS (median; 95th "
             f"percentile {np.percentile(halfway, 95):.2f}). Cosine to the most similar person's setting: ends "
-            f"{np.median([at_start, at_end]):.3f} (5th percentile {np.percentile([at_start, at_end], 5):.3f}), half-way "
-            f"{np.median(at_half[heard]):.3f} ({np.percentile(at_half[heard], 5):.3f}), of the "
+            f"{np.median([at_start, at_end]):.3f} (5th percentile {np.percentile([at_start, at_end], 5):.3f}), half-"
+            f"way {np.median(at_half[heard]):.3f} ({np.percentile(at_half[heard], 5):.3f}), of the "
             f"{100 * heard.mean():.0f} % of paths that are above 0.5 dB RMS there.",
             f"Semantic consistency, |encode(decode(z)) − z| / |z| of the words: median {np.median(drift):.3f}, 95th "
             f"percentile {np.percentile(drift, 95):.3f}.",
@@ -84,8 +84,8 @@ def ablation_section(outcomes: list[ablations.Outcome]) -> str:
         f"Each variant is trained for {budget.steps} steps on four folds of five, one seed: small differences are "
         "chance. *Not met*: settings of the withheld people through encoder and decoder. *Words*: as decoded, against "
         f"their consensus. The rest is measured on {ablations.PATHS} paths between words: error half-way; 95th "
-        "percentile of a morph's largest step over its mean; a band's worst step in 1 % of a morph; share of paths with "
-        "bands out of order; |encode(decode(z)) − z| / |z| half-way.\n\n" + _table(head, rows)
+        "percentile of a morph's largest step over its mean; a band's worst step in 1 % of a morph; share of paths "
+        "with bands out of order; |encode(decode(z)) − z| / |z| half-way.\n\n" + _table(head, rows)
     )
 
 

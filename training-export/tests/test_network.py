@@ -114,13 +114,17 @@ def test_bands_fitted_for_the_parametric_loss_sound_like_the_curve() -> None:
     assert np.median(cosine(decode_curves(decoder, encode(encoder, wanted)), wanted)) > 0.8
 
 
+def _differing(a: object, b: object) -> set[str]:
+    return {f.name for f in fields(a) if getattr(a, f.name) != getattr(b, f.name)}
+
+
 def test_ablations_change_one_thing_each() -> None:
     first, *others = ablations.variants(TINY)
     assert first.plan == TINY and not first.parametric
     switched = set()
     for other in others:
-        changed = {f.name for f in fields(losses.Weights) if getattr(other.plan.weights, f.name) != getattr(TINY.weights, f.name)}
-        whole = {f.name for f in fields(TINY) if getattr(other.plan, f.name) != getattr(TINY, f.name)}
+        changed = _differing(other.plan.weights, TINY.weights)
+        whole = _differing(other.plan, TINY)
         assert len(changed | (whole - {"weights"})) + other.parametric in (1, 2), other.name
         switched |= changed
     assert switched == {f.name for f in fields(losses.Weights)}
