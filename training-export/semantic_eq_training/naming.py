@@ -54,7 +54,8 @@ class Naming:
             {"word": w, "weights": export.floats(self.weights[i], 5), "bias": float(f"{self.bias[i]:.5g}")}
             for w, i in kept.items()
         ]
-        return {"basis": export.floats(self.basis, 6), "words": words}
+        # The contract's unit curve has a Euclidean norm of 1, ours an RMS of 1.
+        return {"basis": export.floats(self.basis * np.sqrt(POINTS), 6), "words": words}
 
 
 def fit(settings: list[Setting], effects: Effects, fewest: int = FEWEST_SETTINGS) -> Naming:
