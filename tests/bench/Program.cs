@@ -28,6 +28,7 @@ try
         new PeerTimesBenchmark(peers, engine.EightBands, kernel.Ramped),
         kernel,
         new DecoderBenchmark(bundle.ModelFolder, runtimeLibrary),
+        new DecodeCostBenchmark(bundle.ModelFolder, runtimeLibrary),
         new PluginBenchmark(library),
         new ClickBenchmark(library, peers),
         new NyquistBenchmark(library, peers),

@@ -6,9 +6,12 @@ import argparse
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
-from . import evaluate, export, pictures, pipeline, readers, report, report_words, scale, slots, train
+import numpy as np
+
+from . import export, lexicon, pipeline, readers, report_pages, scale, slots, train, words
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -20,6 +23,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--out", type=Path, required=True, help="model folder to write; slots.csv stands beside it")
     parser.add_argument("--seed", type=int, default=1, help="same seed, same bytes (default 1)")
     parser.add_argument("--report", type=Path, help="also validate, and write a report here, a folder (twice the time)")
+    parser.add_argument("--vectors", type=Path, help="your own word vectors (GloVe or fastText, text or .gz)")
     parser.add_argument("--quick", action="store_true", help="a few steps only: for tests, never for release")
     options = parser.parse_args(arguments)
     started = time.monotonic()
@@ -41,26 +45,20 @@ def _run(options: argparse.Namespace, log: Callable[[str], None]) -> None:
     known_slots = slots.read(slots_path)
     settings = scale.on_one_scale(nominal)
     plan = train.QUICK if options.quick else train.TrainingPlan()
-    model = pipeline.fit(settings, plan, options.seed, log)
-    files, assigned = pipeline.model_files(model, settings, known_slots, options.out.name, options.seed)
+
+    def prior(names: list[tuple[str, str]]) -> np.ndarray:
+        return lexicon.prior(names, options.data)
+
+    def table(people: list[readers.Setting], known: list[words.Word], z_of: Callable) -> bytes:
+        return lexicon.table(people, known, z_of, options.data, options.vectors, log)
+
+    model = pipeline.fit(settings, plan, options.seed, log, prior)
+    files, assigned = pipeline.model_files(model, settings, known_slots, options.out.name, options.seed, table)
     pages: dict[str, bytes] = {}
     if options.report:
-        log("validating: a second model, on four folds of five")
-        errors, played = evaluate.withheld_fold(
-            settings, options.seed, lambda seen: pipeline.fit(seen, plan, options.seed, log)
-        )
-        sections = {
-            "Data": report.data_section(settings, model, scale.socialfx_ratio(nominal)),
-            **report_words.sections(settings, model.words, options.seed),
-            "Training and validation error": report.fold_section(errors, played),
-            "The model that ships": report.model_section(model),
-        }
-        pages = {
-            "words.png": pictures.words_png(model, settings),
-            "latent.png": pictures.latent_png(model),
-            "macros.png": pictures.macros_png(model),
-            "REPORT.md": report.markdown(pipeline.made_by(settings, options.seed), sections).encode("utf-8"),
-        }
+        subject = report_pages.Subject(model, settings, nominal, options.seed, prior, options.data)
+        retrain = partial(pipeline.fit, plan=plan, seed=options.seed, log=log, prior=prior)
+        pages = report_pages.pages(subject, retrain, log, options.quick)
 
     # The vocabulary last: it holds the others' hashes, so a folder cut off half-way is refused, not half believed.
     for name in sorted(files, key=lambda n: n == "vocabulary.json"):

@@ -20,12 +20,12 @@ from .bands import BANDS, COUNT
 from .grid import POINTS
 from .model import CURVE_SCALE_DB, LATENT, Decoder, Encoder
 
-CONTRACT = 1
+CONTRACT = 2
 OPSET = 13
 IR_VERSION = 7
 WEIGHTS_FORMAT = 1
 WEIGHT_NAMES = ("w1", "w2", "wg", "db_max", "wf", "cf", "hz_lo", "hz_hi", "wq", "cq", "q_lo", "q_hi")
-MODEL_FILES = ("decoder.onnx", "encoder.onnx", "decoder.weights")
+MODEL_FILES = ("decoder.onnx", "encoder.onnx", "decoder.weights", "words.table")
 
 
 def decoder_tensors(decoder: Decoder) -> dict[str, np.ndarray]:

@@ -43,7 +43,7 @@ MACROS = (
     Macro("Air", ("airy", "light"), ((9500.0, 20000.0, 1.0),)),
     Macro("Mud", ("muddy", "boomy"), ((220.0, 520.0, 1.0),)),
     Macro("Harsh", ("harsh", "tinny"), ((1500.0, 3800.0, 1.0),)),
-    Macro("Scoop", ("scooped", "hollow"), ((420.0, 1700.0, 1.0),)),
+    Macro("Scoop", ("hollow", "scooped"), ((420.0, 1700.0, 1.0),)),
 )
 
 

@@ -14,7 +14,7 @@ from .bands import BANDS, COUNT, magnitude_db_torch
 from .grid import POINTS
 
 LATENT = 32
-HIDDEN = 64
+HIDDEN = 96
 ENCODER_HIDDEN = 96
 
 # Curves are some ±6 dB; the encoder's first layer works on numbers about 1.
@@ -68,18 +68,34 @@ class Decoder(nn.Module):
 
 
 class Encoder(nn.Module):
-    """Curve [N, 64] in dB to z [N, 32]; the curve's mean is removed inside."""
+    """Curve [N, 64] in dB to z [N, 32]; the curve's mean is removed inside. Only the first components may be used."""
 
-    def __init__(self, seed: int = 0) -> None:
+    def __init__(self, seed: int = 0, components: int = LATENT) -> None:
         super().__init__()
         g = torch.Generator().manual_seed(seed + 1)
         self.e1 = _matrix(ENCODER_HIDDEN, POINTS, 1.0, g)
         self.e2 = _matrix(LATENT, ENCODER_HIDDEN, 0.5, g)
         self.e0 = _matrix(LATENT, POINTS, 1.0, g)
+        self.components = components
+        with torch.no_grad():
+            self.e2[components:] = 0.0
+            self.e0[components:] = 0.0
 
     def forward(self, curve_db: Tensor) -> Tensor:
         x = (curve_db - curve_db.mean(dim=-1, keepdim=True)) / CURVE_SCALE_DB
-        return x @ self.e0.T + torch.tanh(x @ self.e1.T) @ self.e2.T
+        k = self.components
+        z = x @ self.e0[:k].T + torch.tanh(x @ self.e1.T) @ self.e2[:k].T
+        return z if k == LATENT else nn.functional.pad(z, (0, LATENT - k))
+
+
+@torch.no_grad()
+def centre(encoder: Encoder) -> None:
+    """Removes the mean of each row that meets a curve: what is left of a level by rounding meets nothing.
+
+    The function stays the same, as the curves that the rows meet have no mean.
+    """
+    for rows in (encoder.e0, encoder.e1):
+        rows -= rows.double().mean(dim=1, keepdim=True).float()
 
 
 @torch.no_grad()

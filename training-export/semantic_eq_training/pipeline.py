@@ -12,6 +12,11 @@ from . import __version__, camps, export, latent, macros, naming, parity, readin
 from .model import Decoder, Encoder, decode_bands, encode
 from .readers import Setting
 
+TableMaker = Callable[[list[Setting], list[words.Word], Callable[[np.ndarray], np.ndarray]], bytes]
+
+# Guesses need no such care as words that people set.
+TABLE_STEPS = 100
+
 
 @dataclass(frozen=True)
 class TrainedModel:
@@ -57,15 +62,24 @@ def fit(
 
 
 def model_files(
-    model: TrainedModel, settings: list[Setting], known_slots: dict[str, int], version: str, seed: int
+    model: TrainedModel,
+    settings: list[Setting],
+    known_slots: dict[str, int],
+    version: str,
+    seed: int,
+    table: TableMaker,
 ) -> tuple[dict[str, bytes], dict[str, int]]:
-    """File name to bytes of the model folder, and the slots with the new words appended."""
+    """File name to bytes of the model folder, and the slots with the new words appended.
+
+    table: settings, words and a map from curves [n, 64] to z [n, 32] to the bytes of words.table.
+    """
     assigned = slots.assign(known_slots, [w.word for w in model.words])
     decoder_bytes = export.decoder_onnx(model.decoder)
     files = {
         "decoder.onnx": decoder_bytes,
         "encoder.onnx": export.encoder_onnx(model.encoder),
         "decoder.weights": export.decoder_weights(model.decoder, decoder_bytes),
+        "words.table": table(settings, model.words, lambda db: latent.refine(model.decoder, model.encoder, db, TABLE_STEPS)),
     }
     entries = _word_entries(model, settings, assigned)
     by_name = {w.word: w for w in model.words}

@@ -6,24 +6,16 @@ from collections import Counter
 
 import numpy as np
 
-from . import evaluate, macros
+from . import evaluate
 from .grid import peak_to_peak
 from .model import decode_bands, decode_curves
 from .pipeline import TrainedModel
 from .readers import Setting
 
-MORPHS = (("warm", "bright"), ("dark", "airy"), ("muddy", "clear"), ("suave", "fuerte"), ("boomy", "tinny"))
-
 
 def _table(head: list[str], rows: list[list[str]]) -> str:
     lines = ["| " + " | ".join(head) + " |", "|" + " --- |" * len(head)]
     return "\n".join(lines + ["| " + " | ".join(row) + " |" for row in rows])
-
-
-def _matrix(values: np.ndarray, columns: list[str]) -> str:
-    names = [m.name for m in macros.MACROS]
-    rows = [[name, *(f"{v:.2f}" for v in row)] for name, row in zip(names, values, strict=True)]
-    return _table(["", *columns], rows)
 
 
 def data_section(settings: list[Setting], model: TrainedModel, ratio: float) -> str:
@@ -57,47 +49,16 @@ def fold_section(errors: list[evaluate.Reconstruction], played: dict[str, tuple[
     )
 
 
-def model_section(model: TrainedModel) -> str:
-    """Measurements of the model that ships."""
-    alike, error = evaluate.word_fit(model)
-    axes, participation = evaluate.active_dimensions(model.word_z)
+def size_section(model: TrainedModel) -> str:
+    """How large the words are as they are played."""
     size = peak_to_peak(decode_curves(model.decoder, model.word_z))
-    bands = decode_bands(model.decoder, model.word_z)
-    gains = np.abs(bands[..., 1])
-    effects = evaluate.macro_effects(model)
-    names = [m.name for m in macros.MACROS]
-    off = effects.alike - np.eye(len(names))
-    lead = np.diag(effects.heard)[None, :] - effects.heard
-    np.fill_diagonal(lead, np.inf)
-    place = {w.word: z for w, z in zip(model.words, model.word_z, strict=True)}
-    pairs = [(a, b) for a, b in MORPHS if a in place and b in place]
-    smooth = evaluate.morph_smoothness(model.decoder, [(place[a], place[b]) for a, b in pairs])
-    morphs = ", ".join(f"{a} to {b} {s:.2f}" for (a, b), s in zip(pairs, smooth, strict=True))
-    percentiles = np.percentile(size, [5, 50, 95])
-    loudness = ", ".join(f"{n} {p:.1f}" for n, p in zip(names, effects.peak_to_peak_db, strict=True))
-    return "\n\n".join(
-        [
-            f"Words as decoded against their consensus: cosine median {np.median(alike):.4f}, 5th percentile "
-            f"{np.percentile(alike, 5):.4f}, lowest {alike.min():.4f}; RMS error median {np.median(error):.3f} dB, "
-            f"95th percentile {np.percentile(error, 95):.3f} dB.",
-            f"Peak to peak at 100 %: {percentiles[0]:.1f} dB (5 %), {percentiles[1]:.1f} (median), "
-            f"{percentiles[2]:.1f} (95 %), {size.max():.1f} (most). Largest gain of a band {gains.max():.1f} dB; "
-            f"the eight gains' magnitudes add up to {gains.sum(axis=1).mean():.1f} dB on average.",
-            f"Latent space over the words: {axes} of 32 principal axes hold over 0.1 % of the variance each; "
-            f"participation ratio {participation:.1f}.",
-            "![The best-known words, with people's spread](words.png)",
-            "![Words and macros on the two principal axes of the latent space](latent.png)",
-            f"Morphs, largest of {evaluate.MORPH_STEPS} steps over the mean step (1 is even): {morphs}.",
-            "### Macros",
-            f"Peak to peak at +100 %: {loudness} dB. "
-            f"Monotone: {'yes' if effects.monotone else 'NO'}. Most alike two: |cosine| {np.abs(off).max():.2f}. "
-            f"Smallest lead of a macro over the others for its own word: {lead.min():.2f} (cosine).",
-            "Cosines between the effects at +100 %:",
-            _matrix(effects.alike, names),
-            "![What each macro does from -100 to +100 %](macros.png)",
-            "How much each macro (row) sounds like each macro's word (column), cosine with its consensus:",
-            _matrix(effects.heard, [f"{n}'s" for n in names]),
-        ]
+    gains = np.abs(decode_bands(model.decoder, model.word_z)[..., 1])
+    low, median, high = np.percentile(size, [5, 50, 95])
+    within = np.mean((size >= 3.0) & (size <= 8.0))
+    return (
+        f"Peak to peak at 100 %: {low:.1f} dB (5 %), {median:.1f} (median), {high:.1f} (95 %), {size.max():.1f} (most); "
+        f"{100 * within:.0f} % of the words from 3 to 8 dB. Largest gain of a band {gains.max():.1f} dB; the eight gains' "
+        f"magnitudes add up to {gains.sum(axis=1).mean():.1f} dB on average."
     )
 
 
