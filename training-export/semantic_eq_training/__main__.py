@@ -9,9 +9,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-import numpy as np
-
-from . import export, lexicon, pipeline, readers, report_pages, scale, slots, train, words
+from . import effects, export, lexicon, pipeline, readers, report_pages, scale, slots, train, words
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -46,8 +44,7 @@ def _run(options: argparse.Namespace, log: Callable[[str], None]) -> None:
     settings = scale.on_one_scale(nominal)
     plan = train.QUICK if options.quick else train.TrainingPlan()
 
-    def prior(names: list[tuple[str, str]]) -> np.ndarray:
-        return lexicon.prior(names, options.data)
+    prior = effects.tabled(settings, lambda names: lexicon.prior(names, options.data))
 
     def table(people: list[readers.Setting], known: list[words.Word], z_of: Callable) -> bytes:
         return lexicon.table(people, known, z_of, options.data, options.vectors, log)
