@@ -70,7 +70,9 @@ def words_section(settings: list[Setting], seed: int, prior: words.TextPrior | N
     )
 
 
-def size_section(settings: list[Setting], vocabulary: list[words.Word], prior: words.TextPrior | None = None) -> str:
+def size_section(
+    settings: list[Setting], vocabulary: list[words.Word], prior: words.TextPrior | None = None
+) -> str:
     """How far in dB the played words are from single SAFE settings, and how large they are."""
     safe = crossvalidation.score(
         settings,
