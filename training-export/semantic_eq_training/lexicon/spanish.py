@@ -65,7 +65,7 @@ def forms(word: str) -> list[str]:
         ("ces", "z"), ("mente", ""), ("amente", "o"), ("cito", ""), ("ita", "a"), ("ito", "o"), ("or", "ora"),
         ("ora", "or"), ("ona", "on"), ("onas", "on"), ("ones", "on"), ("oras", "or"), ("ores", "or"),
     ):  # fmt: skip
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
+        if word.endswith(ending) and len(word) - len(ending) >= 2:
             found.append(word[: -len(ending)] + instead)
     return list(dict.fromkeys(found))
 
