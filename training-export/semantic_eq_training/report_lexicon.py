@@ -35,7 +35,8 @@ def unseen_section(settings: list[Setting], data_dir: Path | None, seed: int) ->
     found = {name: _left_out(lexicon, everyone, consensus, w) for name, w in _weights().items()}
     rows = [("mean of all words", *_means(everyone, consensus))]
     rows += [(name, *(part.cosine for part in parts)) for name, parts in found.items()]
-    rows += [(name, *(part.cosine for part in parts)) for name, parts in _graphs(settings, data_dir, everyone, consensus)]
+    fewer = _graphs(settings, data_dir, everyone, consensus)
+    rows += [(name, *(part.cosine for part in parts)) for name, parts in fewer]
     lines = [
         "Each word with three settings or more is left out in turn, with all that shares its concept and every "
         "translation of it, and predicted from the others by what dictionaries say; cosine to its people's mean "

@@ -36,7 +36,7 @@ SOUND_SAMPLE = 2000
 class Lexicon:
     """What is known of words: the graph of synonyms, definition vectors by word, the spread of spellings' features.
 
-    adjectives: words that name qualities. missing: which lexicons are not there, in words. vectors: the user's own, or None.
+    adjectives: words that name qualities. missing: which lexicons are not there, in words. vectors: the user's own.
     """
 
     graph: graph.Graph

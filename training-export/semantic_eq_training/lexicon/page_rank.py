@@ -43,7 +43,7 @@ def vectors(
 
 
 def starting_points(graph: Graph, name: str) -> list[int]:
-    """The rows from which a word's walk starts: its own, else those of its two likeliest stems; none for an unknown word."""
+    """The rows from which a walk starts: the word's own, else its two likeliest stems'; none for an unknown word."""
     if name in graph.index:
         return [graph.index[name]]
     return [graph.index[s] for s in stems(name) if s in graph.index][:2]
