@@ -82,7 +82,8 @@ def test_the_encoder_is_odd_and_blind_to_level(quick_model: pipeline.TrainedMode
     curve = np.random.default_rng(0).standard_normal((20, 64)) * 4
     z = encode(quick_model.encoder, curve)
     np.testing.assert_allclose(z, -encode(quick_model.encoder, -curve), atol=1e-5)
-    np.testing.assert_allclose(z, encode(quick_model.encoder, curve + 7.0), atol=1e-3)
+    # What is left is the rounding of the sum itself, of which no row of the first layer can make anything more.
+    assert np.abs(z - encode(quick_model.encoder, curve + 7.0)).max() < 1e-5 * np.linalg.norm(z, axis=1).max()
     assert np.all(encode(quick_model.encoder, np.full((1, 64), 3.0)) == 0.0)
 
 
