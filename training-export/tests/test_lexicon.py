@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from conftest import NOWHERE
 
 from semantic_eq_training import lexicon, readers, scale, words
 from semantic_eq_training.grid import POINTS, cosine, unit
@@ -29,14 +30,6 @@ from semantic_eq_training.lexicon import (
     wordnet,
 )
 from semantic_eq_training.readers import DataError, Setting, Term
-
-NOWHERE = Path("/nowhere")
-
-
-@pytest.fixture(scope="module")
-def bare() -> kernel.Lexicon:
-    """What is known without any lexicon: this project's own list of audio words."""
-    return kernel.from_sources(sources.find(None, NOWHERE, NOWHERE))
 
 
 @pytest.fixture(scope="module")
