@@ -30,6 +30,12 @@ internal sealed record SessionState
     /// <summary>The word in slot B by name.</summary>
     public string? WordB { get; set; }
 
+    /// <summary>The phrase that was typed for word A: slot 1. Kept while the word is another, and where no model here can read it.</summary>
+    public TypedPhrase? PhraseA { get; set; }
+
+    /// <summary>The phrase that was typed for word B.</summary>
+    public TypedPhrase? PhraseB { get; set; }
+
     /// <summary>The decoder's bands before amount and trims: 24 values, as in the model contract. They play on without a model.</summary>
     public float[]? Decoded { get; set; }
 
