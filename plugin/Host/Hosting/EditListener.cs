@@ -21,6 +21,16 @@ public sealed unsafe class EditListener : IDisposable
     /// <summary>Values that the plug-in's side has set, in order.</summary>
     public List<(uint Id, double Normalized)> Edits { get; } = [];
 
+    /// <summary>
+    /// Brings what the plug-in's side has set since the last call to its processor, as a host does: by the next block's queues.
+    /// </summary>
+    public void Queue(ParameterChangeList changes)
+    {
+        foreach (var (id, normalized) in Edits)
+            _ = changes.For(id).Add(0, normalized);
+        Edits.Clear();
+    }
+
     /// <summary>RestartFlags that were asked for, all together.</summary>
     public int Restarts { get; private set; }
 
