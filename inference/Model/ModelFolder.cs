@@ -16,7 +16,7 @@ public sealed class ModelFolder
         Contract = file.Contract;
         Version = file.Version;
         Hash = hash;
-        WordTable = file.Files.ContainsKey(WordTableName) ? Path.Combine(path, WordTableName) : null;
+        WordTablePath = file.Files.ContainsKey(WordTableName) ? Path.Combine(path, WordTableName) : null;
         Vocabulary = vocabulary;
         Weights = weights;
     }
@@ -33,8 +33,8 @@ public sealed class ModelFolder
     /// <summary>The words and macros.</summary>
     public Vocabulary Vocabulary { get; }
 
-    /// <summary>The file of words that nobody has set, checked by its hash; null in a model that knows none.</summary>
-    public string? WordTable { get; }
+    /// <summary>Path of <c>words.table</c>, the words that nobody has set, checked by its hash; null in a model that has none.</summary>
+    public string? WordTablePath { get; }
 
     internal DecoderWeights Weights { get; }
 

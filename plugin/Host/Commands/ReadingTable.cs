@@ -18,8 +18,9 @@ internal static class ReadingTable
     /// <summary>What of a phrase does not play, a line each.</summary>
     public static IEnumerable<string> Warnings(SavedPhrase phrase)
     {
-        foreach (string part in phrase.NotUnderstood())
-            yield return $"\"{part}\" was not understood and changes nothing";
+        string[] unknown = [.. phrase.NotUnderstood().Select(part => $"\"{part}\"")];
+        if (unknown.Length > 0)
+            yield return $"{string.Join(", ", unknown)} {(unknown.Length == 1 ? "was not understood and changes" : "were not understood and change")} nothing";
         if (phrase.Unplaced > 0)
             yield return $"{phrase.Unplaced} of the bands that \"{phrase.Text}\" asks for found none of the eight own bands free";
     }

@@ -37,7 +37,7 @@ internal static class PhraseBands
     {
         uint id = ParameterId.OfOwn(own - 1, which);
         var parameter = ParameterTable.At(ParameterTable.IndexOf(id));
-        if (parameter.ToPlain(newest[ParameterTable.IndexOf(id)]) != plain)
+        if (SessionState.Rounded(parameter.ToPlain(newest[ParameterTable.IndexOf(id)])) != plain)
             edit(id, parameter.ToNormalized(plain));
     }
 
@@ -51,7 +51,7 @@ internal static class PhraseBands
         for (int i = 0; i < values.Length; i++)
         {
             var parameter = ParameterTable.At(ParameterTable.IndexOf(ParameterId.OfOwn(0, (ParameterId.Own)i)));
-            values[i] = parameter.ToPlain(parameter.ToNormalized(values[i]));
+            values[i] = SessionState.Rounded(parameter.ToPlain(parameter.ToNormalized(values[i])));
         }
         return values;
     }

@@ -81,7 +81,7 @@ internal sealed record SessionState
     }
 
     // Twelve digits are far beyond what is heard, and come back as they were: a session that is opened and saved does not change.
-    private static double Rounded(double value) =>
+    internal static double Rounded(double value) =>
         double.Parse(value.ToString("G12", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     /// <summary>The stored decode, or null where it is missing or not sound.</summary>
