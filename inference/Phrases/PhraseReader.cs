@@ -1,24 +1,41 @@
 namespace SemanticEq.Inference;
 
-/// <summary>Reads phrases of one word of the vocabulary; all else is not understood.</summary>
-public sealed class PhraseReader(ModelFolder model)
+/// <summary>
+/// Reads what people type for a sound, in English and Spanish: words, degrees, negations, and bands by frequency. The words' curves come
+/// from the model alone; the grammar is in grammar.en.txt and grammar.es.txt. Main thread; allocates.
+/// </summary>
+public sealed class PhraseReader
 {
-    /// <summary>Reads a phrase. Main thread.</summary>
+    private readonly Vocabulary _vocabulary;
+    private readonly CurveSpace _space;
+    private readonly Lexer _lexer;
+
+    /// <summary>A reader for a model's words.</summary>
+    public PhraseReader(ModelFolder model)
+    {
+        _vocabulary = model.Vocabulary;
+        _space = new CurveSpace(model);
+        _lexer = new Lexer(Grammar.Shared, new WordFinder(Grammar.Shared, new VocabularyWords(_vocabulary), new MacroWords(_vocabulary)));
+    }
+
+    /// <summary>Reads a phrase. Never throws; what it can't read is named among the parts.</summary>
     public PhraseReading Read(string text)
     {
-        var parts = new List<PhrasePart>();
-        float[] z = new float[DecoderShape.Latent];
-        foreach (string word in text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (model.Vocabulary.SlotOf(word) is not { } slot)
-            {
-                parts.Add(new PhrasePart(word, PhrasePartKind.NotUnderstood, "", null));
-                continue;
-            }
-            System.Numerics.Tensors.TensorPrimitives.Add(model.Vocabulary.Latents(slot, 0), z, z);
-            parts.Add(new PhrasePart(word, PhrasePartKind.Word, word, model.Vocabulary.At(slot)!.Agreement));
-        }
-        BandRequest[] bands = text.Contains("-3 dB at 300") ? [new BandRequest(BandRequestType.Bell, 300, -3, 1, 12)] : [];
-        return new PhraseReading(text, z, bands, parts);
+        if (_vocabulary.SlotOf(text) is { } slot)
+            return WholeWord(text, slot);
+        var notes = new PhraseNotes(text);
+        var parser = new PhraseParser(Grammar.Shared, _space, _lexer.Read(text), notes);
+        parser.Read();
+        float[] z = new LatentSum(_space).Add(parser.Words);
+        var bands = RangeLimits.Apply(parser.Limits, _space.Curve(z), parser.Bands);
+        return new PhraseReading(text, z, bands, notes.InOrder);
+    }
+
+    // A word alone is that word, though the grammar may use it otherwise ("boost", "low").
+    private PhraseReading WholeWord(string text, int slot)
+    {
+        var word = _vocabulary.At(slot)!;
+        return new PhraseReading(
+            text, _vocabulary.Latents(slot, 0).ToArray(), [], [new PhrasePart(text.Trim(), PhrasePartKind.Word, $"100 % of {word.Word}", word.Agreement)]);
     }
 }
