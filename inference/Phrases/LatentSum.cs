@@ -9,7 +9,8 @@ namespace SemanticEq.Inference;
 /// </summary>
 internal sealed class LatentSum(CurveSpace space)
 {
-    private const double MaxAmount = 1.5;
+    /// <summary>The most of a word that a phrase can ask for, as the Amount knob's end.</summary>
+    public const double MaxAmount = 1.5;
 
     // Two words that agree are asked for together, not twice over.
     private const double MaxRmsOfLargest = 1.3;
@@ -22,7 +23,7 @@ internal sealed class LatentSum(CurveSpace space)
     private const double Kept = 0.6;
 
     /// <summary>The place of all wishes, 32 values.</summary>
-    public float[] Add(IReadOnlyList<WordWish> wishes)
+    public float[] Add(IReadOnlyList<WordWish> wishes, bool hasBands)
     {
         float[] z = new float[DecoderShape.Latent];
         double largest = 0.0;
@@ -38,7 +39,7 @@ internal sealed class LatentSum(CurveSpace space)
         foreach (var wish in wishes.Where(wish => wish.Constraint != 0))
         {
             if (alone)
-                TensorPrimitives.MultiplyAdd(wish.Z, (float)(wish.Constraint * wish.Amount), z, z);
+                TensorPrimitives.MultiplyAdd(wish.Z, (float)(wish.Constraint * (hasBands ? Push : wish.Amount)), z, z);
             else
                 Constrain(z, wish);
         }

@@ -17,6 +17,7 @@ internal sealed class Lexer(Grammar grammar, WordFinder words)
             at += used;
         }
         Measures(terms);
+        NumberRanges.Join(terms);
         return terms;
     }
 
@@ -64,11 +65,13 @@ internal sealed class Lexer(Grammar grammar, WordFinder words)
         return Make(text, tokens, at, 1, word is null ? TermKind.Unknown : TermKind.Word, token.Text, null, word);
     }
 
-    // "a gentle cut" is a small one; "a gentle vocal" is the word.
+    // "a gentle cut" is a small one; "a gentle vocal" is the word. "so much bass" complains, "so much warmer" does not.
     private static void Measures(List<Term> terms)
     {
         for (int i = 0; i < terms.Count; i++)
         {
+            if (terms[i].Kind == TermKind.Too && i + 1 < terms.Count && terms[i + 1].Word is { Use: WordUse.Fresh })
+                terms[i] = terms[i] with { Kind = TermKind.Degree, Entry = new GrammarEntry(TermKind.Degree, 1.4, "", 0.0) };
             if (terms[i].Kind != TermKind.Measure)
                 continue;
             bool measures = i + 1 < terms.Count && terms[i + 1].Kind is TermKind.Raise or TermKind.Lower or TermKind.RollOff or TermKind.Shape;

@@ -26,7 +26,7 @@ public sealed class PhraseReader
         var notes = new PhraseNotes(text);
         var parser = new PhraseParser(Grammar.Shared, _space, _lexer.Read(text), notes);
         parser.Read();
-        float[] z = new LatentSum(_space).Add(parser.Words);
+        float[] z = new LatentSum(_space).Add(parser.Words, parser.Bands.Count > 0);
         var bands = RangeLimits.Apply(parser.Limits, _space.Curve(z), parser.Bands);
         return new PhraseReading(text, z, bands, notes.InOrder);
     }

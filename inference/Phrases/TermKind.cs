@@ -30,6 +30,7 @@ internal enum TermKind
     Slope,
     Width,
     Label,
+    Gain,
     And,
     Or,
     But,
