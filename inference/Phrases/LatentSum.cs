@@ -71,10 +71,11 @@ internal sealed class LatentSum(CurveSpace space)
             removed = Math.Min(removed, (1.0 - Kept) * ofAsked / against);
         TensorPrimitives.MultiplyAdd(wish.Z, (float)(wish.Constraint * removed), z, z);
 
-        // As loud a change as was asked for, in a direction turned away.
+        // The change turns away and would shrink as well. Half of that (in dB) is given back: all of it, and of two words that are much
+        // the same, like warm and muddy, as much of the unwanted one would be heard as before.
         double now = Rms(space.Curve(z));
         if (wrong > 0.0 && now > 0.0)
-            TensorPrimitives.Multiply(z, (float)Math.Min(1.0 / Kept, Rms(asked) / now), z);
+            TensorPrimitives.Multiply(z, (float)Math.Sqrt(Math.Clamp(Rms(asked) / now, 1.0, 1.0 / Kept)), z);
     }
 
     // The decoder bends, so the factor is searched for.

@@ -4,7 +4,7 @@ namespace SemanticEq.Inference;
 /// Reads terms from left to right. What is said before a target (<see cref="Mood"/>) holds for it, and is carried over "and" where that
 /// is how people mean it; numbers gather in a draft until one of them would stand there twice.
 /// </summary>
-internal sealed partial class PhraseParser(Grammar grammar, CurveSpace space, IReadOnlyList<Term> terms, PhraseNotes notes)
+internal sealed partial class PhraseParser(Grammar grammar, CurveSpace space, NearWords near, IReadOnlyList<Term> terms, PhraseNotes notes)
 {
     private Mood _mood = new();
     private Mood? _carried;
