@@ -5,6 +5,7 @@ internal enum TermKind
 {
     Degree,
     Measure,
+    Tame,
     More,
     Less,
     Too,
