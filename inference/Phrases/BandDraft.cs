@@ -60,7 +60,7 @@ internal sealed class BandDraft(Mood mood, int start)
         var type = Type(centre);
         bool hasGain = type is not (BandRequestType.LowCut or BandRequestType.HighCut or BandRequestType.Notch);
         why = "a frequency, but not what to do there";
-        bool saysWhatToDo = Db is not null || Mood.IsTouched || Mood.Degree is not null || Target is not null;
+        bool saysWhatToDo = Db is not null || Mood.IsTouched || Mood.Degree is not null || Target is not null || IsFault;
         if (hasGain && !saysWhatToDo && type != BandRequestType.Tilt)
             return null;
         return new BandRequest(type, centre, hasGain ? GainDb() : 0.0, QualityOf(type, centre), hasGain ? 12 : NearestSlope());
@@ -87,13 +87,12 @@ internal sealed class BandDraft(Mood mood, int start)
         "tilt" => BandRequestType.Tilt,
         "bell" => BandRequestType.Bell,
         _ when Side != 0 || Mood.RollsOff => Edge(hz),
-        _ when Hz is null && Region is { } region => region.Name switch
+        _ => Region?.Name switch
         {
             "low-shelf" => BandRequestType.LowShelf,
             "high-shelf" => BandRequestType.HighShelf,
             _ => BandRequestType.Bell,
         },
-        _ => BandRequestType.Bell,
     };
 
     // "cut below 80" is a low cut; with a gain, or upwards, a shelf.

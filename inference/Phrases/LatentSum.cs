@@ -9,7 +9,8 @@ namespace SemanticEq.Inference;
 /// </summary>
 internal sealed class LatentSum(CurveSpace space)
 {
-    private const double MaxAmount = 1.5;
+    /// <summary>The most of a word that a phrase can ask for, as the Amount knob's end.</summary>
+    public const double MaxAmount = 1.5;
 
     // Two words that agree are asked for together, not twice over.
     private const double MaxRmsOfLargest = 1.3;
@@ -22,7 +23,7 @@ internal sealed class LatentSum(CurveSpace space)
     private const double Kept = 0.6;
 
     /// <summary>The place of all wishes, 32 values.</summary>
-    public float[] Add(IReadOnlyList<WordWish> wishes)
+    public float[] Add(IReadOnlyList<WordWish> wishes, bool hasBands)
     {
         float[] z = new float[DecoderShape.Latent];
         double largest = 0.0;
@@ -38,7 +39,7 @@ internal sealed class LatentSum(CurveSpace space)
         foreach (var wish in wishes.Where(wish => wish.Constraint != 0))
         {
             if (alone)
-                TensorPrimitives.MultiplyAdd(wish.Z, (float)(wish.Constraint * wish.Amount), z, z);
+                TensorPrimitives.MultiplyAdd(wish.Z, (float)(wish.Constraint * (hasBands ? Push : wish.Amount)), z, z);
             else
                 Constrain(z, wish);
         }
@@ -70,10 +71,11 @@ internal sealed class LatentSum(CurveSpace space)
             removed = Math.Min(removed, (1.0 - Kept) * ofAsked / against);
         TensorPrimitives.MultiplyAdd(wish.Z, (float)(wish.Constraint * removed), z, z);
 
-        // As loud a change as was asked for, in a direction turned away.
+        // The change turns away and would shrink as well. Half of that (in dB) is given back: all of it, and of two words that are much
+        // the same, like warm and muddy, as much of the unwanted one would be heard as before.
         double now = Rms(space.Curve(z));
         if (wrong > 0.0 && now > 0.0)
-            TensorPrimitives.Multiply(z, (float)Math.Min(1.0 / Kept, Rms(asked) / now), z);
+            TensorPrimitives.Multiply(z, (float)Math.Sqrt(Math.Clamp(Rms(asked) / now, 1.0, 1.0 / Kept)), z);
     }
 
     // The decoder bends, so the factor is searched for.

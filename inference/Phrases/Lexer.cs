@@ -17,6 +17,7 @@ internal sealed class Lexer(Grammar grammar, WordFinder words)
             at += used;
         }
         Measures(terms);
+        NumberRanges.Join(terms);
         return terms;
     }
 
@@ -30,7 +31,12 @@ internal sealed class Lexer(Grammar grammar, WordFinder words)
             string phrase = string.Join(' ', tokens.GetRange(at, count).Select(token => token.Text));
             if (grammar.Find(phrase) is not { } entry)
                 continue;
-            var word = entry.Kind is TermKind.Word or TermKind.Measure ? words.Find(entry.Kind == TermKind.Word ? entry.Name : phrase) : null;
+            var word = entry.Kind switch
+            {
+                TermKind.Word => words.Find(entry.Name),
+                TermKind.Measure or TermKind.Tame => words.Find(tokens[at].Text),
+                _ => null,
+            };
             terms.Add(Make(text, tokens, at, count, entry.Kind == TermKind.Word && word is null ? TermKind.Unknown : entry.Kind, phrase, entry, word));
             return count;
         }
@@ -64,16 +70,32 @@ internal sealed class Lexer(Grammar grammar, WordFinder words)
         return Make(text, tokens, at, 1, word is null ? TermKind.Unknown : TermKind.Word, token.Text, null, word);
     }
 
-    // "a gentle cut" is a small one; "a gentle vocal" is the word.
+    // "a gentle cut" is a small one; "a gentle vocal" is the word. "so much bass" complains, "so much warmer" does not.
     private static void Measures(List<Term> terms)
     {
         for (int i = 0; i < terms.Count; i++)
         {
-            if (terms[i].Kind != TermKind.Measure)
-                continue;
-            bool measures = i + 1 < terms.Count && terms[i + 1].Kind is TermKind.Raise or TermKind.Lower or TermKind.RollOff or TermKind.Shape;
-            terms[i] = terms[i] with { Kind = measures ? TermKind.Degree : terms[i].Word is null ? TermKind.Unknown : TermKind.Word };
+            if (terms[i].Kind == TermKind.Too && i + 1 < terms.Count && terms[i + 1].Word is { Use: WordUse.Fresh })
+                terms[i] = terms[i] with { Kind = TermKind.Degree, Entry = new GrammarEntry(TermKind.Degree, 1.4, "", 0.0) };
+            if (terms[i].Kind == TermKind.Measure)
+            {
+                bool measures = i + 1 < terms.Count && terms[i + 1].Kind is TermKind.Raise or TermKind.Lower or TermKind.RollOff or TermKind.Shape;
+                terms[i] = measures ? terms[i] with { Kind = TermKind.Degree } : AsWord(terms[i]);
+            }
+            if (terms[i].Kind == TermKind.Tame)
+                terms[i] = HasObject(terms, i) ? terms[i] with { Kind = TermKind.Lower, Entry = new GrammarEntry(TermKind.Lower, 0.7, "", 0.0) } : AsWord(terms[i]);
         }
+    }
+
+    private static Term AsWord(Term term) => term with { Kind = term.Word is null ? TermKind.Unknown : TermKind.Word };
+
+    // "smooth out the highs" cuts there; "smooth highs" and "smooth the vocal" are the word.
+    private static bool HasObject(List<Term> terms, int i)
+    {
+        int next = i + 1;
+        while (next < terms.Count && terms[next].Kind == TermKind.Filler)
+            next++;
+        return next > i + 1 && next < terms.Count && (terms[next].Kind is TermKind.Region or TermKind.Number || terms[next].Word is { Use: WordUse.Noun });
     }
 
     private static Term Make(

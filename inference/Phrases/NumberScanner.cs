@@ -44,7 +44,8 @@ internal static class NumberScanner
 
     private static bool IsPartOfNumber(string text, int at) =>
         char.IsAsciiDigit(text[at])
-        || (text[at] is '.' or ',' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]) && at > 0 && (char.IsAsciiDigit(text[at - 1]) || text[at] == '.'));
+        || (text[at] is '.' or ',' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1])
+            && (text[at] == '.' || (at > 0 && char.IsAsciiDigit(text[at - 1]))));
 
     // A comma before three digits sets off thousands; any other is a decimal comma.
     private static bool TryParse(ReadOnlySpan<char> digits, out double value)

@@ -50,7 +50,7 @@ internal sealed partial class PhraseParser
                 return;
             }
         }
-        if (!_mood.IsTouched && _mood.Degree is null && _carried is null && IsSubject(i))
+        if (!_mood.IsTouched && _mood.Degree is null && (_carried is null || _carriedOver == TermKind.Comma) && IsSubject(i))
         {
             notes.Add(term, PhrasePartKind.Context, "where it is heard; the word says what to do");
             return;

@@ -58,7 +58,7 @@ internal sealed partial class PhraseParser
         var mood = draft.Mood;
         int constraint = mood.Constraint;
         double form = mood.More && word.Use == WordUse.Fresh ? 1.0 : word.Degree;
-        double amount = constraint != 0 ? PushAlone * (mood.Degree ?? 1.0) : mood.Amount(form, draft.IsFault);
+        double amount = constraint != 0 ? PushAlone * (mood.Degree ?? 1.0) : Math.Clamp(mood.Amount(form, draft.IsFault), -LatentSum.MaxAmount, LatentSum.MaxAmount);
         double? peak = draft.Db is { } db && constraint == 0 ? Math.CopySign(db, draft.IsDbSigned ? db : amount) : null;
         Words.Add(new WordWish(word.Z, amount, peak, constraint));
         string says = constraint switch
@@ -70,6 +70,8 @@ internal sealed partial class PhraseParser
         };
         if (word.IsCorrected)
             says += $" (read as {word.Word.Name})";
+        if (word.Word.IsGuess)
+            says += $", a guess: near {string.Join(" and ", near.Find(word.Z, 2))}";
         notes.Add(term, word.Word.IsGuess ? PhrasePartKind.Guess : PhrasePartKind.Word, says, word.Word.Certainty);
     }
 
@@ -100,6 +102,8 @@ internal sealed partial class PhraseParser
         _inheritedDb = null;
         if (draft.Target is { Word: { } word })
             draft.IsFault |= grammar.IsFault(word.Word.Name) && draft.Mood is { More: false, Lack: false, Verb: 0.0 };
+        // "there's a resonance at 2.3k".
+        draft.IsFault |= _label is { Entry.Value: > 0.0 };
         _label = null;
         var band = draft.Build(out string why);
         if (band is null || Bands.Count == MaxBands || (draft.Mood.Not && draft.Target is null))

@@ -4,7 +4,7 @@ namespace SemanticEq.Inference;
 /// Reads terms from left to right. What is said before a target (<see cref="Mood"/>) holds for it, and is carried over "and" where that
 /// is how people mean it; numbers gather in a draft until one of them would stand there twice.
 /// </summary>
-internal sealed partial class PhraseParser(Grammar grammar, CurveSpace space, IReadOnlyList<Term> terms, PhraseNotes notes)
+internal sealed partial class PhraseParser(Grammar grammar, CurveSpace space, NearWords near, IReadOnlyList<Term> terms, PhraseNotes notes)
 {
     private Mood _mood = new();
     private Mood? _carried;
@@ -75,6 +75,9 @@ internal sealed partial class PhraseParser(Grammar grammar, CurveSpace space, IR
                 or TermKind.Below or TermKind.Above or TermKind.Quality or TermKind.Slope:
                 _preposition = term.Kind;
                 break;
+            case TermKind.Gain:
+                TakeGain(term, new PhraseToken(TokenKind.Number, term.Folded, term.Start, term.Start, Value: term.Entry!.Value));
+                break;
             case TermKind.Width:
                 Open(term).Q = term.Entry!.Value;
                 break;
@@ -116,7 +119,7 @@ internal sealed partial class PhraseParser(Grammar grammar, CurveSpace space, IR
                 break;
             case TermKind.Too:
                 _mood.Too = true;
-                notes.Add(term, PhrasePartKind.Complaint, "what is wrong now: the mirrored curve is wanted");
+                notes.Add(term, PhrasePartKind.Complaint, _mood.Not ? "kept within bounds" : "what is wrong now: the mirrored curve is wanted");
                 break;
             case TermKind.Lack:
                 _mood.Lack = true;

@@ -9,13 +9,19 @@ public sealed class PhraseReader
     private readonly Vocabulary _vocabulary;
     private readonly CurveSpace _space;
     private readonly Lexer _lexer;
+    private readonly NearWords _near;
 
     /// <summary>A reader for a model's words.</summary>
+    /// <exception cref="ModelException">The model's words.table can't be read.</exception>
     public PhraseReader(ModelFolder model)
     {
         _vocabulary = model.Vocabulary;
         _space = new CurveSpace(model);
-        _lexer = new Lexer(Grammar.Shared, new WordFinder(Grammar.Shared, new VocabularyWords(_vocabulary), new MacroWords(_vocabulary)));
+        _near = new NearWords(_vocabulary, _space);
+        IWordSource[] others = model.WordTablePath is { } table
+            ? [new MacroWords(_vocabulary), new TableWords(WordTable.Load(table))]
+            : [new MacroWords(_vocabulary)];
+        _lexer = new Lexer(Grammar.Shared, new WordFinder(Grammar.Shared, new VocabularyWords(_vocabulary), others));
     }
 
     /// <summary>Reads a phrase. Never throws; what it can't read is named among the parts.</summary>
@@ -24,9 +30,9 @@ public sealed class PhraseReader
         if (_vocabulary.SlotOf(text) is { } slot)
             return WholeWord(text, slot);
         var notes = new PhraseNotes(text);
-        var parser = new PhraseParser(Grammar.Shared, _space, _lexer.Read(text), notes);
+        var parser = new PhraseParser(Grammar.Shared, _space, _near, _lexer.Read(text), notes);
         parser.Read();
-        float[] z = new LatentSum(_space).Add(parser.Words);
+        float[] z = new LatentSum(_space).Add(parser.Words, parser.Bands.Count > 0);
         var bands = RangeLimits.Apply(parser.Limits, _space.Curve(z), parser.Bands);
         return new PhraseReading(text, z, bands, notes.InOrder);
     }

@@ -5,6 +5,7 @@ internal enum TermKind
 {
     Degree,
     Measure,
+    Tame,
     More,
     Less,
     Too,
@@ -30,6 +31,7 @@ internal enum TermKind
     Slope,
     Width,
     Label,
+    Gain,
     And,
     Or,
     But,

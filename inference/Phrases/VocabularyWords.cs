@@ -32,9 +32,13 @@ internal sealed class VocabularyWords : IWordSource
         if (word.Length is < shortest or > 24)
             return null;
         string[] near = [.. _words.Keys.Where(known =>
-            Math.Abs(known.Length - word.Length) <= 1 && known.Length >= shortest - 1 && EditDistance.Between(word, known) == 1).Take(2)];
+            IsSlip(word, known) && known.Length >= shortest - 1 && EditDistance.Between(word, known) == 1).Take(2)];
         return near.Length == 1 ? near[0] : null;
     }
+
+    // "tight" is not a slip for "light": nobody mistypes a word's first letter, but for swapping it with the next.
+    private static bool IsSlip(string word, string known) =>
+        Math.Abs(known.Length - word.Length) <= 1 && (word[0] == known[0] || (word[0] == known[1] && word[1] == known[0]));
 }
 
 /// <summary>The macros, for words like "body" that nobody set but a macro is named after.</summary>

@@ -15,10 +15,10 @@ public class PhraseSetTests(ITestOutputHelper output)
     [InlineData("held")]
     public void Ninety_five_in_a_hundred_phrases_go_where_they_mean(string set)
     {
-        var model = ModelFolder.Load(Repository.Model);
+        var model = ModelFolder.Load(Newest);
         var reader = new PhraseReader(model);
         var decoder = new DecoderTwin(model);
-        var phrases = Phrases(set);
+        var phrases = Phrases(set, model.WordTablePath is not null);
         int failed = 0;
         foreach (string[] row in phrases)
         {
@@ -47,7 +47,11 @@ public class PhraseSetTests(ITestOutputHelper output)
         rows.Select(row => row[2]).ShouldBeUnique();
     }
 
-    private static List<string[]> Phrases(string set) => [.. Rows("phrases.tsv").Where(row => row[0] == set)];
+    private static string Newest => ModelVersions.Newest(Path.Combine(Repository.Root, "inference", "models"));
+
+    // The last column marks words that nobody has set: only a model with words.table can guess them.
+    private static List<string[]> Phrases(string set, bool hasTable) =>
+        [.. Rows("phrases.tsv").Where(row => row[0] == set && (hasTable || row[5] != "table"))];
 
     private static IEnumerable<string[]> Rows(string file) =>
         File.ReadLines(Path.Combine(Repository.Root, "tests", "Inference.Tests", "Phrases", file)).Skip(1).Select(line => line.Split('\t'));

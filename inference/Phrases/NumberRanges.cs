@@ -1,0 +1,40 @@
+namespace SemanticEq.Inference;
+
+/// <summary>"between 200 and 400 Hz", "2-4 kHz", "200 to 400": the word in the middle joins, and a unit counts for both ends.</summary>
+internal static class NumberRanges
+{
+    /// <summary>Changes the terms in place.</summary>
+    public static void Join(List<Term> terms)
+    {
+        bool isBetween = false;
+        for (int i = 0; i < terms.Count; i++)
+        {
+            var term = terms[i];
+            isBetween = term.Kind == TermKind.Between || (isBetween && term.Kind is TermKind.Filler or TermKind.Number);
+            if (term.Kind != TermKind.Number || !IsFrequency(term.Number))
+                continue;
+            int middle = Next(terms, i);
+            int last = Next(terms, middle);
+            if (last >= terms.Count || terms[last].Kind != TermKind.Number || !IsFrequency(terms[last].Number))
+                continue;
+            if (terms[middle].Kind is not (TermKind.Dash or TermKind.To) && !(isBetween && terms[middle].Kind == TermKind.And))
+                continue;
+            terms[middle] = terms[middle] with { Kind = TermKind.Dash };
+            bool isOfSameUnit = term.Number.Unit == NumberUnit.None && term.Number.Value < terms[last].Number.Value;
+            if (isOfSameUnit && terms[last].Number.Unit != NumberUnit.None)
+                terms[i] = term with { Number = term.Number with { Unit = terms[last].Number.Unit } };
+        }
+    }
+
+    private static bool IsFrequency(in PhraseToken number) => number is { IsSigned: false, Unit: NumberUnit.None or NumberUnit.Hz or NumberUnit.Kilohertz };
+
+    private static int Next(List<Term> terms, int i)
+    {
+        do
+        {
+            i++;
+        }
+        while (i < terms.Count && terms[i].Kind == TermKind.Filler);
+        return i;
+    }
+}
