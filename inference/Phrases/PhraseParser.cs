@@ -30,6 +30,7 @@ internal sealed partial class PhraseParser(Grammar grammar, CurveSpace space, Ne
     {
         for (int i = 0; i < terms.Count; i++)
             Read(i);
+        Release();
         Flush();
         ReportLabel();
     }
@@ -73,7 +74,9 @@ internal sealed partial class PhraseParser(Grammar grammar, CurveSpace space, Ne
                 break;
             case TermKind.At or TermKind.By or TermKind.Between or TermKind.To or TermKind.Dash
                 or TermKind.Below or TermKind.Above or TermKind.Quality or TermKind.Slope:
-                _preposition = term.Kind;
+                // "Q de 2": the Q stays what the number is.
+                if (_preposition is not (TermKind.Quality or TermKind.Slope))
+                    _preposition = term.Kind;
                 break;
             case TermKind.Gain:
                 TakeGain(term, new PhraseToken(TokenKind.Number, term.Folded, term.Start, term.Start, Value: term.Entry!.Value));
@@ -83,7 +86,7 @@ internal sealed partial class PhraseParser(Grammar grammar, CurveSpace space, Ne
                 break;
             default:
                 if (term.IsBoundary)
-                    Part(term.Kind);
+                    Part(i);
                 else
                     TakeModifier(i);
                 break;
@@ -115,7 +118,7 @@ internal sealed partial class PhraseParser(Grammar grammar, CurveSpace space, Ne
                 break;
             case TermKind.Less:
                 _mood.Less = true;
-                notes.Add(term, PhrasePartKind.Degree, "the mirrored curve, × 0.7");
+                notes.Add(term, PhrasePartKind.Degree, "less of it");
                 break;
             case TermKind.Too:
                 _mood.Too = true;
