@@ -72,12 +72,6 @@ internal sealed partial class PhraseParser(Grammar grammar, CurveSpace space, Ne
             case TermKind.Label:
                 _label = term;
                 break;
-            case TermKind.At or TermKind.By or TermKind.Between or TermKind.To or TermKind.Dash
-                or TermKind.Below or TermKind.Above or TermKind.Quality or TermKind.Slope:
-                // "Q de 2": the Q stays what the number is.
-                if (_preposition is not (TermKind.Quality or TermKind.Slope))
-                    _preposition = term.Kind;
-                break;
             case TermKind.Gain:
                 TakeGain(term, new PhraseToken(TokenKind.Number, term.Folded, term.Start, term.Start, Value: term.Entry!.Value));
                 break;
@@ -87,15 +81,15 @@ internal sealed partial class PhraseParser(Grammar grammar, CurveSpace space, Ne
             default:
                 if (term.IsBoundary)
                     Part(i);
-                else
+                else if (!term.IsPreposition)
                     TakeModifier(i);
                 break;
         }
-        if (term.Kind is not (TermKind.At or TermKind.By or TermKind.Between or TermKind.To or TermKind.Dash
-            or TermKind.Below or TermKind.Above or TermKind.Quality or TermKind.Slope or TermKind.Filler or TermKind.Label))
-        {
+        // "Q de 2": the Q stays what the number is.
+        if (term.IsPreposition)
+            _preposition = _preposition is TermKind.Quality or TermKind.Slope ? _preposition : term.Kind;
+        else if (term.Kind is not (TermKind.Filler or TermKind.Label))
             _preposition = null;
-        }
     }
 
     private void TakeModifier(int i)
