@@ -34,13 +34,13 @@ TEXT
 }
 
 train() {
-    need "to train" python3 python3-torch python3-onnx python3-sklearn python3-numpy python3-scipy
+    need "to train" python3 python3-torch python3-onnx python3-sklearn python3-numpy python3-scipy python3-matplotlib
     local data=${SEMANTIC_EQ_DATA:-$ROOT/../shared/data}
     [ -d "$data" ] || die "no descriptor data at $data; set SEMANTIC_EQ_DATA to its folder (training-export/README.md says what it holds)"
     data=$(cd "$data" && pwd)
     # Debian's own Python: another one first on the PATH would not see Debian's torch.
-    (cd training-export && /usr/bin/python3 -m semantic_eq_training --data "$data" --out ../inference/models/v1 --seed 1 --report REPORT.md "$@")
-    say "the model is in inference/models/v1, the report in training-export/REPORT.md"
+    (cd training-export && /usr/bin/python3 -m semantic_eq_training --data "$data" --out ../inference/models/v2 --seed 1 --report report "$@")
+    say "the model is in inference/models/v2, the report in training-export/report/REPORT.md"
 }
 
 bench() {

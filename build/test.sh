@@ -54,7 +54,7 @@ run_tests() {
         *) die "test knows only --full" ;;
     esac
     need "to test" shellcheck=shellcheck strace=strace libsndfile1 libcairo2 fonts-inter sonic-pi-samples libebur128-1 \
-        python3 python3-pytest python3-numpy python3-scipy python3-sklearn python3-torch python3-onnx
+        python3 python3-pytest python3-numpy python3-scipy python3-sklearn python3-matplotlib python3-torch python3-onnx
     need "to test in a real DAW" ardour
     plugin
     export SEMANTIC_EQ_VST3=$BUNDLE SEMANTIC_EQ_CLI=$OUT/bin/semantic-eq

@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from . import evaluate, export, pipeline, readers, report, scale, slots, train
+from . import evaluate, export, pictures, pipeline, readers, report, scale, slots, train
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -19,7 +19,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--data", type=Path, required=True, help="folder with people's settings (see README.md)")
     parser.add_argument("--out", type=Path, required=True, help="model folder to write; slots.csv stands beside it")
     parser.add_argument("--seed", type=int, default=1, help="same seed, same bytes (default 1)")
-    parser.add_argument("--report", type=Path, help="also validate, and write a Markdown report (twice the time)")
+    parser.add_argument("--report", type=Path, help="also validate, and write a report here, a folder (twice the time)")
     parser.add_argument("--quick", action="store_true", help="a few steps only: for tests, never for release")
     options = parser.parse_args(arguments)
     started = time.monotonic()
@@ -43,7 +43,7 @@ def _run(options: argparse.Namespace, log: Callable[[str], None]) -> None:
     plan = train.QUICK if options.quick else train.TrainingPlan()
     model = pipeline.fit(settings, plan, options.seed, log)
     files, assigned = pipeline.model_files(model, settings, known_slots, options.out.name, options.seed)
-    text = None
+    pages: dict[str, bytes] = {}
     if options.report:
         log("validating: a second model, on four folds of five")
         errors, played = evaluate.withheld_fold(
@@ -55,14 +55,19 @@ def _run(options: argparse.Namespace, log: Callable[[str], None]) -> None:
             "Training and validation error": report.fold_section(errors, played),
             "The model that ships": report.model_section(model),
         }
-        text = report.markdown(pipeline.made_by(settings, options.seed), sections)
+        pages = {
+            "words.png": pictures.words_png(model, settings),
+            "latent.png": pictures.latent_png(model),
+            "macros.png": pictures.macros_png(model),
+            "REPORT.md": report.markdown(pipeline.made_by(settings, options.seed), sections).encode("utf-8"),
+        }
 
     # The vocabulary last: it holds the others' hashes, so a folder cut off half-way is refused, not half believed.
     for name in sorted(files, key=lambda n: n == "vocabulary.json"):
         export.write_atomically(options.out / name, files[name])
     export.write_atomically(slots_path, slots.to_csv(assigned).encode("utf-8"))
-    if text is not None:
-        export.write_atomically(options.report, text.encode("utf-8"))
+    for name, page in pages.items():
+        export.write_atomically(options.report / name, page)
     log(f"wrote {options.out}: {sum(len(f) for f in files.values()) / 1024:.0f} KiB")
 
 

@@ -106,6 +106,8 @@ def model_section(model: TrainedModel) -> str:
             f"the eight gains' magnitudes add up to {gains.sum(axis=1).mean():.1f} dB on average.",
             f"Latent space over the words: {axes} of 32 principal axes hold over 0.1 % of the variance each; "
             f"participation ratio {participation:.1f}.",
+            "![The best-known words, with people's spread](words.png)",
+            "![Words and macros on the two principal axes of the latent space](latent.png)",
             f"Morphs, largest of {evaluate.MORPH_STEPS} steps over the mean step (1 is even): {morphs}.",
             "### Macros",
             f"Peak to peak at +100 %: {loudness} dB. "
@@ -113,6 +115,7 @@ def model_section(model: TrainedModel) -> str:
             f"Smallest lead of a macro over the others for its own word: {lead.min():.2f} (cosine).",
             "Cosines between the effects at +100 %:",
             _matrix(effects.alike, names),
+            "![What each macro does from -100 to +100 %](macros.png)",
             "How much each macro (row) sounds like each macro's word (column), cosine with its consensus:",
             _matrix(effects.heard, [f"{n}'s" for n in names]),
         ]

@@ -166,10 +166,10 @@ def test_the_same_seed_gives_the_same_bytes_and_leaves_no_scraps(ours: Path, tmp
     folders = [tmp_path / name / "v9" for name in ("a", "b")]
     for out in folders:
         arguments = ["--data", str(ours), "--out", str(out), "--seed", "3", "--quick"]
-        assert command.main([*arguments, "--report", str(out.parent / "REPORT.md")]) == 0
+        assert command.main([*arguments, "--report", str(out.parent / "report")]) == 0
     expected = {"decoder.onnx", "encoder.onnx", "decoder.weights", "vocabulary.json", "parity.json"}
     assert {p.name for p in folders[0].iterdir()} == expected
-    for name in (*expected, "../slots.csv", "../REPORT.md"):
+    for name in (*expected, "../slots.csv", *(f"../report/{page}" for page in ("REPORT.md", "words.png", "latent.png", "macros.png"))):
         assert (folders[0] / name).read_bytes() == (folders[1] / name).read_bytes(), name
     vocabulary = json.loads((folders[0] / "vocabulary.json").read_text(encoding="utf-8"))
     assert vocabulary["version"] == "v9" and len(vocabulary["macros"]) == len(macros.MACROS)

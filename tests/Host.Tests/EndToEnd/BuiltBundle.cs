@@ -46,7 +46,10 @@ internal static class BuiltBundle
 
     private static Process StartIn(string folder, string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
+        // What runs in the background may have been told to ignore the interrupt: its tests would then wait for nothing.
+        var start = new ProcessStartInfo("env") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
+        start.ArgumentList.Add("--default-signal");
+        start.ArgumentList.Add("dotnet");
         start.ArgumentList.Add(typeof(PluginBundle).Assembly.Location);
         foreach (string argument in arguments)
             start.ArgumentList.Add(argument);
