@@ -89,6 +89,8 @@ internal sealed class EqProcessor
         Use(source);
         _decoder?.Jump(_frame, wait: true);
         Snap();
+        // A class's statics are made at their first use, by allocations and a lock: here, not on the audio thread.
+        _ = IsToMeasure;
     }
 
     /// <summary>After the last block: a loudness that is being measured counts as far as it was heard. Main thread, while stopped.</summary>
