@@ -18,6 +18,8 @@ public class PhraseBandTests
     [InlineData("low shelf at 100 down 3 dB", "low-shelf 100 -3")]
     [InlineData("band pass 300 to 3k", "low-cut 300, high-cut 3000")]
     [InlineData("roll the top off at 12k", "high-cut 12000")]
+    [InlineData("cut 2-3 dB at 300 Hz", "bell 300 -2.5")]
+    [InlineData("boost 1 or 2 dB around 10k", "bell 10000 +1.5")]
     [InlineData("half a dB up at 2k", "bell 2000 +0.5")]
     [InlineData("quita 3 dB a 250 Hz con un Q de 2", "bell 250 -3")]
     public void Numbers_are_put_together_in_any_order(string phrase, string bands) => Bands(phrase).ShouldBe(bands);
