@@ -81,7 +81,7 @@ internal sealed class BandDraft(Mood mood, int start)
         "low-shelf" => BandRequestType.LowShelf,
         "high-shelf" => BandRequestType.HighShelf,
         "shelf" => Side < 0 || (Side == 0 && hz < 1000.0) ? BandRequestType.LowShelf : BandRequestType.HighShelf,
-        "low-cut" => BandRequestType.LowCut,
+        "low-cut" or "band-pass" => BandRequestType.LowCut,
         "high-cut" => BandRequestType.HighCut,
         "notch" => BandRequestType.Notch,
         "tilt" => BandRequestType.Tilt,
@@ -122,6 +122,7 @@ internal sealed class BandDraft(Mood mood, int start)
         const double widest = 0.1;
         const double narrowest = 40.0;
         double q = Q is { } given ? given
+            : type is BandRequestType.LowCut or BandRequestType.HighCut ? butterworth
             : Hz is { } low && HzTo is { } high && high > low ? Math.Clamp(centre / (high - low), 0.3, 8.0)
             : type == BandRequestType.Notch ? 10.0
             : type != BandRequestType.Bell ? butterworth

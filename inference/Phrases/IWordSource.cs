@@ -4,7 +4,8 @@ namespace SemanticEq.Inference;
 /// <param name="Name">As the source spells it.</param>
 /// <param name="IsGuess">Nobody has set it: its curve is guessed from what words mean.</param>
 /// <param name="Certainty">How sure its curve is, 0 to 1; null where nothing is known of that.</param>
-internal readonly record struct SourceWord(string Name, bool IsGuess, double? Certainty);
+/// <param name="Language">en or es.</param>
+internal readonly record struct SourceWord(string Name, bool IsGuess, double? Certainty, string Language);
 
 /// <summary>Where a phrase's words come from.</summary>
 internal interface IWordSource

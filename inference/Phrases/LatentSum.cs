@@ -78,16 +78,21 @@ internal sealed class LatentSum(CurveSpace space)
             TensorPrimitives.Multiply(z, (float)Math.Sqrt(Math.Clamp(Rms(asked) / now, 1.0, 1.0 / Kept)), z);
     }
 
-    // The decoder bends, so the factor is searched for.
+    // The decoder bends: far out, half of z is nearly the same curve. So the factor is searched for, by halving.
     private void Scale(float[] z, double limit, Measure measure)
     {
-        for (int i = 0; i < 8; i++)
+        if (measure(space.Curve(z)) <= limit)
+            return;
+        float[] scaled = new float[z.Length];
+        double low = 0.0;
+        double high = 1.0;
+        for (int i = 0; i < 20; i++)
         {
-            double value = measure(space.Curve(z));
-            if (value <= limit * 1.001 || value == 0.0)
-                return;
-            TensorPrimitives.Multiply(z, (float)(limit / value), z);
+            double middle = 0.5 * (low + high);
+            TensorPrimitives.Multiply(z, (float)middle, scaled);
+            (low, high) = measure(space.Curve(scaled)) <= limit ? (middle, high) : (low, middle);
         }
+        TensorPrimitives.Multiply(z, (float)low, z);
     }
 
     private static double Rms(ReadOnlySpan<double> curve) => TensorPrimitives.Norm(curve) / Math.Sqrt(CommonGrid.Count);

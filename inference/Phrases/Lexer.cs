@@ -17,7 +17,7 @@ internal sealed class Lexer(Grammar grammar, WordFinder words)
             at += used;
         }
         Measures(terms);
-        NumberRanges.Join(terms);
+        NumberRanges.Join(terms, text);
         return terms;
     }
 

@@ -12,6 +12,9 @@ internal sealed record Mood
     /// <summary>1 for "boost"; −0.7 for "cut", −1 for "remove"; 0 without a verb.</summary>
     public double Verb { get; set; }
 
+    /// <summary>The verb came behind its target ("bass up"), so what follows does not stand under it.</summary>
+    public bool IsVerbBehind { get; set; }
+
     /// <summary>"roll off": a cut filter, not a shelf.</summary>
     public bool RollsOff { get; set; }
 

@@ -19,8 +19,8 @@ internal sealed class NearWords
         _words = [.. vocabulary.Words.Where(word => word.Settings >= LeastSettings)];
     }
 
-    /// <summary>The nearest words, nearest first.</summary>
-    public IReadOnlyList<string> Find(ReadOnlySpan<float> z, int count)
+    /// <summary>The nearest words of a language (en or es), nearest first.</summary>
+    public IReadOnlyList<string> Find(ReadOnlySpan<float> z, string language, int count)
     {
         if (_curves.Length == 0)
             _curves = [.. _words.SelectMany(word => _space.Curve(_vocabulary.Latents(word.Slot, 0)))];
@@ -28,7 +28,8 @@ internal sealed class NearWords
         return
         [
             .. _words
-                .Select((word, i) => (word.Word, Likeness: CommonGrid.Cosine(wanted, _curves.AsSpan(i * CommonGrid.Count, CommonGrid.Count))))
+                .Select((word, i) => (word.Word, word.Language, Likeness: CommonGrid.Cosine(wanted, _curves.AsSpan(i * CommonGrid.Count, CommonGrid.Count))))
+                .Where(word => word.Language == language)
                 .OrderByDescending(word => word.Likeness).Take(count).Select(word => word.Word),
         ];
     }

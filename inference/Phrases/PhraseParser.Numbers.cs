@@ -13,8 +13,8 @@ internal sealed partial class PhraseParser
         // "300 Hz cut", "bass boost": the verb comes last.
         if (_draft is { IsParted: false } draft && draft.Target is not { Kind: TermKind.Word } && !draft.Mood.IsTouched)
         {
-            draft.Mood.Verb = strength;
-            draft.Mood.RollsOff |= rolls;
+            draft.Mood = draft.Mood with { Verb = strength, RollsOff = rolls, IsVerbBehind = true };
+            Share(draft);
             return;
         }
         Flush();
@@ -26,8 +26,14 @@ internal sealed partial class PhraseParser
     {
         if (_mood.Verb != 0.0 || _draft is { Target.Kind: TermKind.Word } || _draft is { Mood.Verb: not 0.0 })
             return;
-        var mood = _draft is { IsParted: false } draft ? draft.Mood : _mood;
-        mood.Verb = term.Entry!.Value > 0.0 ? 1.0 : -0.7;
+        double strength = term.Entry!.Value > 0.0 ? 1.0 : -0.7;
+        if (_draft is not { IsParted: false } draft)
+        {
+            _mood.Verb = strength;
+            return;
+        }
+        draft.Mood = draft.Mood with { Verb = strength, IsVerbBehind = true };
+        Share(draft);
     }
 
     private void TakeShape(int i)
@@ -102,6 +108,8 @@ internal sealed partial class PhraseParser
         var draft = Open(term);
         draft.Db = number.Value;
         draft.IsDbSigned = number.IsSigned;
+        if (draft is { IsBand: false, Target: not null })
+            Share(draft);
     }
 
     private void TakeFrequency(Term term, double hz)

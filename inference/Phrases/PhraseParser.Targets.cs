@@ -1,6 +1,6 @@
 namespace SemanticEq.Inference;
 
-/// <summary>Words and frequency ranges.</summary>
+/// <summary>Words, and what of the mood before holds for the next target.</summary>
 internal sealed partial class PhraseParser
 {
     private void TakeWord(int i)
@@ -16,7 +16,7 @@ internal sealed partial class PhraseParser
                 return;
             }
             // "3 dB brighter", or the name of what is cut: "remove 300 Hz mud".
-            bool isNamed = draft.Hz is not null && draft.Mood.Verb != 0.0;
+            bool isNamed = draft.Hz is not null && draft.Mood.IsTouched;
             if (isNamed || (draft.Db is not null && !draft.IsBand))
             {
                 SetTarget(draft, term);
@@ -30,54 +30,6 @@ internal sealed partial class PhraseParser
         // "it isn't warm": stated, and no fault, so it is missed.
         if (_isStatement && _draft.Mood is { Not: true, Too: false, Less: false } && !grammar.IsFault(word.Word.Name))
             _draft.Mood = _draft.Mood with { Lack = true };
-    }
-
-    private void TakeRegion(int i)
-    {
-        var term = terms[i];
-        if (_draft is { IsParted: false } draft)
-        {
-            if (draft.Target is { Kind: TermKind.Word } && !draft.IsBand)
-            {
-                notes.Add(term, PhrasePartKind.Context, "where it is heard; the word says what to do");
-                return;
-            }
-            if (draft.Target is null && (draft.Db is not null || draft.IsBand))
-            {
-                if (draft.Shape == "tilt")
-                    draft.TiltSign = term.Entry!.Value < 1000.0 ? -1.0 : 1.0;
-                SetTarget(draft, term);
-                return;
-            }
-        }
-        if (!_mood.IsTouched && _mood.Degree is null && (_carried is null || _carriedOver == TermKind.Comma) && IsSubject(i))
-        {
-            notes.Add(term, PhrasePartKind.Context, "where it is heard; the word says what to do");
-            return;
-        }
-        if (IsEnoughAhead(i))
-            _mood = _mood with { Lack = true, Not = false };
-        Begin(term);
-    }
-
-    // "the bass is too loud": a range, and how loud it is.
-    private bool TakeLevel(int i)
-    {
-        var term = terms[i];
-        if (_draft is not { IsParted: false, IsBand: false, Target.Kind: TermKind.Region } draft || draft.Mood.IsTouched
-            || !grammar.TryFindLevel(term.Folded, out double sign))
-        {
-            return false;
-        }
-        bool isStated = _isStatement || _mood.Too || _mood.Lack;
-        if (!isStated && terms[i - 1] != draft.Target)
-            return false;
-        bool isMissed = _mood.Not || IsEnoughAhead(i);
-        double wanted = isStated && !isMissed ? -sign : sign;
-        draft.Mood = draft.Mood with { Verb = wanted > 0.0 ? 1.0 : -0.7, Degree = _mood.Degree };
-        draft.End = term.Start + term.Text.Length;
-        _mood = new Mood();
-        return true;
     }
 
     private void Begin(Term target)
@@ -109,14 +61,22 @@ internal sealed partial class PhraseParser
             return true;
         if (use == WordUse.Fresh)
             return false;
+        if (mood.Verb != 0.0 && mood.IsVerbBehind)
+            return false;
         if (mood.Verb != 0.0)
             return _carriedOver != TermKind.Comma || use == WordUse.Noun;
         if (mood.Too || mood.Lack)
             return true;
         if (_lastTarget?.Word is { } last && target.Word is { } word && (mood.Less || mood.Not || mood.Keep || mood.Opposite))
-            return space.AreAlike(last.Z, word.Z);
+            return IsCarriedBetween(last, word);
         return _carriedOver == TermKind.And && (mood.IsTouched || mood.Degree is not null);
     }
+
+    // "less dark and muddy" wants less of both, "not harsh, airy" and "not harsh and airy" want it airy: nobody asks for a fault, and
+    // of two other words the likeness of people's curves decides.
+    private bool IsCarriedBetween(FoundWord last, FoundWord word) =>
+        grammar.IsFault(word.Word.Name)
+        || (_carriedOver != TermKind.Comma && !grammar.IsFault(last.Word.Name) && space.AreAlike(last.Z, word.Z));
 
     private bool IsTargetAhead(int i)
     {
@@ -137,23 +97,5 @@ internal sealed partial class PhraseParser
         while (next < terms.Count && terms[next].Kind == TermKind.Filler)
             next++;
         return next < terms.Count && terms[next].Kind == TermKind.Enough;
-    }
-
-    // "the highs are too harsh": the range only says where.
-    private bool IsSubject(int i)
-    {
-        bool isStated = _isStatement;
-        for (int next = i + 1; next < terms.Count && !terms[next].IsBoundary; next++)
-        {
-            var term = terms[next];
-            isStated |= term.Kind is TermKind.Statement or TermKind.Too;
-            if (grammar.TryFindLevel(term.Folded, out _) && (isStated || next == i + 1))
-                return false;
-            if (term.Kind is TermKind.Number or TermKind.Raise or TermKind.Lower or TermKind.Particle)
-                return false;
-            if (term.Kind is TermKind.Word or TermKind.Unknown)
-                return true;
-        }
-        return false;
     }
 }

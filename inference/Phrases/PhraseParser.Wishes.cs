@@ -9,14 +9,17 @@ internal sealed partial class PhraseParser
     private const int MaxBands = 8;
     private const double PushAlone = 0.5;
 
-    private void Part(TermKind kind)
+    private void Part(int i)
     {
+        var kind = terms[i].Kind;
         bool staysOpen = _draft is { IsBand: true } or { Target: null } && kind is TermKind.And or TermKind.Comma or TermKind.Or or TermKind.With;
         if (_draft is { } draft)
         {
             _carried = kind is TermKind.But or TermKind.Stop or TermKind.With ? null : draft.Mood;
             if (staysOpen)
                 draft.IsParted = true;
+            else if (Waits(draft, kind))
+                _draft = null;
             else
                 Flush();
         }
@@ -26,16 +29,25 @@ internal sealed partial class PhraseParser
         }
         if (_draft is null && _mood.IsTouched && kind is not TermKind.Stop)
             _carried ??= _mood;
-        _carriedOver = kind == TermKind.Comma && IsListOfOr ? TermKind.Or : kind;
+        _carriedOver = kind == TermKind.Comma && EndsInOr(i) ? TermKind.Or : kind;
         _mood = new Mood();
         if (kind is TermKind.But or TermKind.Stop or TermKind.With)
+        {
             _carried = null;
+            Release();
+        }
         if (kind == TermKind.Stop)
             _isStatement = _isWish = false;
     }
 
-    // "not muddy, boomy or boxy".
-    private bool IsListOfOr => false;
+    // "not bright, loud or big".
+    private bool EndsInOr(int comma)
+    {
+        int i = comma + 1;
+        while (i < terms.Count && terms[i].Kind is TermKind.Word or TermKind.Region or TermKind.Filler or TermKind.Comma)
+            i++;
+        return i < terms.Count && terms[i].Kind == TermKind.Or;
+    }
 
     private void Flush()
     {
@@ -71,7 +83,7 @@ internal sealed partial class PhraseParser
         if (word.IsCorrected)
             says += $" (read as {word.Word.Name})";
         if (word.Word.IsGuess)
-            says += $", a guess: near {string.Join(" and ", near.Find(word.Z, 2))}";
+            says += $", a guess: near {string.Join(" and ", near.Find(word.Z, word.Word.Language, 2))}";
         notes.Add(term, word.Word.IsGuess ? PhrasePartKind.Guess : PhrasePartKind.Word, says, word.Word.Certainty);
     }
 
@@ -112,8 +124,15 @@ internal sealed partial class PhraseParser
             notes.Add(draft.Start, draft.End, band is null || Bands.Count == MaxBands ? PhrasePartKind.NotUnderstood : PhrasePartKind.Negation, why);
             return;
         }
+        string says = "";
+        if (draft is { Shape: "band-pass", HzTo: { } top } && Bands.Count < MaxBands - 1)
+        {
+            Bands.Add(band with { Hz = draft.Hz!.Value });
+            says = $"{Describe(Bands[^1])}; ";
+            band = new BandRequest(BandRequestType.HighCut, Math.Min(top, 20_000.0), 0.0, band.Q, band.SlopeDbPerOctave);
+        }
         Bands.Add(band);
-        notes.Add(draft.Start, draft.End, PhrasePartKind.Band, Describe(band));
+        notes.Add(draft.Start, draft.End, PhrasePartKind.Band, says + Describe(band));
     }
 
     private static string Describe(BandRequest band)

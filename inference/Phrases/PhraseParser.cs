@@ -30,6 +30,7 @@ internal sealed partial class PhraseParser(Grammar grammar, CurveSpace space, Ne
     {
         for (int i = 0; i < terms.Count; i++)
             Read(i);
+        Release();
         Flush();
         ReportLabel();
     }
@@ -71,10 +72,6 @@ internal sealed partial class PhraseParser(Grammar grammar, CurveSpace space, Ne
             case TermKind.Label:
                 _label = term;
                 break;
-            case TermKind.At or TermKind.By or TermKind.Between or TermKind.To or TermKind.Dash
-                or TermKind.Below or TermKind.Above or TermKind.Quality or TermKind.Slope:
-                _preposition = term.Kind;
-                break;
             case TermKind.Gain:
                 TakeGain(term, new PhraseToken(TokenKind.Number, term.Folded, term.Start, term.Start, Value: term.Entry!.Value));
                 break;
@@ -83,16 +80,16 @@ internal sealed partial class PhraseParser(Grammar grammar, CurveSpace space, Ne
                 break;
             default:
                 if (term.IsBoundary)
-                    Part(term.Kind);
-                else
+                    Part(i);
+                else if (!term.IsPreposition)
                     TakeModifier(i);
                 break;
         }
-        if (term.Kind is not (TermKind.At or TermKind.By or TermKind.Between or TermKind.To or TermKind.Dash
-            or TermKind.Below or TermKind.Above or TermKind.Quality or TermKind.Slope or TermKind.Filler or TermKind.Label))
-        {
+        // "Q de 2": the Q stays what the number is.
+        if (term.IsPreposition)
+            _preposition = _preposition is TermKind.Quality or TermKind.Slope ? _preposition : term.Kind;
+        else if (term.Kind is not (TermKind.Filler or TermKind.Label))
             _preposition = null;
-        }
     }
 
     private void TakeModifier(int i)
@@ -115,7 +112,7 @@ internal sealed partial class PhraseParser(Grammar grammar, CurveSpace space, Ne
                 break;
             case TermKind.Less:
                 _mood.Less = true;
-                notes.Add(term, PhrasePartKind.Degree, "the mirrored curve, × 0.7");
+                notes.Add(term, PhrasePartKind.Degree, "less of it");
                 break;
             case TermKind.Too:
                 _mood.Too = true;

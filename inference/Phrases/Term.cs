@@ -14,6 +14,10 @@ internal sealed record Term(
     /// <summary>Whether it parts what is asked for.</summary>
     public bool IsBoundary => Kind is TermKind.And or TermKind.Or or TermKind.But or TermKind.With or TermKind.Comma or TermKind.Stop;
 
+    /// <summary>Whether it says what the next number is.</summary>
+    public bool IsPreposition => Kind is TermKind.At or TermKind.By or TermKind.Between or TermKind.To or TermKind.Dash
+        or TermKind.Below or TermKind.Above or TermKind.Quality or TermKind.Slope;
+
     /// <summary>Whether it can be asked for.</summary>
     public bool IsTarget => Kind is TermKind.Word or TermKind.Unknown or TermKind.Region;
 }

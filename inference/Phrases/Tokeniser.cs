@@ -58,6 +58,8 @@ internal static class Tokeniser
     {
         switch (text[at])
         {
+            case ':' when IsBeforeNumber(text, at):
+                return 1;
             case ',' or ':' or '(' or ')' or '[' or ']':
                 return Add(tokens, TokenKind.Comma, text, at, 1);
             case '.' or ';' or '!' or '?' or '¿' or '¡' or '|':
@@ -73,6 +75,17 @@ internal static class Tokeniser
         while (end < text.Length && !char.IsWhiteSpace(text[end]) && !char.IsLetterOrDigit(text[end]) && text[end] > 127)
             end++;
         return Add(tokens, TokenKind.Symbol, text, at, Math.Max(1, end - at));
+    }
+
+    // "bass: +3 dB".
+    private static bool IsBeforeNumber(string text, int at)
+    {
+        do
+        {
+            at++;
+        }
+        while (at < text.Length && text[at] == ' ');
+        return at < text.Length && (text[at] is '+' or '-' || char.IsAsciiDigit(text[at]));
     }
 
     private static int Add(List<PhraseToken> tokens, PhraseToken token)

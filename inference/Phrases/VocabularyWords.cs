@@ -21,7 +21,7 @@ internal sealed class VocabularyWords : IWordSource
         if (!_words.TryGetValue(word, out var entry))
             return false;
         _vocabulary.Latents(entry.Slot, 0).CopyTo(z);
-        found = new SourceWord(entry.Word, false, entry.Agreement);
+        found = new SourceWord(entry.Word, false, entry.Agreement, entry.Language);
         return true;
     }
 
@@ -53,7 +53,7 @@ internal sealed class MacroWords(Vocabulary vocabulary) : IWordSource
             if (!word.Equals(vocabulary.MacroNames[i], StringComparison.OrdinalIgnoreCase))
                 continue;
             vocabulary.MacroDirection(i).CopyTo(z);
-            found = new SourceWord(word, false, null);
+            found = new SourceWord(word, false, null, "en");
             return true;
         }
         return false;

@@ -83,7 +83,7 @@ public class PhraseReaderTests
 
         part.Kind.ShouldBe(PhrasePartKind.Guess);
         part.Says.ShouldContain("near ");
-        part.Certainty.ShouldNotBeNull().ShouldBeInRange(0.15, 1.0);
+        part.Certainty.ShouldNotBeNull().ShouldBeInRange(0.25, 1.0);
     }
 
     [Fact]

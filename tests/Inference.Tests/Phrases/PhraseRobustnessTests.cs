@@ -57,13 +57,13 @@ public class PhraseRobustnessTests
     public void Any_mixture_of_what_the_grammar_knows_can_be_played()
     {
         var phrases = Gen.Elements(Pieces).ListOf().Select(pieces => string.Join(' ', pieces));
-        Prop.ForAll(phrases.ToArbitrary(), phrase => CheckPlayable(_reader.Read(phrase))).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+        Prop.ForAll(phrases.ToArbitrary(), phrase => CheckPlayable(_reader.Read(phrase))).Check(Config.QuickThrowOnFailure.WithMaxTest(600));
     }
 
     [Fact]
     public void Any_text_can_be_played()
     {
-        Prop.ForAll(ArbMap.Default.ArbFor<string?>(), text => CheckPlayable(_reader.Read(text ?? ""))).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+        Prop.ForAll(ArbMap.Default.ArbFor<string?>(), text => CheckPlayable(_reader.Read(text ?? ""))).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
     }
 
     private static void CheckPlayable(PhraseReading reading)
