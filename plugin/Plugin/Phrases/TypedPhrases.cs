@@ -52,8 +52,8 @@ internal sealed class TypedPhrases
     /// <summary>Takes over a session's; what is damaged is left out.</summary>
     public void Load(SessionState session)
     {
-        _phrases[0] = session.PhraseA is { IsSound: true } ? session.PhraseA : null;
-        _phrases[1] = session.PhraseB is { IsSound: true } ? session.PhraseB : null;
+        _phrases[0] = session.PhraseA?.IsSound() == true ? session.PhraseA : null;
+        _phrases[1] = session.PhraseB?.IsSound() == true ? session.PhraseB : null;
         Array.Clear(_candidates);
     }
 

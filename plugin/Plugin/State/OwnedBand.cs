@@ -12,7 +12,7 @@ internal sealed record OwnedBand(int Own, double[] Values)
     private const double SameNormalized = 1e-5;
 
     /// <summary>Whether it names a band and its values.</summary>
-    public bool IsSound => Own is >= 1 and <= ParameterTable.Bands && Values is { Length: Parameters } && Array.TrueForAll(Values, double.IsFinite);
+    public bool IsSound() => Own is >= 1 and <= ParameterTable.Bands && Values is { Length: Parameters } && Array.TrueForAll(Values, double.IsFinite);
 
     /// <summary>Whether the band still stands as it was set.</summary>
     public bool IsUnchanged(ParameterValues newest)

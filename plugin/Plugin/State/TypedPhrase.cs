@@ -47,8 +47,8 @@ internal sealed record TypedPhrase
     };
 
     /// <summary>Whether it can be used: a session's file may have been written by anybody.</summary>
-    public bool IsSound => PhraseText.Clean(Text) == Text && Z is { Length: DecoderShape.Latent } && Array.TrueForAll(Z, value => MathF.Abs(value) < LargestZ)
-        && Parts is not null && Bands is not null && !Array.Exists(Bands, band => band is not { IsSound: true });
+    public bool IsSound() => PhraseText.Clean(Text) == Text && Z is { Length: DecoderShape.Latent } && Array.TrueForAll(Z, value => MathF.Abs(value) < LargestZ)
+        && Parts is not null && !Array.Exists(Parts, part => part is null) && Bands is not null && !Array.Exists(Bands, band => band is null || !band.IsSound());
 
     // NotUnderstood becomes not-understood.
     private static string NameOf(PhrasePartKind kind) =>

@@ -50,6 +50,27 @@ public class PhraseStateTests
     }
 
     [Fact]
+    public void A_session_with_phrases_of_the_first_model_still_sounds_as_it_did()
+    {
+        byte[] golden = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "golden", "state-phrases-0.1.seqs"));
+        var kept = SessionState.Read(golden).ShouldNotBeNull();
+        using var effect = new SemanticEqEffect();
+
+        effect.LoadState(golden).ShouldBeTrue();
+
+        effect.Format(ParameterId.WordA, 1 / 511.0).ShouldBe("a bit warmer, not muddy, and -3 dB at 3k");
+        effect.Format(ParameterId.WordB, 1 / 511.0).ShouldBe("much brighter");
+        effect.ToPlain(ParameterId.OfOwn(0, ParameterId.Own.Frequency), effect.GetNormalized(ParameterId.OfOwn(0, ParameterId.Own.Frequency))).ShouldBe(3000, 1e-6);
+        var saved = SessionState.Read(effect.SaveState())!;
+        saved.PhraseA!.Z.ShouldBe(kept.PhraseA!.Z);
+        saved.PhraseB!.Z.ShouldBe(kept.PhraseB!.Z);
+        saved.PhraseA.Bands.Single().Values.ShouldBe(kept.PhraseA.Bands.Single().Values);
+        (saved.Model, saved.ModelHash).ShouldBe(("v1", kept.ModelHash));
+        for (int i = 0; i < DecoderShape.Output; i++)
+            saved.Decoded![i].ShouldBe(kept.Decoded![i], 1e-5f);
+    }
+
+    [Fact]
     public void A_session_of_a_model_that_is_not_here_keeps_its_bands_and_its_phrase_until_a_control_changes()
     {
         float[] bands = [.. Enumerable.Range(0, DecoderShape.Output).Select(i => (i % 3) switch { 0 => 6f + (i / 3), 1 => 1f - (i / 10f), _ => -0.5f })];
