@@ -26,7 +26,8 @@ internal sealed partial class PhraseParser
         if (IsEnoughAhead(i))
             _mood = _mood with { Lack = true, Not = false };
         Begin(term);
-        _draft!.IsFault = _isStatement && grammar.IsFault(word.Word.Name) && !_draft.Mood.Not;
+        bool isStated = _isStatement || (!_isWish && IsRemedyAhead(i));
+        _draft!.IsFault = isStated && grammar.IsFault(word.Word.Name) && !_draft.Mood.Not;
         // "it isn't warm": stated, and no fault, so it is missed.
         if (_isStatement && _draft.Mood is { Not: true, Too: false, Less: false } && !grammar.IsFault(word.Word.Name))
             _draft.Mood = _draft.Mood with { Lack = true };
@@ -77,6 +78,16 @@ internal sealed partial class PhraseParser
     private bool IsCarriedBetween(FoundWord last, FoundWord word) =>
         grammar.IsFault(word.Word.Name)
         || (_carriedOver != TermKind.Comma && !grammar.IsFault(last.Word.Name) && space.AreAlike(last.Z, word.Z));
+
+    // "muddy, needs more clarity": what stands before a remedy is what is wrong.
+    private bool IsRemedyAhead(int i)
+    {
+        int next = i + 1;
+        while (next < terms.Count && terms[next].Kind is not (TermKind.Comma or TermKind.Stop))
+            next++;
+        return terms.Skip(next).Any(term =>
+            term.Kind is TermKind.More or TermKind.Less or TermKind.Raise or TermKind.Lower or TermKind.RollOff or TermKind.Lack or TermKind.Wish);
+    }
 
     private bool IsTargetAhead(int i)
     {
