@@ -34,7 +34,8 @@ TEXT
 }
 
 train() {
-    need "to train" wordnet-base mythes-en-us python3 python3-torch python3-onnx python3-sklearn python3-numpy python3-scipy python3-matplotlib
+    need "to train" python3 python3-torch python3-onnx python3-sklearn python3-numpy python3-scipy python3-matplotlib
+    want "to guess what words mean that nobody set" wordnet-base mythes-en-us
     local data=${SEMANTIC_EQ_DATA:-$ROOT/../shared/data}
     [ -d "$data" ] || die "no descriptor data at $data; set SEMANTIC_EQ_DATA to its folder (training-export/README.md says what it holds)"
     data=$(cd "$data" && pwd)

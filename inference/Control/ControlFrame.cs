@@ -8,7 +8,8 @@ namespace SemanticEq.Inference;
 /// <param name="Morph">0 (word A) to 1 (word B).</param>
 /// <param name="Variation">0 for the main reading of the words.</param>
 /// <param name="Macros">Eight values, −1 to 1, 0 neutral.</param>
-public readonly record struct ControlFrame(int WordA, int WordB, float Morph, int Variation, MacroValues Macros);
+/// <param name="Typed">Which typed phrases stand in slot 1: the <see cref="TypedPlaces.Serial"/> of their places.</param>
+public readonly record struct ControlFrame(int WordA, int WordB, float Morph, int Variation, MacroValues Macros, int Typed = 0);
 
 /// <summary>Eight macro values, −1 to 1.</summary>
 [InlineArray(DecoderShape.Macros)]

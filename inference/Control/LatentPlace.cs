@@ -12,11 +12,13 @@ public static class LatentPlace
     /// <param name="vocabulary">The words and macros.</param>
     /// <param name="frame">The controls.</param>
     /// <param name="z">32 values, overwritten.</param>
-    public static void Locate(Vocabulary vocabulary, in ControlFrame frame, Span<float> z)
+    /// <param name="typed">The places of typed phrases; without them slot 1 is no word.</param>
+    public static void Locate(Vocabulary vocabulary, in ControlFrame frame, Span<float> z, TypedPlaces? typed = null)
     {
+        typed ??= TypedPlaces.None;
         z.Clear();
-        Add(vocabulary.Latents(frame.WordA, frame.Variation), 1f - frame.Morph, z);
-        Add(vocabulary.Latents(frame.WordB, frame.Variation), frame.Morph, z);
+        Add(frame.WordA == Vocabulary.Phrase ? typed.A : vocabulary.Latents(frame.WordA, frame.Variation), 1f - frame.Morph, z);
+        Add(frame.WordB == Vocabulary.Phrase ? typed.B : vocabulary.Latents(frame.WordB, frame.Variation), frame.Morph, z);
         for (int i = 0; i < DecoderShape.Macros; i++)
             Add(vocabulary.MacroDirection(i), frame.Macros[i], z);
     }

@@ -5,17 +5,24 @@ namespace SemanticEq.Inference;
 /// </summary>
 public sealed class ModelFolder
 {
+    private const int NewestContract = 2;
+    private const string WordTableName = "words.table";
     private const long MaxFileBytes = 64 << 20;
     private readonly string _path;
 
-    private ModelFolder(string path, string version, string hash, Vocabulary vocabulary, DecoderWeights weights)
+    private ModelFolder(string path, VocabularyFile file, string hash, Vocabulary vocabulary, DecoderWeights weights)
     {
         _path = path;
-        Version = version;
+        Contract = file.Contract;
+        Version = file.Version;
         Hash = hash;
+        WordTablePath = file.Files.ContainsKey(WordTableName) ? Path.Combine(path, WordTableName) : null;
         Vocabulary = vocabulary;
         Weights = weights;
     }
+
+    /// <summary>The contract that it fits: 1 or 2.</summary>
+    public int Contract { get; }
 
     /// <summary>For example v1.</summary>
     public string Version { get; }
@@ -26,6 +33,9 @@ public sealed class ModelFolder
     /// <summary>The words and macros.</summary>
     public Vocabulary Vocabulary { get; }
 
+    /// <summary>Path of <c>words.table</c>, the words that nobody has set, checked by its hash; null in a model that has none.</summary>
+    public string? WordTablePath { get; }
+
     internal DecoderWeights Weights { get; }
 
     /// <summary>Reads and checks a model folder.</summary>
@@ -34,13 +44,19 @@ public sealed class ModelFolder
     {
         byte[] json = Read(path, "vocabulary.json");
         var file = VocabularyFile.Parse(json, "vocabulary.json");
-        if (file.Contract != 1 || file.Latent != DecoderShape.Latent)
-            throw new ModelException($"vocabulary.json: contract {file.Contract} with {file.Latent} dimensions; this version reads contract 1 with {DecoderShape.Latent}");
+        if (file.Contract is < 1 or > NewestContract || file.Latent != DecoderShape.Latent)
+            throw new ModelException($"vocabulary.json: contract {file.Contract} with {file.Latent} dimensions; this version reads contracts 1 to {NewestContract} with {DecoderShape.Latent}");
         byte[] decoder = ReadHashed(path, "decoder.onnx", file);
         var weights = DecoderWeights.Parse(ReadHashed(path, "decoder.weights", file));
         if (weights.OnnxHash != Sha256.Hex(decoder))
             throw new ModelException("decoder.weights belongs to another decoder.onnx");
-        return new ModelFolder(path, file.Version, Sha256.Hex(json), new Vocabulary(file), weights);
+        if (file.Files.ContainsKey(WordTableName))
+            _ = ReadHashed(path, WordTableName, file);
+        var vocabulary = new Vocabulary(file);
+        // Kept by nobody who only plays: whoever names curves reads it again.
+        if (file.Naming is { } naming)
+            _ = new CurveNaming(naming, vocabulary);
+        return new ModelFolder(path, file, Sha256.Hex(json), vocabulary, weights);
     }
 
     /// <summary>The ONNX decoder's bytes; small, and read again only when a session is made.</summary>
@@ -49,6 +65,10 @@ public sealed class ModelFolder
         byte[] bytes = Read(_path, "decoder.onnx");
         return Sha256.Hex(bytes) == Weights.OnnxHash ? bytes : throw new ModelException("decoder.onnx has been replaced since the model was loaded");
     }
+
+    /// <summary>What names curves, read anew; null in a model that does it by likeness alone.</summary>
+    internal CurveNaming? ReadNaming() =>
+        VocabularyFile.Parse(Read(_path, "vocabulary.json"), "vocabulary.json").Naming is { } naming ? new CurveNaming(naming, Vocabulary) : null;
 
     private static byte[] ReadHashed(string path, string name, VocabularyFile file)
     {

@@ -8,8 +8,17 @@ namespace SemanticEq.Inference;
 /// <param name="Agreement">Mean cosine of one person's setting to the mean of the others; null under two settings.</param>
 /// <param name="Near">Words of nearly the same curve, nearest first.</param>
 /// <param name="Opposite">The word of the most opposed curve, if there is one.</param>
+/// <param name="Camps">What each of its readings stands for, the main one first, where people split; else none.</param>
+/// <param name="Expected">How much a single person is expected to agree with the main reading, 0 to 1; null where the model does not say.</param>
 public sealed record VocabularyWord(
-    string Word, string Language, int Slot, int Settings, double? Agreement, IReadOnlyList<string> Near, string? Opposite);
+    string Word, string Language, int Slot, int Settings, double? Agreement, IReadOnlyList<string> Near, string? Opposite,
+    IReadOnlyList<WordCamp> Camps, double? Expected);
+
+/// <summary>A part of the people who use a word, with a reading of their own.</summary>
+/// <param name="Settings">How many of their settings stand behind it.</param>
+/// <param name="Where">The collection that they come from: SAFE, SocialFX or both.</param>
+/// <param name="Says">What they do, for people: low boost.</param>
+public sealed record WordCamp(int Settings, string Where, string Says);
 
 /// <summary>
 /// The words and macros of a model. Places in latent space stand in flat arrays: the live heap stays small, so that a garbage
@@ -92,7 +101,7 @@ public sealed class Vocabulary
         if (word.Slot is <= Phrase or >= Slots || _bySlot[word.Slot] != null || !_slotOfWord.TryAdd(word.Text, word.Slot))
             throw new ModelException($"vocabulary.json: {word.Text} has a slot that is taken or out of range ({word.Slot})");
         _bySlot[word.Slot] = new VocabularyWord(
-            word.Text, word.Language, word.Slot, word.Settings, word.Agreement, word.Near, word.Opposite);
+            word.Text, word.Language, word.Slot, word.Settings, word.Agreement, word.Near, word.Opposite, Camps(word), CheckedExpected(word));
         int variations = Math.Min(MaxVariations, word.Variations.Length);
         _firstReading[word.Slot] = next;
         _readings[word.Slot] = (byte)(1 + variations);
@@ -101,6 +110,19 @@ public sealed class Vocabulary
             Checked(word.Variations[i], word.Text).CopyTo(_latents, (next + 1 + i) * Latent);
         return next + Math.Min(Readings, 1 + variations);
     }
+
+    private static WordCamp[] Camps(VocabularyFile.Word word)
+    {
+        if (word.Camps is not { } camps)
+            return [];
+        if (camps.Length > 1 + word.Variations.Length || Array.Exists(camps, camp => camp is null || camp.Settings < 0 || camp.Says.Length == 0))
+            throw new ModelException($"vocabulary.json: the camps of {word.Text} are not those of its readings");
+        return [.. camps.Take(Readings).Select(camp => new WordCamp(camp.Settings, camp.Where, camp.Says))];
+    }
+
+    private static double? CheckedExpected(VocabularyFile.Word word) => word.Expected is null or (>= 0 and <= 1)
+        ? word.Expected
+        : throw new ModelException($"vocabulary.json: what is expected of {word.Text} is not from 0 to 1");
 
     private static float[] Checked(float[] z, string name) =>
         z.Length == Latent && z.All(float.IsFinite) ? z : throw new ModelException($"vocabulary.json: {name} has no sound place in latent space");

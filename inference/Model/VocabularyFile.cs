@@ -10,7 +10,8 @@ internal sealed record VocabularyFile(
     int Latent,
     Dictionary<string, string> Files,
     List<VocabularyFile.Word> Words,
-    List<VocabularyFile.Macro> Macros)
+    List<VocabularyFile.Macro> Macros,
+    VocabularyFile.NamingTable? Naming = null)
 {
     /// <summary>A word's entry.</summary>
     internal sealed record Word(
@@ -22,10 +23,21 @@ internal sealed record VocabularyFile(
         float[] Z,
         float[][] Variations,
         string[] Near,
-        string? Opposite);
+        string? Opposite,
+        Camp[]? Camps = null,
+        double? Expected = null);
+
+    /// <summary>What one of a word's readings stands for.</summary>
+    internal sealed record Camp(int Settings, string Where, string Says);
 
     /// <summary>A macro's entry.</summary>
     internal sealed record Macro(string Name, float[] Direction);
+
+    /// <summary>What names a curve; see <see cref="CurveNaming"/>.</summary>
+    internal sealed record NamingTable(float[][] Basis, NamingWord[] Words);
+
+    /// <summary>A word's weights for it.</summary>
+    internal sealed record NamingWord([property: JsonPropertyName("word")] string Text, float[] Weights, float Bias);
 
     /// <exception cref="ModelException">Not JSON, or not of this shape.</exception>
     public static VocabularyFile Parse(ReadOnlySpan<byte> json, string path)

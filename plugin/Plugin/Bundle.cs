@@ -3,13 +3,10 @@ namespace SemanticEq.Plugin;
 /// <summary>Where the bundle's files are, seen from the library that the host has loaded.</summary>
 internal static class Bundle
 {
-    /// <summary>The model version that this plug-in speaks.</summary>
-    public const string ModelVersion = "v1";
-
     private static readonly Lazy<string> Contents = new(FindContents);
 
-    /// <summary>Folder of the model files.</summary>
-    public static string ModelFolder => Path.Combine(Contents.Value, "Resources", "models", ModelVersion);
+    /// <summary>The folder that holds a folder for each model version.</summary>
+    public static string Models => Path.Combine(Contents.Value, "Resources", "models");
 
     /// <summary>Absolute path of our copy of the ONNX Runtime, which has a name of its own.</summary>
     public static string OnnxRuntime => Path.Combine(LibraryFolder, OperatingSystem.IsWindows() ? "semanticeq_onnxruntime.dll"

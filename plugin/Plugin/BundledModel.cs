@@ -3,40 +3,88 @@ using SemanticEq.Inference;
 namespace SemanticEq.Plugin;
 
 /// <summary>
-/// The model in the plug-in's own bundle: read once a process, on first need, and then kept (some 200 kB). Main thread.
+/// A model version in the plug-in's own bundle: read once a process, on first need, and then kept (some hundred kB). New sessions
+/// use the newest one, older sessions the one that made them. Main thread.
 /// </summary>
-internal static class BundledModel
+internal sealed class BundledModel
 {
     private static readonly Lock Gate = new();
-    private static bool _tried;
-    private static ModelFolder? _model;
+    private static readonly Dictionary<string, BundledModel?> Tried = [];
+    private static string? _newest;
+    private static string? _problem;
+    private PhraseReader? _reader;
 
-    /// <summary>The model, or null where it can't be used; <see cref="Problem"/> then says why.</summary>
-    public static ModelFolder? Current
+    private BundledModel(string path)
+    {
+        Path = path;
+        Folder = ModelFolder.Load(path);
+    }
+
+    /// <summary>The newest one, or null where it can't be used; <see cref="Problem"/> then says why.</summary>
+    public static BundledModel? Newest
     {
         get
         {
             lock (Gate)
-            {
-                if (_tried)
-                    return _model;
-                _tried = true;
-                try
-                {
-                    _model = ModelFolder.Load(Bundle.ModelFolder);
-                    // A process's first collection, which sorts what lives long from reading's rubbish, holds every thread four times as
-                    // long as later ones: better now, before anything of ours plays.
-                    GC.Collect();
-                }
-                catch (ModelException e)
-                {
-                    Problem = e.Message;
-                }
-                return _model;
-            }
+                return Load(_newest ??= ModelVersions.Newest(Bundle.Models));
         }
     }
 
-    /// <summary>Why there is no model, in one line; null where there is one.</summary>
-    public static string? Problem { get; private set; }
+    /// <summary>Why a model can't be used, in one line; null where all that were wanted can.</summary>
+    public static string? Problem
+    {
+        get
+        {
+            lock (Gate)
+                return _problem;
+        }
+    }
+
+    /// <summary>Where it was read from.</summary>
+    public string Path { get; }
+
+    /// <summary>The model.</summary>
+    public ModelFolder Folder { get; }
+
+    /// <summary>The words and macros.</summary>
+    public Vocabulary Vocabulary => Folder.Vocabulary;
+
+    /// <summary>The model that made a session, found by its hash; null where the bundle has it not.</summary>
+    /// <param name="version">The folder in which it should be.</param>
+    /// <param name="hash">As <see cref="ModelFolder.Hash"/> tells it.</param>
+    public static BundledModel? Find(string? version, string? hash)
+    {
+        lock (Gate)
+        {
+            // From a file that anybody may have written: only what the bundle lists is a path.
+            return version != null && hash != null && ModelVersions.In(Bundle.Models).Contains(version)
+                && Load(System.IO.Path.Combine(Bundle.Models, version)) is { } model && model.Folder.Hash == hash ? model : null;
+        }
+    }
+
+    /// <summary>Reads a phrase; the first one reads the table of words that nobody has set.</summary>
+    /// <exception cref="ModelException">That table can't be used.</exception>
+    public PhraseReading Read(string text)
+    {
+        lock (Gate)
+            return (_reader ??= new PhraseReader(Folder)).Read(text);
+    }
+
+    private static BundledModel? Load(string path)
+    {
+        if (Tried.TryGetValue(path, out var model))
+            return model;
+        try
+        {
+            model = new BundledModel(path);
+            // A process's first collection, which sorts what lives long from reading's rubbish, holds every thread four times as
+            // long as later ones: better now, before anything of ours plays.
+            GC.Collect();
+        }
+        catch (ModelException e)
+        {
+            _problem = e.Message;
+        }
+        return Tried[path] = model;
+    }
 }

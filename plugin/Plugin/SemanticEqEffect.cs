@@ -7,7 +7,7 @@ namespace SemanticEq.Plugin;
 /// Semantic EQ as hosts see it: the controller's values and text, the state, and the processor behind them. Each member is called
 /// on the thread that <see cref="Effect"/> says.
 /// </summary>
-internal sealed class SemanticEqEffect : Effect
+internal sealed partial class SemanticEqEffect : Effect
 {
     private static readonly AudioBus[] AllBuses =
     [
@@ -20,12 +20,15 @@ internal sealed class SemanticEqEffect : Effect
 
     private readonly ParameterValues _newest = new();
     private readonly EqProcessor _processor;
-    private SharedDecoding? _decoding;
-    private DecodeChannel? _channel;
+    private readonly DecoderLeases _decoders = new();
+    private BundledModel? _model;
     private ProcessSetup _setup = new(ProcessMode.Realtime, false, 1024, 48000);
     private int _channels = 2;
     private int _sideChainChannels = 2;
     private SessionState? _session;
+    private ControlFrame _loadedFrame;
+    private bool _isForeign;
+    private bool _isActive;
     private KeptLoudness _loudness = KeptLoudness.None;
 
     public SemanticEqEffect() => _processor = new EqProcessor(_newest);
@@ -39,14 +42,24 @@ internal sealed class SemanticEqEffect : Effect
     /// <inheritdoc/>
     public override uint TailSamples => EqProcessor.TailSamplesAt(_setup.SampleRate);
 
+    // Read on first need, not when a host only scans. A session that an older model made goes on with that one.
+    private BundledModel? Model => _model ??= BundledModel.Newest;
+
     /// <inheritdoc/>
-    public override string? Format(uint id, double normalized) =>
-        Find(id) is { } parameter ? parameter.Text.Format(parameter.ToPlain(normalized)) : null;
+    public override string? Format(uint id, double normalized)
+    {
+        if (Find(id) is not { } parameter)
+            return null;
+        double plain = parameter.ToPlain(normalized);
+        return WordOf(id) is { } word ? FormatWord(word, plain) : parameter.Text.Format(plain);
+    }
 
     /// <inheritdoc/>
     public override bool TryParse(uint id, string text, out double normalized)
     {
         normalized = 0;
+        if (WordOf(id) is { } word)
+            return TryParseWord(word, text, out normalized);
         if (Find(id) is not { } parameter || !parameter.Text.TryParse(text, out double plain))
             return false;
         normalized = parameter.ToNormalized(plain);
@@ -69,6 +82,8 @@ internal sealed class SemanticEqEffect : Effect
         if (index < 0 || double.IsNaN(normalized))
             return false;
         _newest[index] = Math.Clamp(normalized, 0.0, 1.0);
+        if (WordOf(id) is { } word && (int)ToPlain(id, normalized) == Vocabulary.Phrase)
+            AdoptCandidate(word);
         return true;
     }
 
@@ -103,23 +118,16 @@ internal sealed class SemanticEqEffect : Effect
     /// <inheritdoc/>
     public override void SetActive(bool active)
     {
-        CloseChannel();
+        _isActive = false;
+        _decoders.Close();
         _processor.Stop();
         _loudness = _processor.NewestLoudness(_loudness);
         if (!active)
             return;
-        if (BundledModel.Current is { } model)
-        {
-            _decoding ??= SharedDecoding.Join(model, Bundle.ModelFolder, Bundle.OnnxRuntime);
-            // A channel of its own for each activation: nothing of the last one's lies in its rings, and none is looked at while inactive.
-            _channel = _decoding.Open();
-            _processor.UseDecoder(new DecodePipeline(model.Vocabulary, _channel, new DecoderTwin(model)));
-            // While the first decode is waited for, the worker is to say when it is there.
-            _channel.Offline = true;
-        }
-        _processor.Start(_setup, _channels, _session?.SoundDecode(), _loudness);
-        if (_channel != null)
-            _channel.Offline = _setup.Mode == ProcessMode.Offline;
+        _isActive = active;
+        // While the first decode is waited for, the worker is to say when it is there.
+        _processor.Start(_setup, _channels, Source(isOffline: true), _loudness);
+        _ = Source(IsOffline);
     }
 
     /// <inheritdoc/>
@@ -136,7 +144,7 @@ internal sealed class SemanticEqEffect : Effect
     public override byte[] SaveState()
     {
         _loudness = _processor.NewestLoudness(_loudness);
-        return SessionSnapshot.Take(_newest, _session, _loudness.Spectrum).Write();
+        return SessionSnapshot.Take(_newest, IsHeld ? null : Model, _phrases, _session, _loudness.Spectrum).Write();
     }
 
     /// <inheritdoc/>
@@ -148,24 +156,30 @@ internal sealed class SemanticEqEffect : Effect
         for (int i = 0; i < values.Length; i++)
             _newest[i] = values[i];
         _session = session;
+        _loadedFrame = SemanticControls.Frame(_newest.ToPlain());
+        _model = session.ModelHash == null ? BundledModel.Newest : BundledModel.Find(session.Model, session.ModelHash);
+        _isForeign = _model == null && session.SoundDecode() != null;
+        _phrases.Load(session);
+        _places = _phrases.Places(Model);
         _loudness = _loudness.Next(session.SoundLoudness());
-        _processor.Offer(new SessionOffer(values, session.SoundDecode(), _loudness));
+        _processor.Offer(new SessionOffer(values, Source(IsOffline), _loudness));
         return true;
     }
+
+    private bool IsOffline => _setup.Mode == ProcessMode.Offline;
+
+    // Whether the bands of a session whose model is not here still play: until a semantic control is another.
+    private bool IsHeld => _isForeign && SemanticControls.Frame(_newest.ToPlain()).Equals(_loadedFrame);
+
+    // What decodes from now on; while inactive there is nobody to answer.
+    private DecodeSource Source(bool isOffline) => new(
+        _isActive && Model is { } model ? _decoders.Open(model, isOffline) : null, _places, _session?.SoundDecode(), _isForeign);
 
     /// <inheritdoc/>
     public override void Dispose()
     {
-        CloseChannel();
-        _decoding?.Leave();
-        _decoding = null;
-    }
-
-    private void CloseChannel()
-    {
-        if (_channel != null)
-            _decoding!.Close(_channel);
-        _channel = null;
+        _isActive = false;
+        _decoders.Dispose();
     }
 
     private static Parameter? Find(uint id) => ParameterTable.IndexOf(id) is >= 0 and var index ? ParameterTable.At(index) : null;

@@ -44,6 +44,22 @@ public class LatentPlaceTests
     }
 
     [Fact]
+    public void A_typed_phrase_stands_in_slot_1_of_its_word_alone()
+    {
+        float[] phrase = [.. Enumerable.Range(0, 32).Select(i => (float)i)];
+        int warm = _vocabulary.SlotOf("warm")!.Value;
+        float[] z = new float[32];
+        var typed = new TypedPlaces(null, phrase, 1);
+
+        LatentPlace.Locate(_vocabulary, new ControlFrame(warm, Vocabulary.Phrase, 0.5f, 0, default, typed.Serial), z, typed);
+        for (int i = 0; i < 32; i++)
+            z[i].ShouldBe(0.5f * (_vocabulary.Latents(warm, 0)[i] + phrase[i]), 1e-5f);
+        LatentPlace.Locate(_vocabulary, new ControlFrame(Vocabulary.Phrase, 0, 0, 0, default, typed.Serial), z, typed);
+        z.ShouldAllBe(value => value == 0);
+        Locate(new ControlFrame(Vocabulary.Phrase, Vocabulary.Phrase, 0.3f, 0, default)).ShouldAllBe(value => value == 0);
+    }
+
+    [Fact]
     public void A_misspelt_word_is_suggested()
     {
         _vocabulary.Suggest("wram").ShouldContain("warm");

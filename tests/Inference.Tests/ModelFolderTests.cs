@@ -51,9 +51,9 @@ public class ModelFolderTests
     {
         using var copy = new ModelCopy().Change("vocabulary.json", bytes =>
             System.Text.Encoding.UTF8.GetBytes(System.Text.RegularExpressions.Regex.Replace(
-                System.Text.Encoding.UTF8.GetString(bytes), "\"contract\":\\s*1", "\"contract\": 2")));
+                System.Text.Encoding.UTF8.GetString(bytes), "\"contract\":\\s*1", "\"contract\": 3")));
 
-        Should.Throw<ModelException>(() => ModelFolder.Load(copy.Folder)).Message.ShouldContain("contract 2");
+        Should.Throw<ModelException>(() => ModelFolder.Load(copy.Folder)).Message.ShouldContain("contract 3");
     }
 
     private static byte[] Flip(byte[] bytes, int place)

@@ -4,14 +4,14 @@ namespace SemanticEq.Plugin.Tests;
 
 public sealed class DecodePipelineTests : IDisposable
 {
-    private readonly ModelFolder _model = ModelFolder.Load(Bundle.ModelFolder);
+    private readonly ModelFolder _model = ModelFolder.Load(ModelVersions.Newest(Bundle.Models));
     private readonly SharedDecoding _shared;
     private readonly DecodeChannel _channel;
 
     public DecodePipelineTests()
     {
         // No ONNX Runtime here: its worker then decodes by the twin, which makes all answers comparable to the bit.
-        _shared = SharedDecoding.Join(_model, Bundle.ModelFolder, "/nowhere/onnxruntime.so");
+        _shared = SharedDecoding.Join(_model, ModelVersions.Newest(Bundle.Models), "/nowhere/onnxruntime.so");
         _channel = _shared.Open();
     }
 

@@ -49,7 +49,7 @@ static void judge_coverage(Verdict *verdict, const Run *run) {
 Verdict judge(const Run *run) {
     Verdict verdict = {.ok = true};
     const Scenario *scenario = run->scenario;
-    bool may_collect = scenario->keeps_states || scenario->collects;
+    bool may_collect = scenario->keeps_states || scenario->collects || scenario->types;
     long blocks = 0, collected = 0;
     for (int i = 0; i < run->player_count; i++)
         blocks += run->players[i].blocks, collected += run->players[i].collected_blocks;
@@ -57,14 +57,16 @@ Verdict judge(const Run *run) {
     judge_calls(&verdict, run, may_collect);
     if (scenario->automation == AUTOMATE_EVERYTHING && !run->players[0].plant)
         judge_coverage(&verdict, run);
-    if (!may_collect)
+    if (!scenario->keeps_states && !scenario->collects)
         find(&verdict, run->steady.managed_bytes == 0 && run->steady.collections == 0,
              "%lld managed bytes allocated and %lld collections on all threads in %.1f s", run->steady.managed_bytes, run->steady.collections,
              run->steady.seconds);
     if (scenario->keeps_states)
         find(&verdict, run->refused == 0 && run->saved > 0 && run->loaded > 0, "state saved %ld times and loaded %ld times, %ld refused", run->saved,
              run->loaded, run->refused);
-    /* Saving may allocate (a user does it), so a collection may come; it may stop each audio thread once, and no more. */
+    if (scenario->types)
+        find(&verdict, run->refused == 0 && run->typed > 4, "%ld phrases typed while it played, %ld refused", run->typed, run->refused);
+    /* Saving and typing may allocate (a user does it), so a collection may come; it may stop each audio thread once, and no more. */
     if (may_collect)
         find(&verdict, collected <= run->collections * run->player_count && run->collections >= run->forced,
              "%lld collections stopped the audio in %ld blocks (longest block %.2f ms)", run->collections, collected,

@@ -12,7 +12,7 @@ from .grid import POINTS, level_free, rms
 # People's hardest settings reach 30 dB from top to bottom; eight bands of 12 dB are for words, not for those.
 LOUDEST_RMS_DB = 6.0
 
-SHARES = (0.3, 0.35, 0.2, 0.15)
+SHARES = (0.2, 0.5, 0.2, 0.1)
 
 
 def softened(curves_db: np.ndarray) -> np.ndarray:

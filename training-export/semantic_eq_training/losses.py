@@ -35,6 +35,9 @@ class Weights:
 # Bands keep at least this distance where they can, so that none passes its neighbour on a path between two words.
 ORDER_OCTAVES = 0.1
 
+# Errors count relative to a curve's own mean square, and to this where it is smaller: in dB².
+SMALLEST_SQUARE_DB = 0.1
+
 
 def point_weights(weights: Weights) -> Tensor:
     """Weights [64], mean 1, of the grid's points."""
@@ -58,8 +61,8 @@ def of_curves(
     played = magnitude_db_torch(bands)
     played = played - played.mean(dim=-1, keepdim=True)
     error = (points * (played - wanted).square()).mean(dim=-1)
-    # A quarter dB off in a 1 dB curve matters like 1 dB off in a loud one: shape counts as well as dB.
-    importance = 1.0 / (0.5 + wanted.square().mean(dim=-1))
+    # A tenth of a dB off in a 1 dB curve matters like half a dB off in a loud one: shape counts as well as dB.
+    importance = 1.0 / (SMALLEST_SQUARE_DB + wanted.square().mean(dim=-1))
     plain, mixing = (error * importance).view(2, count).mean(dim=1)
     gains = (bands[:count, :, 1].square().mean(dim=-1) * importance[:count]).mean()
     loss = plain + weights.mixing * mixing + weights.gains * gains + weights.latent * z.square().mean()

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 import torch
 
+from .bands import magnitude_db_torch
 from .grid import FREQUENCIES_HZ, erb_weights, level_free, unit
 from .model import Decoder, Encoder, encode
 from .words import Word
@@ -19,6 +20,7 @@ from .words import Word
 PEAK_TO_PEAK_DB = 6.0
 MOST_ALIKE = 0.46
 OWN_WORD_MARGIN = 0.06
+GAINS = 0.02
 
 
 @dataclass(frozen=True)
@@ -38,7 +40,7 @@ class Macro:
 MACROS = (
     Macro("Warm", ("warm",), ((130.0, 350.0, 1.0), (5000.0, 20000.0, 0.7)), 2.5),
     Macro("Bright", ("bright",), ((3000.0, 20000.0, 1.0), (20.0, 120.0, 0.6)), 2.5),
-    Macro("Body", ("deep", "bassy", "full"), ((20.0, 150.0, 1.0),)),
+    Macro("Body", ("heavy", "deep", "bassy", "full"), ((20.0, 150.0, 1.0),)),
     Macro("Presence", ("presence", "clear"), ((3200.0, 7500.0, 1.0),)),
     Macro("Air", ("airy", "light"), ((9500.0, 20000.0, 1.0),)),
     Macro("Mud", ("muddy", "boomy"), ((220.0, 520.0, 1.0),)),
@@ -79,7 +81,9 @@ def directions(decoder: Decoder, encoder: Encoder, words: list[Word], steps: int
     others = ~torch.eye(len(MACROS), dtype=torch.bool)
     for step in range(steps):
         optimiser.param_groups[0]["lr"] = 0.02 * (1.0 - step / steps) + 1e-4
-        curves = decoder.level_free_curve(start + scale * offset)
+        bands = decoder(start + scale * offset)
+        curves = magnitude_db_torch(bands)
+        curves = curves - curves.mean(dim=-1, keepdim=True)
         shapes = curves / (curves.square().mean(dim=-1, keepdim=True) + 1e-4).sqrt()
         fit = 1.0 - (weights * shapes * target).mean(dim=-1)
         alike = (shapes @ shapes.T / shapes.shape[1])[others]
@@ -96,6 +100,8 @@ def directions(decoder: Decoder, encoder: Encoder, words: list[Word], steps: int
             + 120.0 * torch.relu(OWN_WORD_MARGIN - lead).square().sum()
             + 4.0 * torch.relu(0.1 - lead_db).square().sum()
         )
+        # Bands that fight each other would, with the other macros turned, win where nobody asked.
+        loss = loss + GAINS * bands[..., 1].square().sum(dim=-1).mean()
         loss = loss + 0.05 * (size - PEAK_TO_PEAK_DB).square().sum() + 1e-3 * offset.square().sum()
         optimiser.zero_grad()
         loss.backward()

@@ -59,12 +59,13 @@ def check(decoder: Decoder, starts: np.ndarray, ends: np.ndarray) -> PathCheck:
 
 
 def evenness(decoder: Decoder, starts: np.ndarray, ends: np.ndarray, steps: int = 40) -> np.ndarray:
-    """Per path: the largest RMS step in dB of the curve over the mean step; 1 is perfectly even."""
+    """Per path: the largest RMS step in dB of the curve over the mean step; 1 is perfectly even, as is no way at all."""
     t = np.linspace(0.0, 1.0, steps + 1)[:, None]
     z = (1.0 - t) * starts[:, None] + t * ends[:, None]
     curves = decode_curves(decoder, z.reshape(-1, z.shape[-1])).reshape(len(starts), steps + 1, POINTS)
     moved = rms(np.diff(curves, axis=1))
-    return moved.max(axis=1) / moved.mean(axis=1)
+    mean = moved.mean(axis=1)
+    return np.divide(moved.max(axis=1), mean, out=np.ones_like(mean), where=mean > 0.0)
 
 
 def halfway_error_db(decoder: Decoder, starts: np.ndarray, ends: np.ndarray) -> np.ndarray:

@@ -32,7 +32,8 @@ def pages(
     sections |= report_words.sections(settings, model.words, seed, prior)
     if not quick:
         log("validating unseen words")
-        sections |= report_lexicon.sections(settings, subject.data, seed)
+        sections["Words that nobody set"] = report_lexicon.unseen_section(settings, subject.data, seed)
+        sections["How sure of a guess"] = report_lexicon.certainty_section(settings, subject.data, seed)
     log("validating: a second model, on four folds of five")
     errors, played = evaluate.withheld_fold(settings, seed, retrain)
     sections["Training and validation error"] = report.fold_section(errors, played)

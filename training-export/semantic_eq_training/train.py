@@ -17,7 +17,7 @@ from .model import Decoder, Encoder, bound_input, centre
 class TrainingPlan:
     """How long and how hard to train, for what, and how many of the 32 latent components are used."""
 
-    steps: int = 5000
+    steps: int = 6500
     batch: int = 192
     rate: float = 5e-3
     components: int = 32

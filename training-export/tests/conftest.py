@@ -9,11 +9,13 @@ from pathlib import Path
 import pytest
 
 from semantic_eq_training import pipeline, readers, scale, train
+from semantic_eq_training.lexicon import kernel, sources
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = ROOT / "training-export" / "sample"
 MODELS = ROOT / "inference" / "models"
 OURS = ("safe_settings.csv", "socialfx_settings.csv", "terms.csv")
+NOWHERE = Path("/nowhere")
 ORIGINALS = ("SAFEEqualiserUserData.csv", "eq_contributions.csv")
 
 
@@ -52,3 +54,9 @@ def data_folder() -> Path:
     if not (folder / "safe_settings.csv").is_file():
         pytest.skip("no descriptor data: set SEMANTIC_EQ_DATA to its folder")
     return folder
+
+
+@pytest.fixture(scope="session")
+def bare() -> kernel.Lexicon:
+    """What is known without any lexicon: this project's own list of audio words."""
+    return kernel.from_sources(sources.find(None, NOWHERE, NOWHERE))

@@ -15,7 +15,14 @@ from onnx import numpy_helper
 from semantic_eq_training import __main__ as command
 from semantic_eq_training import export, macros, pipeline
 from semantic_eq_training.bands import BANDS, magnitude_db
+from semantic_eq_training.lexicon import kernel
 from semantic_eq_training.model import Decoder, Encoder, bound_input, decode_bands, decode_curves, encode
+
+
+@pytest.fixture(autouse=True)
+def few_words(monkeypatch: pytest.MonkeyPatch, bare: kernel.Lexicon) -> None:
+    """The system's lexicons take half a minute to read: this project's own list does here."""
+    monkeypatch.setattr(kernel, "load", lambda data_dir: bare)
 
 
 @pytest.fixture(scope="module")
@@ -82,7 +89,8 @@ def test_the_encoder_is_odd_and_blind_to_level(quick_model: pipeline.TrainedMode
     curve = np.random.default_rng(0).standard_normal((20, 64)) * 4
     z = encode(quick_model.encoder, curve)
     np.testing.assert_allclose(z, -encode(quick_model.encoder, -curve), atol=1e-5)
-    np.testing.assert_allclose(z, encode(quick_model.encoder, curve + 7.0), atol=1e-3)
+    # What is left is the rounding of the sum itself, of which no row of the first layer can make anything more.
+    assert np.abs(z - encode(quick_model.encoder, curve + 7.0)).max() < 1e-5 * np.linalg.norm(z, axis=1).max()
     assert np.all(encode(quick_model.encoder, np.full((1, 64), 3.0)) == 0.0)
 
 
@@ -167,7 +175,7 @@ def test_the_same_seed_gives_the_same_bytes_and_leaves_no_scraps(ours: Path, tmp
     for out in folders:
         arguments = ["--data", str(ours), "--out", str(out), "--seed", "3", "--quick"]
         assert command.main([*arguments, "--report", str(out.parent / "report")]) == 0
-    expected = {"decoder.onnx", "encoder.onnx", "decoder.weights", "vocabulary.json", "parity.json"}
+    expected = {"decoder.onnx", "encoder.onnx", "decoder.weights", "vocabulary.json", "parity.json", "words.table"}
     assert {p.name for p in folders[0].iterdir()} == expected
     for name in (*expected, "../slots.csv", *(f"../report/{page}" for page in ("REPORT.md", "words.png", "latent.png", "macros.png"))):
         assert (folders[0] / name).read_bytes() == (folders[1] / name).read_bytes(), name

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using SemanticEq.Host.Rendering;
+using SemanticEq.Inference;
 
 namespace SemanticEq.Host.Commands;
 
@@ -22,14 +23,15 @@ internal sealed record ParameterReport(
     bool Automatable, bool ReadOnly, string[]? Values);
 
 /// <summary>A line of <c>words</c>.</summary>
-internal sealed record WordReport(string Word, int Slot, int Settings, double? Agreement, IReadOnlyList<string> Near);
+internal sealed record WordReport(
+    string Word, string Language, int Slot, int Settings, double? Agreement, double? Expected, IReadOnlyList<WordCamp> Camps, IReadOnlyList<string> Near, string? Opposite);
 
 /// <summary>A line of <c>read</c>.</summary>
 internal sealed record ScoreReport(string Word, double Score);
 
-/// <summary>A line of <c>curve</c>; a word that is not known has only its unknown parts.</summary>
+/// <summary>A line of <c>curve</c>; what is not known at all has only its unknown parts.</summary>
 internal sealed record CurveReport(
-    string Word, string[]? Unknown, IReadOnlyList<SavedBand>? Bands, IReadOnlyList<double>? GridHz, IReadOnlyList<double>? CurveDb);
+    string Word, string[]? Unknown, SavedPhrase? Reading, IReadOnlyList<SavedBand>? Bands, IReadOnlyList<double>? GridHz, IReadOnlyList<double>? CurveDb);
 
 /// <summary><c>render</c>. Loudness is null where there is too little or nothing to be heard.</summary>
 internal sealed record RenderReport(
@@ -39,6 +41,12 @@ internal sealed record RenderReport(
 {
     /// <summary>The <see cref="Mode"/> of a render that waits for what it needs.</summary>
     public const string Offline = "offline";
+
+    /// <summary>How the phrase for --word was read; null where it was no phrase.</summary>
+    public SavedPhrase? Reading { get; init; }
+
+    /// <summary>The same for --to.</summary>
+    public SavedPhrase? ReadingTo { get; init; }
 }
 
 /// <summary>How the reports are written.</summary>

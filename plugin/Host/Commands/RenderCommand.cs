@@ -14,8 +14,8 @@ internal static class RenderCommand
     {
         var input = new Argument<string>("IN", "An audio file, mono or stereo, of any format that libsndfile reads.");
         var output = new Argument<string>("OUT", "The file to write: 32-bit float WAV, unless its ending says otherwise. As long as IN: what rings on past its end is left out.");
-        var word = new Option<string?>("--word", "The word to play.") { ArgumentHelpName = "WORD" };
-        var to = new Option<string?>("--to", "Another word, to morph to: all the way (100 %) where --morph does not say how far.") { ArgumentHelpName = "WORD" };
+        var word = new Option<string?>("--word", "The word to play, or a phrase in quotes.") { ArgumentHelpName = "WORD" };
+        var to = new Option<string?>("--to", "Another word or phrase, to morph to: all the way (100 %) where --morph does not say how far.") { ArgumentHelpName = "WORD" };
         var morph = new Option<string?>("--morph", "How far to the other word, in percent: 0 is --word, 100 is --to.") { ArgumentHelpName = "N" };
         var amount = SharedOptions.Amount();
         var variation = SharedOptions.Variation();

@@ -37,6 +37,8 @@ internal static class RenderPicture
         foreach (string level in LevelParameters)
             values[settings.Find(level).Id] = settings.Find(level).DefaultNormalized;
         using var plugin = PluginInstance.Create(session.Library);
+        // It brings the phrases, which are no parameter's value.
+        _ = plugin.LoadState(session.Plugin.SaveState());
         var (curve, state) = new CurveProbe(plugin, report.SampleRate, hz).Measure(values);
         var data = new EqPictureData
         {

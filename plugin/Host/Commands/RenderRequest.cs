@@ -68,11 +68,18 @@ internal sealed record RenderRequest
         writer.Commit();
         if (Word is null && To is null && Sets.Length == 0 && Automation is null)
             Commands.Output.Complain("no word, setting or automation was given, so the sound stayed as it was (see render --help)");
-        var report = RenderSummary.Make(this, reader, writer, outcome, before, after);
+        var report = RenderSummary.Make(this, reader, writer, outcome, before, after) with
+        {
+            Reading = PhraseOf(session.Plugin, settings, ParameterSettings.WordA),
+            ReadingTo = PhraseOf(session.Plugin, settings, ParameterSettings.WordB),
+        };
         if (Picture is not null)
             RenderPicture.Save(Picture, this, session, settings, lanes, report, before, after);
         RenderSummary.Write(report, Json);
     }
+
+    private static SavedPhrase? PhraseOf(PluginInstance plugin, ParameterSettings settings, string word) =>
+        settings.HasPhrase(word) ? SavedState.Phrase(plugin.SaveState(), ofWordB: word == ParameterSettings.WordB) : null;
 
     private void MeasureLoudness(PluginInstance plugin, CancellationToken cancellation)
     {
@@ -129,7 +136,7 @@ internal sealed record RenderRequest
                 var parameter = settings.Find(row.Parameter);
                 if (!steps.TryGetValue(parameter.Id, out var lane))
                     steps[parameter.Id] = lane = [];
-                lane.Add(((long)Math.Round(row.Seconds * sampleRate), settings.Parse(parameter, row.Value)));
+                lane.Add(((long)Math.Round(row.Seconds * sampleRate), settings.ParseLater(parameter, row.Value)));
             }
             catch (UserError e)
             {

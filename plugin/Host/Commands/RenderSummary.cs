@@ -70,6 +70,8 @@ internal static class RenderSummary
     /// <summary>What the user should know beyond the figures, a line each.</summary>
     public static IEnumerable<string> Warnings(RenderReport report)
     {
+        foreach (string line in new[] { report.Reading, report.ReadingTo }.OfType<SavedPhrase>().SelectMany(ReadingTable.Warnings))
+            yield return line;
         if (report.NonFiniteInputSamples > 0)
             yield return $"{report.NonFiniteInputSamples} samples of {report.Input} are no numbers or infinite: they count as silence";
         if (report.NonFiniteOutputSamples > 0)

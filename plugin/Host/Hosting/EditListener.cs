@@ -10,6 +10,7 @@ public sealed unsafe class EditListener : IDisposable
 {
     private static readonly ComponentHandlerVtbl* Table = MakeTable();
 
+    private readonly HashSet<uint> _gestures = [];
     private HostObject* _self;
 
     /// <summary>A listener that has heard nothing.</summary>
@@ -20,6 +21,19 @@ public sealed unsafe class EditListener : IDisposable
 
     /// <summary>Values that the plug-in's side has set, in order.</summary>
     public List<(uint Id, double Normalized)> Edits { get; } = [];
+
+    /// <summary>How many of them came outside a gesture: between no beginEdit and endEdit of the same parameter.</summary>
+    public int EditsOutsideGestures { get; private set; }
+
+    /// <summary>
+    /// Brings what the plug-in's side has set since the last call to its processor, as a host does: by the next block's queues.
+    /// </summary>
+    public void Queue(ParameterChangeList changes)
+    {
+        foreach (var (id, normalized) in Edits)
+            _ = changes.For(id).Add(0, normalized);
+        Edits.Clear();
+    }
 
     /// <summary>RestartFlags that were asked for, all together.</summary>
     public int Restarts { get; private set; }
@@ -36,23 +50,27 @@ public sealed unsafe class EditListener : IDisposable
     {
         var table = (ComponentHandlerVtbl*)RuntimeHelpers.AllocateTypeAssociatedMemory(typeof(EditListener), sizeof(ComponentHandlerVtbl));
         table->Unknown = HostObject.Unknown;
-        table->BeginEdit = &Edit;
+        table->BeginEdit = &BeginEdit;
         table->PerformEdit = &PerformEdit;
-        table->EndEdit = &Edit;
+        table->EndEdit = &EndEdit;
         table->RestartComponent = &RestartComponent;
         return table;
     }
 
-    // Gestures matter to hosts that record automation; this one does not.
     [UnmanagedCallersOnly]
-    private static int Edit(void* self, uint id) => Result.Ok;
+    private static int BeginEdit(void* self, uint id) => Result.Of(HostObject.Owner<EditListener>(self)._gestures.Add(id));
 
     [UnmanagedCallersOnly]
     private static int PerformEdit(void* self, uint id, double normalized)
     {
-        HostObject.Owner<EditListener>(self).Edits.Add((id, normalized));
+        var listener = HostObject.Owner<EditListener>(self);
+        listener.Edits.Add((id, normalized));
+        listener.EditsOutsideGestures += listener._gestures.Contains(id) ? 0 : 1;
         return Result.Ok;
     }
+
+    [UnmanagedCallersOnly]
+    private static int EndEdit(void* self, uint id) => Result.Of(HostObject.Owner<EditListener>(self)._gestures.Remove(id));
 
     [UnmanagedCallersOnly]
     private static int RestartComponent(void* self, int flags)

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using SemanticEq.Inference;
 
 namespace SemanticEq.Host.Hosting;
 
@@ -22,7 +23,7 @@ public sealed record PluginBundle(string Path)
             : System.IO.Path.Combine(Path, "Contents", $"{Architecture}-linux", Name + ".so");
 
     /// <summary>The model that the command line reads: the newest one, which new sessions use.</summary>
-    public string ModelFolder => System.IO.Path.Combine(Path, "Contents", "Resources", "models", "v1");
+    public string ModelFolder => ModelVersions.Newest(System.IO.Path.Combine(Path, "Contents", "Resources", "models"));
 
     private static string Architecture => RuntimeInformation.ProcessArchitecture == System.Runtime.InteropServices.Architecture.Arm64
         ? "aarch64"

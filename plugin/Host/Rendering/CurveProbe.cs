@@ -70,6 +70,7 @@ public sealed class CurveProbe
             Begin(block, impulse: 0);
             if (i == 0)
             {
+                _plugin.Listener.Queue(block.Changes);
                 foreach (var (id, normalized) in values)
                     _ = block.Changes.For(id).Add(0, normalized);
             }

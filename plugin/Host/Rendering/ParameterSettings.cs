@@ -1,5 +1,6 @@
 using System.Globalization;
 using SemanticEq.Host.Hosting;
+using SemanticEq.Inference;
 using SemanticEq.Vst3;
 
 namespace SemanticEq.Host.Rendering;
@@ -25,16 +26,30 @@ public sealed class ParameterSettings(PluginInstance plugin)
     private const int MostListed = 16;
 
     private readonly Dictionary<uint, double> _values = [];
+    private readonly Dictionary<uint, double> _words = [];
+    private readonly Dictionary<uint, string> _phrases = [];
 
-    /// <summary>The values asked for, 0 to 1, by parameter.</summary>
-    public IReadOnlyDictionary<uint, double> Values => _values;
+    /// <summary>
+    /// The values asked for, 0 to 1, by parameter; words last, since a phrase looks for own bands that nothing else was asked of.
+    /// </summary>
+    public IReadOnlyDictionary<uint, double> Values => new Dictionary<uint, double>(_values.Concat(_words));
 
     /// <summary>Asks for a value.</summary>
     /// <exception cref="UserError">No such parameter, or no such value.</exception>
     public void Set(string name, string text)
     {
         var parameter = Find(name);
-        _values[parameter.Id] = Parse(parameter, text);
+        (IsWord(parameter) ? _words : _values)[parameter.Id] = Parse(parameter, text);
+    }
+
+    /// <summary>A value that is to come later by automation. A phrase becomes the word's now: automation brings no text.</summary>
+    /// <exception cref="UserError">As for <see cref="Parse"/>, or the word has another phrase already.</exception>
+    public double ParseLater(HostedParameter parameter, string text)
+    {
+        double normalized = Parse(parameter, text);
+        if (_phrases.ContainsKey(parameter.Id))
+            _ = plugin.SetNormalized(parameter.Id, normalized);
+        return normalized;
     }
 
     /// <summary>Asks for a value, written <c>Name=value</c>.</summary>
@@ -46,6 +61,9 @@ public sealed class ParameterSettings(PluginInstance plugin)
             throw new UserError($"--set {assignment}: write it as \"Name=value\", for example --set \"Macro 3=25\"");
         Set(assignment[..equals], assignment[(equals + 1)..]);
     }
+
+    /// <summary>Whether a word was asked for by a phrase.</summary>
+    public bool HasPhrase(string word) => _phrases.ContainsKey(Find(word).Id);
 
     /// <summary>A parameter by its full or short name, letter case and spaces around aside; full names go first.</summary>
     /// <exception cref="UserError">There is none; the message names the nearest.</exception>
@@ -65,13 +83,15 @@ public sealed class ParameterSettings(PluginInstance plugin)
         string unit = parameter.Unit.Length > 0 ? " " + parameter.Unit : "";
         if (!plugin.TryParse(parameter.Id, text, out double normalized) && !TryParseSwitch(parameter, text, out normalized))
         {
-            if (parameter.Title is WordA or WordB)
+            if (IsWord(parameter))
                 throw new UserError(ExplainUnknownWord(text));
             string hint = parameter.StepCount > 0
                 ? ListOf(parameter) ?? Spelling.Suggest(text, Choices(parameter))
                 : $": it goes from {plugin.Format(parameter.Id, 0)} to {plugin.Format(parameter.Id, 1)}{unit}";
             throw new UserError($"\"{text}\" is not a value of {parameter.Title}{hint}");
         }
+        if (IsWord(parameter) && (int)plugin.ToPlain(parameter.Id, normalized) == Vocabulary.Phrase && !_phrases.TryAdd(parameter.Id, text) && _phrases[parameter.Id] != text)
+            throw new UserError($"{parameter.Title} can have one phrase at a time, not \"{_phrases[parameter.Id]}\" and \"{text}\"");
         // The plug-in holds numbers in range without a word; a person would wonder.
         double min = plugin.ToPlain(parameter.Id, 0), max = plugin.ToPlain(parameter.Id, 1), slack = 1e-6 * (max - min);
         if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double plain) && (plain < min - slack || plain > max + slack))
@@ -86,9 +106,11 @@ public sealed class ParameterSettings(PluginInstance plugin)
     /// <summary>Tells the controller, as a host does before it activates.</summary>
     public void Apply()
     {
-        foreach (var (id, normalized) in _values)
+        foreach (var (id, normalized) in Values)
             _ = plugin.SetNormalized(id, normalized);
     }
+
+    private static bool IsWord(HostedParameter parameter) => parameter.Title is WordA or WordB;
 
     // A person thinks of a switch in more words than the plug-in writes.
     private bool TryParseSwitch(HostedParameter parameter, string text, out double normalized)

@@ -164,6 +164,7 @@ public sealed class Renderer(PluginInstance plugin, RenderJob job, CancellationT
 
     private void Process(AudioBlock block, int samples, Stopwatch clock)
     {
+        plugin.Listener.Queue(block.Changes);
         if (_blocks == 0)
         {
             foreach (var (id, normalized) in Initial())

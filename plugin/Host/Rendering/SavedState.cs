@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SemanticEq.Dsp;
 using SemanticEq.Plugin;
 
 namespace SemanticEq.Host.Rendering;
@@ -18,6 +19,11 @@ public static class SavedState
     public static IReadOnlyList<SavedBand> Bands(byte[] state) => Read<IReadOnlyList<SavedBand>>(state, root =>
         root.TryGetProperty("bands", out var bands) && bands.ValueKind == JsonValueKind.Array ? [.. bands.EnumerateArray().Select(Band)] : []);
 
+    /// <summary>The phrase that was typed for word A, or for word B; null where there is none.</summary>
+    /// <exception cref="UserError">The state is not of this form, or damaged.</exception>
+    public static SavedPhrase? Phrase(byte[] state, bool ofWordB = false) =>
+        Read(state, root => root.TryGetProperty(ofWordB ? "phrase_b" : "phrase_a", out var phrase) ? Phrase(phrase) : null);
+
     /// <summary>Whether it keeps a track's measured loudness.</summary>
     /// <exception cref="UserError">The state is not of this form, or damaged.</exception>
     public static bool HasMeasuredLoudness(byte[] state) =>
@@ -32,10 +38,29 @@ public static class SavedState
             using var document = JsonDocument.Parse(payload.ToArray());
             return read(document.RootElement);
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or IndexOutOfRangeException)
         {
             throw new UserError($"the plug-in's state can't be read: {e.Message}", e);
         }
+    }
+
+    private static SavedPhrase Phrase(JsonElement phrase) => new(
+        phrase.GetProperty("text").GetString() ?? "",
+        [.. phrase.GetProperty("parts").EnumerateArray().Select(Part)],
+        [.. phrase.GetProperty("bands").EnumerateArray().Select(OwnBand)],
+        phrase.TryGetProperty("unplaced", out var unplaced) ? unplaced.GetInt32() : 0);
+
+    private static SavedPhrasePart Part(JsonElement part) => new(
+        part.GetProperty("text").GetString() ?? "",
+        part.GetProperty("kind").GetString() ?? "",
+        part.GetProperty("says").GetString() ?? "",
+        part.TryGetProperty("certainty", out var certainty) ? certainty.GetDouble() : null);
+
+    // Its values stand in the order of the parameters: on, type, channel, Hz, dB, Q, slope.
+    private static SavedOwnBand OwnBand(JsonElement band)
+    {
+        double[] values = [.. band.GetProperty("values").EnumerateArray().Select(value => value.GetDouble())];
+        return new SavedOwnBand(band.GetProperty("own").GetInt32(), BandTypes.Name((BandType)(int)values[1]), values[3], values[4], values[5], 12 << (int)values[6]);
     }
 
     private static SavedBand Band(JsonElement band) => new(

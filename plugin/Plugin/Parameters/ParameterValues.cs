@@ -22,6 +22,9 @@ public sealed class ParameterValues
         set => Volatile.Write(ref _normalized[index], value);
     }
 
+    /// <summary>All values, 0 to 1, in the table's order. Main thread.</summary>
+    public double[] ToArray() => [.. Enumerable.Range(0, _normalized.Length).Select(i => this[i])];
+
     /// <summary>All values in plain units, in the table's order. Main thread.</summary>
     public double[] ToPlain() => [.. Enumerable.Range(0, _normalized.Length).Select(i => ParameterTable.At(i).ToPlain(this[i]))];
 }

@@ -7,21 +7,27 @@ namespace SemanticEq.Plugin;
 public sealed record WordText : ParameterText
 {
     /// <inheritdoc/>
-    public override string Format(double plain) => (int)plain switch
+    public override string Format(double plain) => Format(plain, BundledModel.Newest?.Vocabulary);
+
+    /// <inheritdoc/>
+    public override bool TryParse(string text, out double plain) => TryParse(text, BundledModel.Newest?.Vocabulary, out plain);
+
+    /// <summary>A slot's name in a vocabulary.</summary>
+    internal static string Format(double plain, Vocabulary? vocabulary) => (int)plain switch
     {
         Vocabulary.NoWord => "None",
         Vocabulary.Phrase => "Typed phrase",
-        int slot => BundledModel.Current?.Vocabulary.At(slot) is { } word ? Capitalised(word.Word) : "Slot " + slot.ToString(CultureInfo.InvariantCulture),
+        int slot => vocabulary?.At(slot) is { } word ? Capitalised(word.Word) : "Slot " + slot.ToString(CultureInfo.InvariantCulture),
     };
 
-    /// <inheritdoc/>
-    public override bool TryParse(string text, out double plain)
+    /// <summary>A slot by its name in a vocabulary.</summary>
+    internal static bool TryParse(string text, Vocabulary? vocabulary, out double plain)
     {
         text = text.Trim();
         plain = 0;
         if (text.Equals("None", StringComparison.OrdinalIgnoreCase))
             return true;
-        int? slot = BundledModel.Current?.Vocabulary.SlotOf(text)
+        int? slot = vocabulary?.SlotOf(text)
             ?? (text.Equals("Typed phrase", StringComparison.OrdinalIgnoreCase) ? Vocabulary.Phrase : null);
         if (slot == null && text.StartsWith("Slot ", StringComparison.OrdinalIgnoreCase))
             text = text[5..];

@@ -14,6 +14,7 @@ internal sealed class DecodePipeline
     public const int LatencyTicks = 8;
 
     private const int RingSize = 16;
+    private const int NoFrame = -1;
     private const int UsualPatienceMilliseconds = 10_000;
     private const int WaitSliceMilliseconds = 20;
     private const int Latent = DecoderShape.Latent;
@@ -48,6 +49,9 @@ internal sealed class DecodePipeline
     /// <summary>The decode that is in force: 24 values as in the model contract.</summary>
     public ReadOnlySpan<float> Bands => _bands;
 
+    /// <summary>Where the typed phrases lie that a frame with their serial means.</summary>
+    public TypedPlaces Typed { get; set; } = TypedPlaces.None;
+
     /// <summary>How many decodes the twin did: here, because no answer was there in time, or on the worker, for want of the ONNX
     /// Runtime.</summary>
     public int TwinDecodes { get; private set; }
@@ -68,6 +72,15 @@ internal sealed class DecodePipeline
             Await(ref request);
         Finish(ref request);
         _oldest = _serial;
+    }
+
+    /// <summary>Begins where another pipeline was: its bands stay in force until the first answer to what this one is asked next.</summary>
+    /// <param name="bands">24 values.</param>
+    public void TakeOver(ReadOnlySpan<float> bands)
+    {
+        bands.CopyTo(_bands);
+        _oldest = _serial;
+        _last = new ControlFrame { Typed = NoFrame };
     }
 
     /// <summary>
@@ -108,7 +121,7 @@ internal sealed class DecodePipeline
         long serial = _serial++;
         int place = (int)(serial % RingSize);
         var z = _z.AsSpan(place * Latent, Latent);
-        LatentPlace.Locate(_vocabulary, frame, z);
+        LatentPlace.Locate(_vocabulary, frame, z, Typed);
         _ring[place] = new Request { Serial = serial, Tick = tick };
         _ = _channel.TryRequest(serial, z);
         return ref _ring[place];

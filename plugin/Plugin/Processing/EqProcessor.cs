@@ -38,13 +38,18 @@ internal sealed class EqProcessor
     private readonly float[] _flatDecode = FlatDecode.Make();
     private float[] _storedDecode = FlatDecode.Make();
     private SessionOffer? _offer;
+    private TypedPlaces? _typedOffer;
+    private TypedPlaces _typed = TypedPlaces.None;
     private ControlFrame _frame;
+    private ControlFrame _heldFrame;
+    private bool _isHeld;
     private ControlChanges _changes;
     private bool _offline;
     private volatile bool _isToForget;
     private bool _isFirst;
     private long _time;
     private int _reportedTwinDecodes;
+    private int _earlierTwinDecodes;
 
     public EqProcessor(ParameterValues newest)
     {
@@ -58,44 +63,49 @@ internal sealed class EqProcessor
 
     private bool IsToMeasure => _lines.Plain[MeasureLoudness] > 0.5;
 
-    private ReadOnlySpan<float> Decode => _decoder == null ? _storedDecode : _decoder.Bands;
-
-    /// <summary>Gives it the way to the decoder; without one it plays the stored decode. Main thread, while stopped.</summary>
-    public void UseDecoder(DecodePipeline decoder)
-    {
-        _decoder = decoder;
-        _reportedTwinDecodes = 0;
-    }
+    private ReadOnlySpan<float> Decode => _decoder == null || _isHeld ? _storedDecode : _decoder.Bands;
 
     /// <summary>Prepares and starts anew from the newest values. Main thread; may wait for the worker's first decode.</summary>
     /// <param name="setup">How the host will process.</param>
     /// <param name="channels">1 or 2.</param>
-    /// <param name="storedDecode">The bands that play where there is no model, or null for flat ones.</param>
+    /// <param name="source">What decodes.</param>
     /// <param name="loudness">The track's, as the session keeps it.</param>
-    public void Start(in ProcessSetup setup, int channels, float[]? storedDecode, KeptLoudness loudness)
+    public void Start(in ProcessSetup setup, int channels, DecodeSource source, KeptLoudness loudness)
     {
         _equaliser.Prepare(setup.SampleRate);
         _output.Prepare(setup.SampleRate, channels);
         _loudness.Prepare(setup.SampleRate, channels);
         UseLoudness(loudness);
         _offline = setup.Mode == ProcessMode.Offline;
-        _storedDecode = storedDecode ?? _flatDecode;
         Interlocked.Exchange(ref _offer, null);
+        Interlocked.Exchange(ref _typedOffer, null);
         for (int i = 0; i < ParameterTable.Count; i++)
             _lines.Set(i, _newest[i]);
         Forget();
         _time = 0;
         _isFirst = true;
-        _frame = SemanticControls.Frame(_lines.Plain);
+        _decoder = source.Pipeline;
+        _reportedTwinDecodes = _earlierTwinDecodes = 0;
+        Use(source);
         _decoder?.Jump(_frame, wait: true);
         Snap();
+        // A class's statics are made at their first use, by allocations and a lock: here, not on the audio thread.
+        _ = IsToMeasure;
     }
 
     /// <summary>After the last block: a loudness that is being measured counts as far as it was heard. Main thread, while stopped.</summary>
     public void Stop() => _ = _loudness.Follow(false);
 
     /// <summary>Hands over a whole set of normalised values, as from a loaded state; they glide in at the next block. Main thread.</summary>
-    public void Offer(SessionOffer offer) => Interlocked.Exchange(ref _offer, offer);
+    public void Offer(SessionOffer offer)
+    {
+        // Typed before the state was loaded: the state has its own.
+        Interlocked.Exchange(ref _typedOffer, null);
+        Interlocked.Exchange(ref _offer, offer);
+    }
+
+    /// <summary>Hands over the places of newly typed phrases; they count from the next block on. Main thread.</summary>
+    public void Offer(TypedPlaces typed) => Interlocked.Exchange(ref _typedOffer, typed);
 
     /// <summary>What the session is to keep of the track's loudness: what was measured since, else what it had. Main thread.</summary>
     public KeptLoudness NewestLoudness(KeptLoudness kept) => _loudness.Newest(kept);
@@ -106,7 +116,7 @@ internal sealed class EqProcessor
         using var flush = FlushToZero.Enter();
         if (_isToForget)
             Forget();
-        TakeOffer();
+        TakeOffers();
         _lines.Begin(block.Changes);
         var output = block.Output(0);
         if (block.Samples > 0)
@@ -164,7 +174,7 @@ internal sealed class EqProcessor
         _changes |= _lines.TakeChanges();
         bool isOther = _changes.HasFlag(ControlChanges.Semantic);
         if (isOther)
-            _frame = SemanticControls.Frame(_lines.Plain);
+            ReadFrame();
         if (_decoder != null && (isOther || _decoder.IsUnderWay) && _decoder.Tick(tick, _frame))
             _changes |= ControlChanges.Bands;
         _changes &= ~ControlChanges.Semantic;
@@ -189,10 +199,19 @@ internal sealed class EqProcessor
     {
         _isFirst = false;
         _lines.MoveTo(0);
-        _frame = SemanticControls.Frame(_lines.Plain);
+        ReadFrame();
         if (_decoder != null && !_frame.Equals(_decoder.Last))
             _decoder.Jump(_frame, wait: _offline);
         Snap();
+    }
+
+    private void ReadFrame()
+    {
+        _frame = SemanticControls.Frame(_lines.Plain, _typed.Serial);
+        if (!_isHeld || _frame.Equals(_heldFrame))
+            return;
+        _isHeld = false;
+        _changes |= ControlChanges.Bands;
     }
 
     private void Snap()
@@ -213,19 +232,50 @@ internal sealed class EqProcessor
         _changes = ControlChanges.None;
     }
 
-    private void TakeOffer()
+    private void TakeOffers()
     {
-        if (Volatile.Read(ref _offer) == null || Interlocked.Exchange(ref _offer, null) is not { } offer)
-            return;
+        if (Volatile.Read(ref _offer) != null && Interlocked.Exchange(ref _offer, null) is { } offer)
+            Take(offer);
+        if (Volatile.Read(ref _typedOffer) != null && Interlocked.Exchange(ref _typedOffer, null) is { } typed)
+            Use(typed);
+    }
+
+    private void Take(SessionOffer offer)
+    {
         for (int i = 0; i < offer.Normalized.Length; i++)
         {
             _lines.Set(i, offer.Normalized[i]);
             // Once more: a block that ended while the state was loaded has written what it played.
             _newest[i] = offer.Normalized[i];
         }
-        _storedDecode = offer.Decode ?? _flatDecode;
+        if (offer.Source.Pipeline is { } pipeline && pipeline != _decoder)
+        {
+            pipeline.TakeOver(Decode);
+            _earlierTwinDecodes += (_decoder?.TwinDecodes ?? 0) - pipeline.TwinDecodes;
+            _decoder = pipeline;
+        }
+        Use(offer.Source);
         UseLoudness(offer.Loudness);
+    }
+
+    // From the values as they stand.
+    private void Use(DecodeSource source)
+    {
+        _storedDecode = source.Stored ?? _flatDecode;
+        _isHeld = false;
+        Use(source.Typed);
+        ReadFrame();
+        _heldFrame = _frame;
+        _isHeld = source.IsHeld;
         _changes |= ControlChanges.Bands;
+    }
+
+    private void Use(TypedPlaces typed)
+    {
+        _typed = typed;
+        if (_decoder != null)
+            _decoder.Typed = typed;
+        _changes |= ControlChanges.Semantic;
     }
 
     private void UseLoudness(KeptLoudness loudness)
@@ -236,7 +286,7 @@ internal sealed class EqProcessor
 
     private void Report(in ProcessBlock block)
     {
-        int twinDecodes = _decoder?.TwinDecodes ?? 0;
+        int twinDecodes = _earlierTwinDecodes + (_decoder?.TwinDecodes ?? 0);
         if (twinDecodes == _reportedTwinDecodes)
             return;
         Diagnostics.CountTwinDecodes(twinDecodes - _reportedTwinDecodes);

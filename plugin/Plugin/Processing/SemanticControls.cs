@@ -13,13 +13,14 @@ internal static class SemanticControls
 
     /// <summary>The frame of these values.</summary>
     /// <param name="plain">Plain values in the table's order.</param>
-    public static ControlFrame Frame(ReadOnlySpan<double> plain)
+    /// <param name="typed">The serial of the typed phrases' places.</param>
+    public static ControlFrame Frame(ReadOnlySpan<double> plain, int typed = 0)
     {
         const double Percent = 0.01;
         var macros = default(MacroValues);
         for (int i = 0; i < DecoderShape.Macros; i++)
             macros[i] = (float)(plain[Macro1 + i] * Percent);
         return new ControlFrame(
-            (int)plain[WordA], (int)plain[WordB], (float)(plain[Morph] * Percent), (int)plain[Variation], macros);
+            (int)plain[WordA], (int)plain[WordB], (float)(plain[Morph] * Percent), (int)plain[Variation], macros, typed);
     }
 }

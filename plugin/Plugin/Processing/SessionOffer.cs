@@ -2,6 +2,6 @@ namespace SemanticEq.Plugin;
 
 /// <summary>A loaded state on its way to the audio thread.</summary>
 /// <param name="Normalized">All values in the table's order.</param>
-/// <param name="Decode">The bands that play where there is no model, or null for flat ones.</param>
+/// <param name="Source">What decodes them.</param>
 /// <param name="Loudness">The track's, as the session keeps it.</param>
-internal sealed record SessionOffer(double[] Normalized, float[]? Decode, KeptLoudness Loudness);
+internal sealed record SessionOffer(double[] Normalized, DecodeSource Source, KeptLoudness Loudness);

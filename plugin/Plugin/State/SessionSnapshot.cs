@@ -8,23 +8,26 @@ internal static class SessionSnapshot
 {
     /// <summary>The state of these values, with the bands that they decode to.</summary>
     /// <param name="newest">The values.</param>
-    /// <param name="loaded">The session that was loaded last, or null. Without a model its bands play on, and what it says of its model
-    /// and words is handed on, for a machine that has them.</param>
+    /// <param name="model">The model that plays them; null where the bands of the session that was loaded play on.</param>
+    /// <param name="phrases">The typed phrases.</param>
+    /// <param name="loaded">That session, or null. Without a model what it says of its model and words is handed on, for a machine that
+    /// has them.</param>
     /// <param name="loudness">The track's loudness as measured, or null.</param>
-    public static SessionState Take(ParameterValues newest, SessionState? loaded, LoudnessSpectrum? loudness)
+    public static SessionState Take(ParameterValues newest, BundledModel? model, TypedPhrases phrases, SessionState? loaded, LoudnessSpectrum? loudness)
     {
-        var model = BundledModel.Current;
         double[] plain = newest.ToPlain();
         var frame = SemanticControls.Frame(plain);
-        float[] decode = model == null ? loaded?.SoundDecode() ?? FlatDecode.Make() : Decode(model, frame);
+        float[] decode = model == null ? loaded?.SoundDecode() ?? FlatDecode.Make() : Decode(model, frame, phrases.Places(model));
         return new SessionState
         {
             Plugin = typeof(SessionSnapshot).Assembly.GetName().Version!.ToString(3),
-            Model = model == null ? loaded?.Model : model.Version,
-            ModelHash = model == null ? loaded?.ModelHash : model.Hash,
+            Model = model == null ? loaded?.Model : model.Folder.Version,
+            ModelHash = model == null ? loaded?.ModelHash : model.Folder.Hash,
             Values = SessionState.ValuesOf(newest),
             WordA = model == null ? loaded?.WordA : model.Vocabulary.At(frame.WordA)?.Word,
             WordB = model == null ? loaded?.WordB : model.Vocabulary.At(frame.WordB)?.Word,
+            PhraseA = phrases[0],
+            PhraseB = phrases[1],
             Decoded = decode,
             Bands = Bands(plain, decode),
             Loudness = LoudnessText.Write(loudness),
@@ -34,12 +37,12 @@ internal static class SessionSnapshot
     /// <summary>A state's normalised values, in the table's order.</summary>
     public static double[] ValuesOf(SessionState session) => [.. ParameterTable.All.Select(session.Normalized)];
 
-    private static float[] Decode(ModelFolder model, in ControlFrame frame)
+    private static float[] Decode(BundledModel model, in ControlFrame frame, TypedPlaces typed)
     {
         float[] z = new float[DecoderShape.Latent];
         float[] decode = new float[DecoderShape.Output];
-        LatentPlace.Locate(model.Vocabulary, frame, z);
-        new DecoderTwin(model).Decode(z, decode);
+        LatentPlace.Locate(model.Vocabulary, frame, z, typed);
+        new DecoderTwin(model.Folder).Decode(z, decode);
         return decode;
     }
 

@@ -30,6 +30,12 @@ internal sealed record SessionState
     /// <summary>The word in slot B by name.</summary>
     public string? WordB { get; set; }
 
+    /// <summary>The phrase that was typed for word A: slot 1. Kept while the word is another, and where no model here can read it.</summary>
+    public TypedPhrase? PhraseA { get; set; }
+
+    /// <summary>The phrase that was typed for word B.</summary>
+    public TypedPhrase? PhraseB { get; set; }
+
     /// <summary>The decoder's bands before amount and trims: 24 values, as in the model contract. They play on without a model.</summary>
     public float[]? Decoded { get; set; }
 
@@ -75,7 +81,7 @@ internal sealed record SessionState
     }
 
     // Twelve digits are far beyond what is heard, and come back as they were: a session that is opened and saved does not change.
-    private static double Rounded(double value) =>
+    internal static double Rounded(double value) =>
         double.Parse(value.ToString("G12", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     /// <summary>The stored decode, or null where it is missing or not sound.</summary>

@@ -87,7 +87,7 @@ public class CommandLineTests
     [Fact]
     public void Curve_answers_each_word_on_its_line_and_says_what_it_does_not_know()
     {
-        var (code, output, error) = BuiltBundle.Run("curve", "warm", "brihgt", "cold", "--amount", "50", "--json");
+        var (code, output, error) = BuiltBundle.Run("curve", "warm", "brhgit", "cold", "--amount", "50", "--json");
         code.ShouldBe(0, error);
         string[] lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         lines.Length.ShouldBe(3);
@@ -103,10 +103,10 @@ public class CommandLineTests
             played[i].ShouldBe(byFormula[i], 0.01, "the bands told are the bands played");
 
         var unknown = JsonDocument.Parse(lines[1]).RootElement;
-        unknown.GetProperty("unknown")[0].GetString().ShouldBe("brihgt");
+        unknown.GetProperty("unknown")[0].GetString().ShouldBe("brhgit");
         unknown.TryGetProperty("curve_db", out _).ShouldBeFalse();
         error.ShouldContain("did you mean bright");
-        BuiltBundle.Run("curve", "brihgt", "--json").ExitCode.ShouldBe(2);
+        BuiltBundle.Run("curve", "brhgit", "--json").ExitCode.ShouldBe(2);
     }
 
     [Fact]

@@ -7,7 +7,7 @@ public class MistakesTests
 
     public static TheoryData<string, string[]> Mistakes => new()
     {
-        { "did you mean", ["render", "IN", "OUT", "--word", "warmm"] },
+        { "did you mean", ["render", "IN", "OUT", "--word", "wramm"] },
         { "no.wav does not exist", ["render", "no.wav", "OUT"] },
         { "can't be read as audio", ["render", "TEXT", "OUT"] },
         { "no parameter", ["render", "IN", "OUT", "--set", "Wormth=3"] },
@@ -68,7 +68,8 @@ public class MistakesTests
         using var folder = new Folder();
         var (path, _) = folder.Noise("in.wav", 1, 480);
         string bundle = BuiltBundle.CopyTo(folder["SemanticEq.vst3"]);
-        File.WriteAllText(Path.Combine(bundle, "Contents", "Resources", "models", "v1", "vocabulary.json"), "{");
+        foreach (string vocabulary in Directory.GetFiles(bundle, "vocabulary.json", SearchOption.AllDirectories))
+            File.WriteAllText(vocabulary, "{");
         string[] arguments = command switch
         {
             "render" => ["render", path, folder["out.wav"], "--word", "warm", "--plugin", bundle],

@@ -72,6 +72,7 @@ internal sealed class PluginPlayer : IDisposable
         for (int at = 0; at < input[0].Length; at += block.Data())
         {
             block.Begin(Math.Min(NextBlockSamples?.Invoke() ?? BlockSamples, input[0].Length - at));
+            Plugin.Listener.Queue(block.Changes);
             beforeBlock(block, at);
             for (int channel = 0; channel < input.Length; channel++)
                 Load(block, channel, input[channel].AsSpan(at, block.Data()));
@@ -123,6 +124,9 @@ internal sealed class PluginPlayer : IDisposable
             block.Changes.For(parameter.Id).Add(offset - 1, Plugin.GetNormalized(parameter.Id));
         block.Changes.For(parameter.Id).Add(offset, normalized);
         Plugin.SetNormalized(parameter.Id, normalized);
+        foreach (var (id, edited) in Plugin.Listener.Edits)
+            block.Changes.For(id).Add(offset, edited);
+        Plugin.Listener.Edits.Clear();
     }
 
     private double Normalized(HostedParameter parameter, string text)

@@ -35,6 +35,9 @@ internal sealed unsafe class InProcessPlugin : IDisposable
         _plugin = PluginInstance.Create(factory, PluginLibrary.FindAudioClass(factory).ShouldNotBeNull());
     }
 
+    /// <summary>As the host holds it.</summary>
+    public PluginInstance Instance => _plugin;
+
     public Memory Memory { get; init; }
 
     public int Channels { get; init; } = 2;
@@ -71,6 +74,7 @@ internal sealed unsafe class InProcessPlugin : IDisposable
         {
             int count = Math.Min(Math.Clamp(blockSamples(), 1, Longest), input[0].Length - at);
             block.Begin(count);
+            _plugin.Listener.Queue(block.Changes);
             Queue(block, moves, at, count);
             for (int channel = 0; channel < Channels; channel++)
                 input[channel].AsSpan(at, count).CopyTo(Samples<T>(block, BusDirection.Input, channel));

@@ -5,6 +5,9 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+/* The plug-in's own number of the parameter that phrases are typed for. */
+enum { WORD_A = 10 };
+
 enum { MAX_PARAMETERS = 256, MAX_POINTS = 4, MAX_BLOCK = 4096, MAX_BUSES = 2 };
 
 /* ---- the module ---- */
@@ -42,6 +45,7 @@ typedef struct {
     Parameter parameters[MAX_PARAMETERS]; /* those that may be automated */
     int parameter_count;
     int in_buses, out_buses;
+    _Atomic double typed; /* Word A as typed on the main thread, to be sent to process(); NaN where nothing is new */
 } Instance;
 
 Instance instance_create(const Module *module);

@@ -1,5 +1,7 @@
 #include "lent.h"
 
+#include <math.h>
+
 /* IHostApplication: a name and nothing else. */
 typedef struct Application { const struct ApplicationTable *t; } Application;
 struct ApplicationTable {
@@ -60,6 +62,7 @@ Instance instance_create(const Module *module) {
     if (instance.in_buses < 1 || instance.in_buses > MAX_BUSES || instance.out_buses != 1)
         fail("%d input and %d output buses", instance.in_buses, instance.out_buses);
     list_parameters(&instance);
+    instance.typed = NAN;
     return instance;
 }
 

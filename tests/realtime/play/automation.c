@@ -2,6 +2,7 @@
 #include "random.h"
 
 #include <math.h>
+#include <stdatomic.h>
 
 /* Numbers wander, lists (words, types) jump now and then, bypass seldom. */
 static double next_value(const Parameter *p) {
@@ -62,6 +63,9 @@ static void seldom(Player *player, Changes *changes) {
 }
 
 void automate(Player *player, Changes *changes, int turn, int samples) {
+    double typed = player->scenario->types ? atomic_exchange(&player->instance->typed, NAN) : NAN;
+    if (!isnan(typed))
+        changes_add(changes, WORD_A, 0, typed);
     if (player->scenario->automation == AUTOMATE_EVERYTHING && turn % 64 == 3)
         both_ends(player, changes, samples);
     else if (player->scenario->automation == AUTOMATE_EVERYTHING)

@@ -7,12 +7,13 @@
 
 typedef struct {
     const Module *module;
-    const Instance *instance;
+    Instance *instance;
     atomic_bool stop;
-    bool keeps_states, collects;
-    pthread_t keeper, collector;
-    long saved, loaded, refused, forced;
+    bool keeps_states, collects, types;
+    double typed_until;
+    pthread_t keeper, collector, typist;
+    long saved, loaded, typed, refused, forced;
 } Meanwhile;
 
-void meanwhile_start(Meanwhile *meanwhile, const Module *module, const Instance *instance, const Scenario *scenario);
+void meanwhile_start(Meanwhile *meanwhile, const Module *module, Instance *instance, const Scenario *scenario, double seconds);
 void meanwhile_stop(Meanwhile *meanwhile);

@@ -41,7 +41,7 @@ static void play_leg(const Module *module, const Scenario *scenario, const Plant
         run->players[i].reading = &reading;
         pthread_create(&threads[i], NULL, play, &run->players[i]);
     }
-    meanwhile_start(&meanwhile, module, run->players[0].instance, scenario);
+    meanwhile_start(&meanwhile, module, run->players[0].instance, scenario, seconds);
     read_counters(module, &reading, &run->steady, -1);
     sleep_until(start + PLANT_AT * seconds);
     if (plant && plant->elsewhere)
@@ -51,7 +51,7 @@ static void play_leg(const Module *module, const Scenario *scenario, const Plant
         pthread_join(threads[i], NULL);
     meanwhile_stop(&meanwhile);
     pthread_barrier_destroy(&reading);
-    run->saved += meanwhile.saved, run->loaded += meanwhile.loaded, run->refused += meanwhile.refused, run->forced += meanwhile.forced;
+    run->saved += meanwhile.saved, run->loaded += meanwhile.loaded, run->typed += meanwhile.typed, run->refused += meanwhile.refused, run->forced += meanwhile.forced;
 }
 
 static void prepare_player(Player *player, const Module *module, Instance *instance, const Scenario *scenario, const Plant *plant) {

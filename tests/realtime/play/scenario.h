@@ -20,6 +20,7 @@ typedef struct {
     bool dirty;        /* NaN, infinities and denormals at the input */
     bool pauses;       /* the input falls silent for a while, again and again */
     bool keeps_states; /* another thread saves and loads the state all the while */
+    bool types;        /* another thread types phrases for Word A until shortly before the steady part */
     bool collects;     /* another thread makes the runtime collect all the while */
     int restarts;      /* how often the plug-in is stopped and set up for another format, by the main thread */
     int instances;     /* each on an audio thread of its own; 0 is 1 */
@@ -32,6 +33,7 @@ extern const int ScenarioCount;
 /* The parts of the time after which the plug-in counts as warm, and after which what is planted happens. */
 #define PLANT_AT 0.6
 #define WARM_AT 0.25
+#define TYPED_UNTIL 0.15
 
 /* A call that the audio thread makes on purpose, between watch_begin and watch_end. */
 typedef struct Plant {
@@ -74,7 +76,7 @@ typedef struct {
     int player_count;
     Steady steady;
     long long collections; /* from start to end, warming up too */
-    long saved, loaded, refused, forced;
+    long saved, loaded, typed, refused, forced;
     bool refused_format;
 } Run;
 

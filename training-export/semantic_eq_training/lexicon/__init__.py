@@ -5,6 +5,6 @@ No lexicon is in this repository or in what ships: they are read from the data f
 """
 
 from .prior import prior
-from .table import table
+from .unseen import table
 
 __all__ = ["prior", "table"]

@@ -40,8 +40,16 @@ class Graph:
     degree: np.ndarray
 
 
-def build(sources: Sources, synsets: dict, shares: dict[str, float] | None = None) -> Graph:
-    """The graph of all lexicons that are there; synsets: WordNet's as read, empty without it."""
+@dataclass(frozen=True)
+class Relations:
+    """What the lexicons say: (word, another, weight) by lexicon, and pairs of antonyms."""
+
+    edges: dict[str, list[tuple[str, str, float]]]
+    antonyms: set[tuple[str, str]]
+
+
+def read(sources: Sources, synsets: dict) -> Relations:
+    """What all lexicons that are there say; synsets: WordNet's, empty without it."""
     edges: dict[str, list[tuple[str, str, float]]] = {}
     antonyms: set[tuple[str, str]] = set()
     if synsets:
@@ -53,16 +61,24 @@ def build(sources: Sources, synsets: dict, shares: dict[str, float] | None = Non
         edges["roget"] = list(roget_edges(thesauri.roget(sources.roget)))
     if sources.ppdb:
         edges["ppdb"] = [(a, b, 1.0) for a, b in thesauri.pairs(sources.ppdb)]
-    groups = thesauri.bar_groups(AUDIO)
-    edges["audio"] = list(group_edges([near for near, _ in groups]))
-    antonyms |= {(a, b) for near, far in groups for a in near for b in far}
     for path in sources.antonyms:
         antonyms |= set(thesauri.pairs(path))
-    return assemble(edges, antonyms, shares or SHARES)
+    return Relations(edges, antonyms)
 
 
-def assemble(edges: dict[str, list[tuple[str, str, float]]], antonyms: set[tuple[str, str]], shares: dict) -> Graph:
+def with_audio(relations: Relations, struck: frozenset[str] = frozenset()) -> Relations:
+    """The relations with this project's list of audio words, less those that are struck from it."""
+    groups = [
+        ([w for w in near if w not in struck], [w for w in far if w not in struck])
+        for near, far in thesauri.bar_groups(AUDIO)
+    ]
+    edges = {**relations.edges, "audio": list(group_edges([near for near, _ in groups]))}
+    return Relations(edges, relations.antonyms | {(a, b) for near, far in groups for a in near for b in far})
+
+
+def assemble(relations: Relations) -> Graph:
     """Mixes the lexicons' edges, which count both ways."""
+    edges = relations.edges
     words = sorted({w for e in edges.values() for a, b, _ in e for w in (a, b)})
     index = {w: i for i, w in enumerate(words)}
     n = len(words)
@@ -75,13 +91,13 @@ def assemble(edges: dict[str, list[tuple[str, str, float]]], antonyms: set[tuple
         one_way = sparse.csr_matrix((values, (rows, columns)), (n, n))
         both = one_way.maximum(one_way.T)
         sums = np.asarray(both.sum(axis=1)).ravel()
-        total = total + _scaled(both, shares[name] / np.maximum(sums, 1e-12))
-        say += shares[name] * (sums > 0)
+        total = total + _scaled(both, SHARES[name] / np.maximum(sums, 1e-12))
+        say += SHARES[name] * (sums > 0)
     walk = _scaled(total, 1.0 / np.maximum(say, 1e-12)).tocsr()
     degree = np.diff(walk.indptr)
     walk = _with_stems(walk, words, index, degree)
     opposite: dict[int, set[int]] = defaultdict(set)
-    for a, b in antonyms:
+    for a, b in relations.antonyms:
         if a in index and b in index and a != b:
             opposite[index[a]].add(index[b])
             opposite[index[b]].add(index[a])

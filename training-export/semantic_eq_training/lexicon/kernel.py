@@ -36,7 +36,7 @@ SOUND_SAMPLE = 2000
 class Lexicon:
     """What is known of words: the graph of synonyms, definition vectors by word, the spread of spellings' features.
 
-    adjectives: words that name qualities. missing: which lexicons are not there, in words. vectors: the user's own, or None.
+    adjectives: words that name qualities. missing: which lexicons are not there, in words. vectors: the user's own.
     """
 
     graph: graph.Graph
@@ -71,8 +71,8 @@ def from_sources(found: sources.Sources) -> Lexicon:
     """Reads these lexicons. Without any the graph still holds this project's own list of audio words."""
     synsets = wordnet.read(found.wordnet) if found.wordnet else {}
     rows, vectors = definitions.vectors(definitions.documents(synsets)) if synsets else ({}, np.zeros((0, 0)))
-    words = graph.build(found, synsets)
-    spread = sound.features(words.words[:: max(1, len(words.words) // SOUND_SAMPLE)]).std(axis=0) + 1e-9
+    words = graph.assemble(graph.with_audio(graph.read(found, synsets)))
+    spread = sound.features(words.words[:: max(1, len(words.words) // SOUND_SAMPLE)]).std(axis=0) + 1e-3
     adjectives = frozenset(w for (part, _), synset in synsets.items() if part == "a" for w in synset.words)
     return Lexicon(words, rows, vectors, spread, adjectives, tuple(found.missing()))
 

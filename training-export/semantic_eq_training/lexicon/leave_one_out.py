@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..grid import cosine
-from . import gaussian_process, kernel
+from ..grid import POINTS, cosine
+from . import kernel
 from .kernel import Lexicon, Weights
 from .people import People
 
@@ -33,27 +33,33 @@ def run(
     consensus [n, 64]: what a word is judged against, the plain mean of its people's unit curves.
     """
     found = kernel.features(lexicon, people.names)
-    between = kernel.kernel(lexicon, found, found, weights)
-    own = kernel.diagonal(found, weights)
+    return from_kernel(kernel.kernel(lexicon, found, found, weights), people, consensus, language)
+
+
+def from_kernel(between: np.ndarray, people: People, consensus: np.ndarray, language: str = "en") -> LeftOut:
+    """`run` with the kernel [n, n] given: by the inverse's blocks (Rasmussen and Williams 2006, equation 5.12)."""
+    inverse = np.linalg.inv(between + np.diag(people.noise))
+    alpha = inverse @ people.curves
+    variance = float(np.sum(people.curves * alpha) / len(alpha))
     meant = [set(kernel.english(name)) for name in people.names]
     rows, cosines, expected, curves = [], [], [], []
     for i, (name, count) in enumerate(zip(people.names, people.settings, strict=True)):
         if name[0] != language or count < FEWEST_SETTINGS:
             continue
-        stays = np.array(
-            [
-                people.concepts[j] != people.concepts[i] and not (other[0] != name[0] and meant[j] & meant[i])
-                for j, other in enumerate(people.names)
-            ]
-        )
-        known = gaussian_process.fit(between[np.ix_(stays, stays)], people.noise[stays], people.curves[stays])
-        cross = between[i : i + 1, stays]
-        curve = known.mean(cross)[0]
+        out = [
+            j
+            for j, other in enumerate(people.names)
+            if people.concepts[j] == people.concepts[i] or (other[0] != name[0] and meant[j] & meant[i])
+        ]
+        at = out.index(i)
+        left = np.linalg.inv(inverse[np.ix_(out, out)])
+        curve = people.curves[i] - left[at] @ alpha[out]
+        unknown = variance * np.maximum(left[at, at] - people.noise[i], 0.0)
         rows.append(i)
         cosines.append(float(cosine(curve, consensus[i])))
-        expected.append(float(expected_cosine(curve[None], known.unknown(cross, own[i : i + 1]))[0]))
+        expected.append(float(expected_cosine(curve[None], np.array([unknown]))[0]))
         curves.append(curve)
-    return LeftOut(np.array(rows), np.array(cosines), np.array(expected), np.stack(curves))
+    return LeftOut(np.array(rows, int), np.array(cosines), np.array(expected), np.array(curves).reshape(-1, POINTS))
 
 
 def expected_cosine(curves: np.ndarray, unknown: np.ndarray) -> np.ndarray:

@@ -13,7 +13,7 @@ from .kernel import Name
 
 CONSISTENCY_FULL = 0.5
 CONSISTENCY_FLOOR = 0.3
-# A person's scatter about a word against the spread of words, in the kernel's unit; a word's own, which text can't tell.
+# A person's scatter about a word, in the kernel's unit, and what of a word no text can tell.
 PERSON_NOISE = 12.0
 OWN_NOISE = 0.7
 # Spanish settings tell of English words through a dictionary: with half of a vote.

@@ -42,7 +42,7 @@ def inflections(word: str) -> list[str]:
         return [word, word + "a", word + "es", word + "as"]
     # An accent on the last syllable goes when another is added: chillón, chillona, chillones.
     plain = without_accents(word)
-    if word.endswith("ón"):
+    if word.endswith("ón") and not word.endswith("ión"):
         return [word, plain + "a", plain + "es", plain + "as"]
     return [word, (plain if word.endswith("n") else word) + "es"]
 
@@ -63,9 +63,9 @@ def forms(word: str) -> list[str]:
         ("isimos", "o"), ("isimas", "o"), ("isimo", "o"), ("isima", "o"), ("isimo", "e"), ("isima", "e"),
         ("isimo", ""), ("isima", ""), ("as", "o"), ("os", "o"), ("a", "o"), ("as", "a"), ("es", ""), ("s", ""),
         ("ces", "z"), ("mente", ""), ("amente", "o"), ("cito", ""), ("ita", "a"), ("ito", "o"), ("or", "ora"),
-        ("ora", "or"), ("ona", "on"), ("ones", "on"), ("oras", "or"), ("ores", "or"),
+        ("ora", "or"), ("ona", "on"), ("onas", "on"), ("ones", "on"), ("oras", "or"), ("ores", "or"),
     ):  # fmt: skip
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
+        if word.endswith(ending) and len(word) - len(ending) >= 2:
             found.append(word[: -len(ending)] + instead)
     return list(dict.fromkeys(found))
 

@@ -13,7 +13,7 @@ _HEADER_FIELDS = 4
 
 @dataclass(frozen=True)
 class Synset:
-    """A set of synonyms: its words in lower case, relations as (symbol, offset, part of speech, own word or 0), gloss."""
+    """A set of synonyms: words, relations as (symbol, offset, part of speech, own word, its word; 0 for all), gloss."""
 
     words: tuple[str, ...]
     relations: tuple[tuple[str, int, str, int, int], ...]

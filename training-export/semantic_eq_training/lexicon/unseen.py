@@ -51,17 +51,15 @@ UNCALIBRATED = Calibration(0.0, 0.7)
 FEWEST_TO_CALIBRATE = 20
 
 
-def calibrate(parts: list[leave_one_out.LeftOut]) -> Calibration:
+def calibration(expected: np.ndarray, reached: np.ndarray) -> Calibration:
     """Least squares of the cosines reached on those expected, over words left out in turn."""
-    reached = np.concatenate([p.cosine for p in parts])
-    expected = np.concatenate([p.expected for p in parts])
     if len(reached) < FEWEST_TO_CALIBRATE:
         return UNCALIBRATED
     slope, offset = np.polyfit(expected, reached, 1)
     return Calibration(float(offset), float(slope))
 
 
-def guess(lexicon: Lexicon, people: People, names: list[Name], calibration: Calibration) -> Guesses:
+def guess(lexicon: Lexicon, people: People, names: list[Name], calibrated: Calibration) -> Guesses:
     """Curves and certainties of words by the Gaussian process."""
     known = kernel.features(lexicon, people.names)
     posterior = gaussian_process.fit(kernel.kernel(lexicon, known, known), people.noise, people.curves)
@@ -73,7 +71,7 @@ def guess(lexicon: Lexicon, people: People, names: list[Name], calibration: Cali
         left = posterior.unknown(cross, kernel.diagonal(found))
         curves.append(mean)
         expected.append(leave_one_out.expected_cosine(mean, left))
-    return Guesses(names, unit(np.concatenate(curves)), calibration.of(np.concatenate(expected)))
+    return Guesses(names, unit(np.concatenate(curves)), calibrated.of(np.concatenate(expected)))
 
 
 def table(
@@ -91,11 +89,11 @@ def table(
     if vectors_file is not None:
         lexicon = kernel.with_vectors(lexicon, vectors.read(vectors_file))
     people = people_.read(settings)
-    calibration = calibrate(_left_out(lexicon, people, settings))
+    calibrated = _calibrated(lexicon, people, settings)
     known = {w.word for w in words}
     names = [n for n in _one_a_spelling(candidates.english(lexicon) + candidates.spanish_words()) if n[1] not in known]
     log(f"guessing {len(names)} words that nobody set")
-    found = guess(lexicon, people, names, calibration)
+    found = guess(lexicon, people, names, calibrated)
     guessed_z = places(found.shapes * sizes_db(found.certainty, words)[:, None], z_of)
     z = np.concatenate([z_of(np.stack([w.curve_db for w in words])), guessed_z])
     certainty = np.concatenate([[known_certainty(w) for w in words], found.certainty])
@@ -127,9 +125,10 @@ def places(curves_db: np.ndarray, z_of: Callable[[np.ndarray], np.ndarray]) -> n
     return curves_db @ axes @ straight
 
 
-def _left_out(lexicon: Lexicon, people: People, settings: list[readers.Setting]) -> list[leave_one_out.LeftOut]:
+def _calibrated(lexicon: Lexicon, people: People, settings: list[readers.Setting]) -> Calibration:
     consensus = people_.consensus(people, settings)
-    return [leave_one_out.run(lexicon, people, consensus, language) for language in table_file.LANGUAGES]
+    parts = [leave_one_out.run(lexicon, people, consensus, language) for language in table_file.LANGUAGES]
+    return calibration(np.concatenate([p.expected for p in parts]), np.concatenate([p.cosine for p in parts]))
 
 
 def _one_a_spelling(names: list[Name]) -> list[Name]:

@@ -1,0 +1,69 @@
+using SemanticEq.Inference;
+
+namespace SemanticEq.Plugin;
+
+/// <summary>
+/// One instance's typed phrases, of word A and of word B. A host asks what a text means before its user has decided anything, so
+/// reading changes nothing: it makes a candidate, and the phrase becomes the word's only when the word is then set to slot 1. Main
+/// thread.
+/// </summary>
+internal sealed class TypedPhrases
+{
+    private const int Words = 2;
+
+    // A host's string has room for so many units; a longer phrase comes back from it cut.
+    private const int HostsLength = 127;
+    private readonly TypedPhrase?[] _phrases = new TypedPhrase?[Words];
+    private readonly PhraseReading?[] _candidates = new PhraseReading?[Words];
+    private int _serial;
+
+    /// <summary>A word's phrase, or null.</summary>
+    /// <param name="word">0 for word A, 1 for word B.</param>
+    public TypedPhrase? this[int word] => _phrases[word];
+
+    /// <summary>Whether a text is a phrase that is understood, if only in part. It becomes the word's candidate, unless it is its phrase already.</summary>
+    public bool TryRead(int word, string text, BundledModel? model)
+    {
+        _candidates[word] = null;
+        if (_phrases[word] is { } phrase && (text.Trim() == phrase.Text || (text.Length == HostsLength && phrase.Text.StartsWith(text, StringComparison.Ordinal))))
+            return true;
+        if (model is null || PhraseText.Clean(text) is not { } clean)
+            return false;
+        var reading = model.Read(clean);
+        bool isUnderstood = reading.Parts.Any(part => part.Kind is PhrasePartKind.Word or PhrasePartKind.Guess or PhrasePartKind.Band);
+        _candidates[word] = isUnderstood ? reading : null;
+        return isUnderstood;
+    }
+
+    /// <summary>Whether a text has been read that the word would become by slot 1.</summary>
+    public bool HasCandidate(int word) => _candidates[word] is not null;
+
+    /// <summary>The text that was read last for a word, once; null where there is none.</summary>
+    public PhraseReading? TakeCandidate(int word)
+    {
+        var candidate = _candidates[word];
+        _candidates[word] = null;
+        return candidate;
+    }
+
+    /// <summary>Makes a phrase a word's.</summary>
+    public void Set(int word, TypedPhrase phrase) => _phrases[word] = phrase;
+
+    /// <summary>Takes over a session's; what is damaged is left out.</summary>
+    public void Load(SessionState session)
+    {
+        _phrases[0] = session.PhraseA?.IsSound() == true ? session.PhraseA : null;
+        _phrases[1] = session.PhraseB?.IsSound() == true ? session.PhraseB : null;
+        Array.Clear(_candidates);
+    }
+
+    /// <summary>Where the phrases lie in a model's space. One that another model has read is read anew.</summary>
+    public TypedPlaces Places(BundledModel? model) => new(PlaceOf(0, model), PlaceOf(1, model), ++_serial);
+
+    private float[]? PlaceOf(int word, BundledModel? model)
+    {
+        if (model is null || _phrases[word] is not { } phrase)
+            return null;
+        return phrase.ModelHash == model.Folder.Hash ? phrase.Z : model.Read(phrase.Text).Z;
+    }
+}

@@ -1,0 +1,56 @@
+using SemanticEq.Inference;
+
+namespace SemanticEq.Plugin;
+
+/// <summary>A typed phrase as a session keeps it: what was typed, how it was read, and where that lies in its model's space. Never changed.</summary>
+internal sealed record TypedPhrase
+{
+    // Words lie within some tens of the origin; far beyond, sums would overflow.
+    private const float LargestZ = 1e6f;
+
+    /// <summary>As typed.</summary>
+    public string Text { get; init; } = "";
+
+    /// <summary>The version of the model that read it.</summary>
+    public string? Model { get; init; }
+
+    /// <summary>That model's hash: <see cref="Z"/> means nothing to any other one.</summary>
+    public string? ModelHash { get; init; }
+
+    /// <summary>Its place in latent space, 32 values.</summary>
+    public float[] Z { get; init; } = [];
+
+    /// <summary>What its pieces were taken for.</summary>
+    public Part[] Parts { get; init; } = [];
+
+    /// <summary>The user's own bands that it has set.</summary>
+    public OwnedBand[] Bands { get; init; } = [];
+
+    /// <summary>How many bands it asked for that found no free one; null for none.</summary>
+    public int? Unplaced { get; init; }
+
+    /// <summary>A piece of a phrase.</summary>
+    /// <param name="Text">As typed.</param>
+    /// <param name="Kind">The name of a <see cref="PhrasePartKind"/>, in small letters with dashes.</param>
+    /// <param name="Says">What is done about it, for people.</param>
+    /// <param name="Certainty">0 to 1, or null.</param>
+    internal sealed record Part(string Text, string Kind, string Says, double? Certainty);
+
+    /// <summary>A phrase as a model has read it.</summary>
+    public static TypedPhrase Of(PhraseReading reading, ModelFolder model) => new()
+    {
+        Text = reading.Text,
+        Model = model.Version,
+        ModelHash = model.Hash,
+        Z = reading.Z,
+        Parts = [.. reading.Parts.Select(part => new Part(part.Text, NameOf(part.Kind), part.Says, part.Certainty))],
+    };
+
+    /// <summary>Whether it can be used: a session's file may have been written by anybody.</summary>
+    public bool IsSound() => PhraseText.Clean(Text) == Text && Z is { Length: DecoderShape.Latent } && Array.TrueForAll(Z, value => MathF.Abs(value) < LargestZ)
+        && Parts is not null && !Array.Exists(Parts, part => part is null) && Bands is not null && !Array.Exists(Bands, band => band is null || !band.IsSound());
+
+    // NotUnderstood becomes not-understood.
+    private static string NameOf(PhrasePartKind kind) =>
+        string.Concat(kind.ToString().Select((letter, i) => (i > 0 && char.IsUpper(letter) ? "-" : "") + char.ToLowerInvariant(letter)));
+}
