@@ -95,8 +95,9 @@ def size_section(
         + "\n\nHad one curve a word known these very settings, its error could at least be "
         + _hindsight(1, "{:.2f} dB", crossvalidation.FEWEST_SETTINGS, [s for s in settings if s.corpus == "safe"])
         + f" (words with at least {crossvalidation.FEWEST_SETTINGS}). A word's size is a typical person's times the "
-        f"cosine expected of people to the power {words.SIZE_EXPONENT}: at 1 it would be nearest to people in dB, but hardly heard where they disagree; size "
-        f"changes no cosine. Peak to peak at 100 %: median {np.median(sizes):.1f} dB over all words, "
+        f"cosine expected of people to the power {words.SIZE_EXPONENT}: at 1 it would be "
+        f"as near to people in dB, but hardly heard where they disagree; size changes no cosine. Peak to peak at "
+        f"100 %: median {np.median(sizes):.1f} dB over all words, "
         f"{np.median(known):.1f} over the {len(known)} best known; {100 * inside:.0f} % between 3 and 8 dB, largest "
         f"{sizes.max():.1f}, {100 * np.mean(sizes < words.PEAK_TO_PEAK_FLOOR_DB + 1e-6):.0f} % on the floor."
     )
