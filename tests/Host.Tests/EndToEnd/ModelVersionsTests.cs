@@ -98,6 +98,26 @@ public class ModelVersionsTests
         read.EnumerateArray().Select(score => score.GetProperty("word").GetString()).ShouldBe(["bright", "muddy", "warm"]);
     }
 
+    [Fact]
+    public void A_word_that_nobody_has_set_is_a_guess_and_says_what_it_is_near()
+    {
+        using var folder = new Folder();
+        string bundle = NewerModel.AddTo(folder["SemanticEq.vst3"]);
+        var (code, output, error) = BuiltBundle.Run("curve", "marzipan", "warm", "--json", "--plugin", bundle);
+        code.ShouldBe(0, error);
+        var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToArray();
+        var part = lines[0].GetProperty("reading").GetProperty("parts")[0];
+        part.GetProperty("kind").GetString().ShouldBe("guess");
+        part.GetProperty("certainty").GetDouble().ShouldBe(128 / 255.0, 1e-9);
+        part.GetProperty("says").GetString()!.ShouldContain("near warm");
+        double[] guess = Curve(lines[0]), warm = Curve(lines[1]);
+        for (int i = 0; i < guess.Length; i++)
+            guess[i].ShouldBe(warm[i], 1e-3);
+        BuiltBundle.Run("curve", "marzipan").ExitCode.ShouldBe(2);
+    }
+
+    private static double[] Curve(JsonElement report) => [.. report.GetProperty("curve_db").EnumerateArray().Select(value => value.GetDouble())];
+
     private static double[] Play(PluginPlayer player) => player.Play([Input, Input])[0];
 
     // The bands of the state are the twin's, those of the sound perhaps the ONNX Runtime's: equal within 1e-5; and filters forget.
