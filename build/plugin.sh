@@ -88,7 +88,7 @@ assemble() { # the bundle, in out/.staging
     moduleinfo "$version" >"$stage/Resources/moduleinfo.json"
     cp LICENSE THIRD-PARTY-NOTICES.md "$stage/Resources/"
     # parity.json is for tests, README.md for people.
-    (cd inference/models && find . -type f \( -name '*.onnx' -o -name '*.weights' -o -name '*.json' -o -name '*.csv' \) \
+    (cd inference/models && find . -type f \( -name '*.onnx' -o -name '*.weights' -o -name '*.table' -o -name '*.json' -o -name '*.csv' \) \
         ! -name parity.json -exec cp --parents {} "$stage/Resources/models/" \;)
     chmod -R u=rwX,go=rX "$stage"
 

@@ -106,3 +106,9 @@ def test_library_exports_only_its_entry_points():
 def test_library_never_asks_for_the_systems_openssl():
     # .NET's own cryptography loads libssl when first used, and aborts the host where there is none.
     assert b"libssl" not in LIBRARY.read_bytes()
+
+
+def test_models_are_whole():
+    for folder in (RESOURCES / "models").glob("v*"):
+        said = json.loads((folder / "vocabulary.json").read_text(encoding="utf-8"))
+        assert all((folder / name).is_file() for name in said["files"]), folder.name
