@@ -9,7 +9,7 @@ internal sealed class ModelCopy : IDisposable
     public ModelCopy()
     {
         Directory.CreateDirectory(Folder);
-        foreach (string file in Directory.GetFiles(Repository.Model))
+        foreach (string file in Directory.GetFiles(Repository.FirstModel))
             File.Copy(file, Path.Combine(Folder, Path.GetFileName(file)));
     }
 

@@ -2,12 +2,14 @@ namespace SemanticEq.Inference.Tests;
 
 public class ModelFolderTests
 {
-    [Fact]
-    public void The_shipped_model_fits_its_contract()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void The_shipped_models_fit_their_contracts(int contract)
     {
-        var model = ModelFolder.Load(Repository.Model);
+        var model = ModelFolder.Load(contract == 1 ? Repository.FirstModel : Repository.Model);
 
-        model.Version.ShouldBe("v1");
+        (model.Contract, model.Version).ShouldBe((contract, $"v{contract}"));
         model.Vocabulary.Words.Count.ShouldBeGreaterThan(200);
         model.Vocabulary.MacroNames.Count.ShouldBe(8);
     }

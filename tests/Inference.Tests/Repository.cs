@@ -5,7 +5,11 @@ internal static class Repository
 {
     public static string Root { get; } = FindRoot();
 
-    public static string Model => Path.Combine(Root, "inference", "models", "v1");
+    /// <summary>The newest model.</summary>
+    public static string Model => Path.Combine(Root, "inference", "models", "v2");
+
+    /// <summary>The first model, of contract 1: sessions that it made still go on with it.</summary>
+    public static string FirstModel => Path.Combine(Root, "inference", "models", "v1");
 
     /// <summary>The ONNX Runtime as the bundle carries it: `./build.sh plugin` puts it there.</summary>
     public static string OnnxRuntime => Path.Combine(Root, "out", "SemanticEq.vst3", "Contents", "x86_64-linux", "libsemanticeq_onnxruntime.so");

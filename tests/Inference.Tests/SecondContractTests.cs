@@ -25,7 +25,7 @@ public class SecondContractTests
     [Fact]
     public void A_model_of_the_first_contract_has_none_of_it()
     {
-        var model = ModelFolder.Load(Repository.Model);
+        var model = ModelFolder.Load(Repository.FirstModel);
 
         model.Contract.ShouldBe(1);
         model.WordTablePath.ShouldBeNull();
