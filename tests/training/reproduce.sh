@@ -12,12 +12,12 @@ fi
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 # The slots are append-only: training starts from those that are given.
-mkdir -p "$work/models/v1"
+mkdir -p "$work/models/v2"
 cp "$root/inference/models/slots.csv" "$work/models/"
-(cd "$root/training-export" && /usr/bin/python3 -m semantic_eq_training --data "$SEMANTIC_EQ_DATA" --out "$work/models/v1" --seed 1)
+(cd "$root/training-export" && /usr/bin/python3 -m semantic_eq_training --data "$SEMANTIC_EQ_DATA" --out "$work/models/v2" --seed 1)
 
 passed=0 failed=0
-for file in "$root"/inference/models/v1/* "$root/inference/models/slots.csv"; do
+for file in "$root"/inference/models/v2/* "$root/inference/models/slots.csv"; do
     made=$work/models/${file#"$root/inference/models/"}
     if cmp -s "$file" "$made"; then
         echo "  ok   ${file#"$root/"} comes out the same"

@@ -1,4 +1,4 @@
-"""Command line: python3 -m semantic_eq_training --data DIR --out inference/models/v1 --seed 1."""
+"""Command line: python3 -m semantic_eq_training --data DIR --out inference/models/v2 --seed 1."""
 
 from __future__ import annotations
 
