@@ -19,6 +19,9 @@ internal sealed class NearWords
         _words = [.. vocabulary.Words.Where(word => word.Settings >= LeastSettings)];
     }
 
+    /// <summary>That a place is guessed, and which two words it is near, for people.</summary>
+    public string Says(ReadOnlySpan<float> z, string language) => $", a guess: near {string.Join(" and ", Find(z, language, 2))}";
+
     /// <summary>The nearest words of a language (en or es), nearest first.</summary>
     public IReadOnlyList<string> Find(ReadOnlySpan<float> z, string language, int count)
     {

@@ -83,7 +83,7 @@ internal sealed partial class PhraseParser
         if (word.IsCorrected)
             says += $" (read as {word.Word.Name})";
         if (word.Word.IsGuess)
-            says += $", a guess: near {string.Join(" and ", near.Find(word.Z, word.Word.Language, 2))}";
+            says += near.Says(word.Z, word.Word.Language);
         notes.Add(term, word.Word.IsGuess ? PhrasePartKind.Guess : PhrasePartKind.Word, says, word.Word.Certainty);
     }
 

@@ -10,6 +10,7 @@ public sealed class PhraseReader
     private readonly CurveSpace _space;
     private readonly Lexer _lexer;
     private readonly NearWords _near;
+    private readonly IWordSource[] _others;
 
     /// <summary>A reader for a model's words.</summary>
     /// <exception cref="ModelException">The model's words.table can't be read.</exception>
@@ -18,10 +19,10 @@ public sealed class PhraseReader
         _vocabulary = model.Vocabulary;
         _space = new CurveSpace(model);
         _near = new NearWords(_vocabulary, _space);
-        IWordSource[] others = model.WordTablePath is { } table
+        _others = model.WordTablePath is { } table
             ? [new MacroWords(_vocabulary), new TableWords(WordTable.Load(table))]
             : [new MacroWords(_vocabulary)];
-        _lexer = new Lexer(Grammar.Shared, new WordFinder(Grammar.Shared, new VocabularyWords(_vocabulary), others));
+        _lexer = new Lexer(Grammar.Shared, new WordFinder(Grammar.Shared, new VocabularyWords(_vocabulary), _others));
     }
 
     /// <summary>Reads a phrase. Never throws; what it can't read is named among the parts.</summary>
@@ -32,9 +33,26 @@ public sealed class PhraseReader
         var notes = new PhraseNotes(text);
         var parser = new PhraseParser(Grammar.Shared, _space, _near, _lexer.Read(text), notes);
         parser.Read();
+        if (parser.Words.Count == 0 && parser.Bands.Count == 0 && parser.Limits.Count == 0 && LoneWord(text) is { } lone)
+            return lone;
         float[] z = new LatentSum(_space).Add(parser.Words, parser.Bands.Count > 0);
         var bands = RangeLimits.Apply(parser.Limits, _space.Curve(z), parser.Bands);
         return new PhraseReading(text, z, bands, notes.InOrder);
+    }
+
+    // A word that says nothing alone in the grammar ("wide") may still be the name of a sound.
+    private PhraseReading? LoneWord(string text)
+    {
+        string word = Folding.Fold(text.Trim());
+        float[] z = new float[DecoderShape.Latent];
+        foreach (var source in _others)
+        {
+            if (!source.TryFind(word, z, out var found))
+                continue;
+            string says = $"100 % of {found.Name}" + (found.IsGuess ? _near.Says(z, found.Language) : "");
+            return new PhraseReading(text, z, [], [new PhrasePart(text.Trim(), found.IsGuess ? PhrasePartKind.Guess : PhrasePartKind.Word, says, found.Certainty)]);
+        }
+        return null;
     }
 
     // A word alone is that word, though the grammar may use it otherwise ("boost", "low").

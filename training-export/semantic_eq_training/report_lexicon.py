@@ -52,6 +52,11 @@ def unseen_section(settings: list[Setting], data_dir: Path | None, seed: int) ->
         "",
         f"Choosing among the {len(found)} kernels on half of the English words and scoring on the other half: "
         f"{estimate:.3f} ({SPLITS} splits; most often chosen: {chosen}).",
+        "",
+        "`lexicon/audio.txt`, this project's list of which words people who work with sound use alike, was written by "
+        "someone who knew which words the data has and which were guessed badly; it holds nearly all of the words judged "
+        "here. What it is worth for a word that it does not hold is the row in which each word is struck from it; for one "
+        "that nobody thought of, that row and the one without the list bound what to expect.",
     ]
     if lexicon.missing:
         lines += ["", f"Not there, so done without: {', '.join(lexicon.missing)}."]
