@@ -31,9 +31,14 @@ internal static class NumberScanner
         int digits = at;
         while (at < text.Length && at - digits < MaxDigits && IsPartOfNumber(text, at))
             at++;
-        if (at == digits || !TryParse(text.AsSpan(digits, at - digits), out double value))
+        if (at == digits)
             return false;
-        var unit = Unit(text, ref at, ref value);
+        var number = text.AsSpan(digits, at - digits);
+        double decimals = 0.0;
+        var unit = Unit(text, ref at, ref decimals);
+        if (!TryParse(number, unit, out double value))
+            return false;
+        value += decimals;
         // "1e999", "3rd", "4x": no number of ours.
         if (at < text.Length && char.IsLetter(text[at]) && unit == NumberUnit.None)
             return false;
@@ -47,16 +52,18 @@ internal static class NumberScanner
         || (text[at] is '.' or ',' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1])
             && (text[at] == '.' || (at > 0 && char.IsAsciiDigit(text[at - 1]))));
 
-    // A comma before three digits sets off thousands; any other is a decimal comma.
-    private static bool TryParse(ReadOnlySpan<char> digits, out double value)
+    // A comma before three digits sets off thousands, but in "0,707" and of a unit that nobody needs thousands of; any other is a
+    // decimal comma.
+    private static bool TryParse(ReadOnlySpan<char> digits, NumberUnit unit, out double value)
     {
         int comma = digits.IndexOf(',');
         string plain = digits.ToString();
-        plain = comma >= 0 && digits.Length - comma == 4 ? plain.Replace(",", "") : plain.Replace(',', '.');
+        bool isThousands = comma > 0 && digits.Length - comma == 4 && digits[0] != '0' && unit is NumberUnit.None or NumberUnit.Hz;
+        plain = isThousands ? plain.Replace(",", "") : plain.Replace(',', '.');
         return double.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value) && double.IsFinite(value);
     }
 
-    private static NumberUnit Unit(string text, ref int at, ref double value)
+    private static NumberUnit Unit(string text, ref int at, ref double decimals)
     {
         int next = Skip(text, at);
         foreach (var (name, unit) in Units)
@@ -65,7 +72,7 @@ internal static class NumberScanner
                 continue;
             int end = next + name.Length;
             if (name == "k" && end < text.Length && char.IsAsciiDigit(text[end]))
-                return Decimal(text, end, ref at, ref value);
+                return Decimal(text, end, ref at, ref decimals);
             if (name != "%" && end < text.Length && char.IsLetterOrDigit(text[end]))
                 continue;
             at = end;
@@ -75,11 +82,11 @@ internal static class NumberScanner
     }
 
     // "3k5" is 3.5 kHz, as on mixing desks.
-    private static NumberUnit Decimal(string text, int digit, ref int at, ref double value)
+    private static NumberUnit Decimal(string text, int digit, ref int at, ref double decimals)
     {
         double scale = 0.1;
         for (at = digit; at < text.Length && char.IsAsciiDigit(text[at]); at++, scale *= 0.1)
-            value += (text[at] - '0') * scale;
+            decimals += (text[at] - '0') * scale;
         return NumberUnit.Kilohertz;
     }
 
