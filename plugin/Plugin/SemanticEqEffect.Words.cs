@@ -41,6 +41,7 @@ internal sealed partial class SemanticEqEffect
         normalized = 0;
         if (WordText.TryParse(text, Model?.Vocabulary, out double plain))
         {
+            _phrases.DropCandidate(word);
             normalized = parameter.ToNormalized(plain);
             return true;
         }
@@ -48,6 +49,15 @@ internal sealed partial class SemanticEqEffect
             return false;
         normalized = _phrases.HasCandidate(word) && GetNormalized(parameter.Id) == PhraseValue ? OtherPhraseValue : PhraseValue;
         return true;
+    }
+
+    // A host may say again what stands already: only another word says that the phrase that was asked about is not wanted.
+    private void WordIsSet(int word, int before, int now)
+    {
+        if (now == Vocabulary.Phrase)
+            AdoptCandidate(word);
+        else if (now != before)
+            _phrases.DropCandidate(word);
     }
 
     // The word has been set to slot 1, so what was read for it before is what its user wants.

@@ -81,9 +81,10 @@ internal sealed partial class SemanticEqEffect : Effect
         int index = ParameterTable.IndexOf(id);
         if (index < 0 || double.IsNaN(normalized))
             return false;
+        int before = (int)ToPlain(id, _newest[index]);
         _newest[index] = Math.Clamp(normalized, 0.0, 1.0);
-        if (WordOf(id) is { } word && (int)ToPlain(id, normalized) == Vocabulary.Phrase)
-            AdoptCandidate(word);
+        if (WordOf(id) is { } word)
+            WordIsSet(word, before, (int)ToPlain(id, normalized));
         return true;
     }
 

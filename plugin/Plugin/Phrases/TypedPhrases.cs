@@ -24,7 +24,7 @@ internal sealed class TypedPhrases
     /// <summary>Whether a text is a phrase that is understood, if only in part. It becomes the word's candidate, unless it is its phrase already.</summary>
     public bool TryRead(int word, string text, BundledModel? model)
     {
-        _candidates[word] = null;
+        DropCandidate(word);
         if (_phrases[word] is { } phrase && (text.Trim() == phrase.Text || (text.Length == HostsLength && phrase.Text.StartsWith(text, StringComparison.Ordinal))))
             return true;
         if (model is null || PhraseText.Clean(text) is not { } clean)
@@ -42,12 +42,21 @@ internal sealed class TypedPhrases
     public PhraseReading? TakeCandidate(int word)
     {
         var candidate = _candidates[word];
-        _candidates[word] = null;
+        DropCandidate(word);
         return candidate;
     }
 
-    /// <summary>Makes a phrase a word's.</summary>
-    public void Set(int word, TypedPhrase phrase) => _phrases[word] = phrase;
+    /// <summary>Forgets what has been read for a word and was not wanted.</summary>
+    public void DropCandidate(int word) => _candidates[word] = null;
+
+    /// <summary>Makes a phrase a word's. The bands that it has set are no longer the other word's, even where that one set them the same.</summary>
+    public void Set(int word, TypedPhrase phrase)
+    {
+        _phrases[word] = phrase;
+        int other = Words - 1 - word;
+        if (_phrases[other] is { } before)
+            _phrases[other] = before with { Bands = [.. before.Bands.Where(band => !Array.Exists(phrase.Bands, taken => taken.Own == band.Own))] };
+    }
 
     /// <summary>Takes over a session's; what is damaged is left out.</summary>
     public void Load(SessionState session)

@@ -54,6 +54,21 @@ public sealed class PhraseBandsTests : IDisposable
     }
 
     [Fact]
+    public void A_band_that_the_other_words_phrase_has_taken_is_no_longer_this_ones()
+    {
+        Type(Cut);
+        Set(0, ParameterId.Own.On, 0);
+        Type(_plugin, "bright, -3 dB at 300", ParameterId.WordB);
+
+        Type("bright and warm");
+
+        Own(0, ParameterId.Own.On).ShouldBe(1);
+        Type(_plugin, "warm", ParameterId.WordB);
+        Type(_plugin, "bright and warm", ParameterId.WordB);
+        Own(0, ParameterId.Own.On).ShouldBe(0);
+    }
+
+    [Fact]
     public void A_host_that_rounds_to_32_bits_has_edited_nothing()
     {
         Type(Cut);
@@ -116,10 +131,10 @@ public sealed class PhraseBandsTests : IDisposable
 
     private void Type(string text) => Type(_plugin, text);
 
-    private static void Type(InProcessPlugin plugin, string text)
+    private static void Type(InProcessPlugin plugin, string text, uint word = ParameterId.WordA)
     {
-        plugin.Instance.TryParse(ParameterId.WordA, text, out double value).ShouldBeTrue();
-        plugin.Instance.SetNormalized(ParameterId.WordA, value).ShouldBeTrue();
+        plugin.Instance.TryParse(word, text, out double value).ShouldBeTrue();
+        plugin.Instance.SetNormalized(word, value).ShouldBeTrue();
     }
 
     private TypedPhrase Phrase() => SessionState.Read(_plugin.SaveState())!.PhraseA.ShouldNotBeNull();

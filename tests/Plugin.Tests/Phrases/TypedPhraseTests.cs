@@ -65,6 +65,34 @@ public class TypedPhraseTests
         State().PhraseA!.Text.ShouldBe(Phrase);
     }
 
+    [Theory]
+    [InlineData("None")]
+    [InlineData("bright")]
+    public void A_phrase_that_was_only_asked_about_goes_with_a_question_about_a_word(string word)
+    {
+        Type(ParameterId.WordA, Phrase);
+        double value = _effect.GetNormalized(ParameterId.WordA);
+        _effect.TryParse(ParameterId.WordA, Other, out _).ShouldBeTrue();
+        Type(ParameterId.WordA, word);
+
+        _effect.SetNormalized(ParameterId.WordA, value);
+
+        State().PhraseA!.Text.ShouldBe(Phrase);
+    }
+
+    [Fact]
+    public void A_phrase_that_was_only_asked_about_goes_when_another_word_is_picked()
+    {
+        Type(ParameterId.WordA, Phrase);
+        double value = _effect.GetNormalized(ParameterId.WordA);
+        _effect.TryParse(ParameterId.WordA, Other, out _).ShouldBeTrue();
+        _effect.SetNormalized(ParameterId.WordA, 0);
+
+        _effect.SetNormalized(ParameterId.WordA, value);
+
+        State().PhraseA!.Text.ShouldBe(Phrase);
+    }
+
     [Fact]
     public void Each_word_has_a_phrase_of_its_own_and_keeps_it_while_it_is_another_word()
     {
