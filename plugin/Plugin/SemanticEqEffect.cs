@@ -169,12 +169,12 @@ internal sealed partial class SemanticEqEffect : Effect
 
     private bool IsOffline => _setup.Mode == ProcessMode.Offline;
 
-    // Whether the bands of a session whose model is not here still play: until a semantic control is another.
+    // Whether the bands of a session whose model is not here play: as long as the semantic controls stand as it had them.
     private bool IsHeld => _isForeign && SemanticControls.Frame(_newest.ToPlain()).Equals(_loadedFrame);
 
     // What decodes from now on; while inactive there is nobody to answer.
     private DecodeSource Source(bool isOffline) => new(
-        _isActive && Model is { } model ? _decoders.Open(model, isOffline) : null, _places, _session?.SoundDecode(), _isForeign);
+        _isActive && Model is { } model ? _decoders.Open(model, isOffline) : null, _places, _session?.SoundDecode(), _isForeign ? _loadedFrame : null);
 
     /// <inheritdoc/>
     public override void Dispose()

@@ -41,7 +41,7 @@ internal sealed class EqProcessor
     private TypedPlaces? _typedOffer;
     private TypedPlaces _typed = TypedPlaces.None;
     private ControlFrame _frame;
-    private ControlFrame _heldFrame;
+    private ControlFrame? _heldFrame;
     private bool _isHeld;
     private ControlChanges _changes;
     private bool _offline;
@@ -208,9 +208,10 @@ internal sealed class EqProcessor
     private void ReadFrame()
     {
         _frame = SemanticControls.Frame(_lines.Plain, _typed.Serial);
-        if (!_isHeld || _frame.Equals(_heldFrame))
+        bool isHeld = _heldFrame is { } held && _frame.Equals(held);
+        if (isHeld == _isHeld)
             return;
-        _isHeld = false;
+        _isHeld = isHeld;
         _changes |= ControlChanges.Bands;
     }
 
@@ -258,15 +259,13 @@ internal sealed class EqProcessor
         UseLoudness(offer.Loudness);
     }
 
-    // From the values as they stand.
+    // From the values as they stand. Another phrase ends it that bands are held, so its serial is a part of what they are held for.
     private void Use(DecodeSource source)
     {
         _storedDecode = source.Stored ?? _flatDecode;
-        _isHeld = false;
+        _heldFrame = source.Held is { } held ? held with { Typed = source.Typed.Serial } : null;
         Use(source.Typed);
         ReadFrame();
-        _heldFrame = _frame;
-        _isHeld = source.IsHeld;
         _changes |= ControlChanges.Bands;
     }
 

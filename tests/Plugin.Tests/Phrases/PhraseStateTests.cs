@@ -123,6 +123,48 @@ public class PhraseStateTests
             muted[i].ShouldBe(expected[i], 1e-4, $"sample {i}");
     }
 
+    [Fact]
+    public void Stopped_and_started_again_a_session_of_a_model_that_is_not_here_goes_on_as_its_controls_stand()
+    {
+        using var here = new InProcessPlugin();
+        byte[] saved = Saved();
+        here.Instance.LoadState(saved).ShouldBeTrue();
+        using var flat = new InProcessPlugin();
+        flat.Instance.LoadState(Changed(saved, state =>
+        {
+            BeOf("v1", state);
+            state["decoded"] = new JsonArray([.. Enumerable.Range(0, DecoderShape.Output).Select(_ => JsonValue.Create(0f))]);
+        })).ShouldBeTrue();
+        double[] noise = Noise();
+
+        double[] expected = here.Set(ParameterId.Macro(0), 40).Play([noise, noise], () => 512)[0];
+        double[] changed = flat.Set(ParameterId.Macro(0), 40).Play([noise, noise], () => 512)[0];
+        double[] changedBack = flat.Set(ParameterId.Macro(0), 0).Play([noise, noise], () => 512)[0];
+
+        for (int i = 0; i < noise.Length; i++)
+            changed[i].ShouldBe(expected[i], 1e-4, $"sample {i}");
+        changedBack.ShouldBe(noise, "what the session saved then keeps, too");
+    }
+
+    [Fact]
+    public void With_a_control_back_where_it_was_loaded_what_is_heard_is_what_is_saved()
+    {
+        using var flat = new InProcessPlugin();
+        flat.Instance.LoadState(Changed(Saved(), state =>
+        {
+            BeOf("v1", state);
+            state["decoded"] = new JsonArray([.. Enumerable.Range(0, DecoderShape.Output).Select(_ => JsonValue.Create(0f))]);
+        })).ShouldBeTrue();
+        double[] noise = Noise();
+
+        double[] heard = flat.Play([noise, noise], () => 512, new Move(6_000, ParameterId.Macro(0), 40), new Move(12_000, ParameterId.Macro(0), 0))[0];
+
+        SessionState.Read(flat.SaveState())!.Decoded!.Where((_, i) => i % 3 == 1).ShouldAllBe(db => db == 0f);
+        heard[9_000..9_100].ShouldNotBe(noise[9_000..9_100]);
+        for (int i = 30_000; i < noise.Length; i++)
+            heard[i].ShouldBe(noise[i], 1e-9, $"sample {i}");
+    }
+
     // Of a model that no bundle has.
     private static void BeOf(string version, JsonObject state)
     {
