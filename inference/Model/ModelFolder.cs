@@ -9,6 +9,7 @@ public sealed class ModelFolder
     private const string WordTableName = "words.table";
     private const long MaxFileBytes = 64 << 20;
     private readonly string _path;
+    private readonly string? _wordTableHash;
 
     private ModelFolder(string path, VocabularyFile file, string hash, Vocabulary vocabulary, DecoderWeights weights)
     {
@@ -16,7 +17,8 @@ public sealed class ModelFolder
         Contract = file.Contract;
         Version = file.Version;
         Hash = hash;
-        WordTablePath = file.Files.ContainsKey(WordTableName) ? Path.Combine(path, WordTableName) : null;
+        _wordTableHash = file.Files.GetValueOrDefault(WordTableName);
+        WordTablePath = _wordTableHash is null ? null : Path.Combine(path, WordTableName);
         Vocabulary = vocabulary;
         Weights = weights;
     }
@@ -64,6 +66,15 @@ public sealed class ModelFolder
     {
         byte[] bytes = Read(_path, "decoder.onnx");
         return Sha256.Hex(bytes) == Weights.OnnxHash ? bytes : throw new ModelException("decoder.onnx has been replaced since the model was loaded");
+    }
+
+    /// <summary>The words that nobody has set, read anew: whoever only plays does without them. Null in a model that has none.</summary>
+    internal WordTable? ReadWordTable()
+    {
+        if (_wordTableHash is null)
+            return null;
+        byte[] bytes = Read(_path, WordTableName);
+        return Sha256.Hex(bytes) == _wordTableHash ? WordTable.Parse(bytes) : throw new ModelException("words.table has been replaced since the model was loaded");
     }
 
     /// <summary>What names curves, read anew; null in a model that does it by likeness alone.</summary>

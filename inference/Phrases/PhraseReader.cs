@@ -19,8 +19,8 @@ public sealed class PhraseReader
         _vocabulary = model.Vocabulary;
         _space = new CurveSpace(model);
         _near = new NearWords(_vocabulary, _space);
-        _others = model.WordTablePath is { } table
-            ? [new MacroWords(_vocabulary), new TableWords(WordTable.Load(table))]
+        _others = model.ReadWordTable() is { } table
+            ? [new MacroWords(_vocabulary), new TableWords(table)]
             : [new MacroWords(_vocabulary)];
         _lexer = new Lexer(Grammar.Shared, new WordFinder(Grammar.Shared, new VocabularyWords(_vocabulary), _others));
     }

@@ -14,7 +14,9 @@ internal sealed class BundledModel
     private static string? _problem;
     private PhraseReader? _reader;
 
-    private BundledModel(string path)
+    /// <summary>Reads it.</summary>
+    /// <exception cref="ModelException">It can't be used.</exception>
+    internal BundledModel(string path)
     {
         Path = path;
         Folder = ModelFolder.Load(path);
@@ -62,12 +64,24 @@ internal sealed class BundledModel
         }
     }
 
-    /// <summary>Reads a phrase; the first one reads the table of words that nobody has set.</summary>
-    /// <exception cref="ModelException">That table can't be used.</exception>
-    public PhraseReading Read(string text)
+    /// <summary>
+    /// Reads a phrase; the first one reads the table of words that nobody has set. Null where that can't be used any more, as when the
+    /// bundle is replaced while a host has it open: then no phrase is understood, and sessions are still loaded and saved.
+    /// </summary>
+    public PhraseReading? Read(string text)
     {
         lock (Gate)
-            return (_reader ??= new PhraseReader(Folder)).Read(text);
+        {
+            try
+            {
+                return (_reader ??= new PhraseReader(Folder)).Read(text);
+            }
+            catch (ModelException e)
+            {
+                _problem = e.Message;
+                return null;
+            }
+        }
     }
 
     private static BundledModel? Load(string path)

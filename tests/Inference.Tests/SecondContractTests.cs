@@ -69,6 +69,19 @@ public class SecondContractTests
     }
 
     [Fact]
+    public void A_table_of_words_that_was_replaced_since_is_not_used()
+    {
+        using var copy = new ModelCopy().ToContract2();
+        var model = ModelFolder.Load(copy.Folder);
+        _ = new PhraseReader(model);
+
+        copy.Change("words.table", bytes => [.. bytes[..^1], (byte)'m']);
+
+        WordTable.Load(model.WordTablePath!).Count.ShouldBeGreaterThan(0, "sound in itself");
+        Should.Throw<ModelException>(() => new PhraseReader(model)).Message.ShouldContain("words.table has been replaced");
+    }
+
+    [Fact]
     public void A_curve_is_named_by_the_models_own_scores()
     {
         using var copy = new ModelCopy().ToContract2();

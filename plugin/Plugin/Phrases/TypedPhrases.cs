@@ -27,9 +27,8 @@ internal sealed class TypedPhrases
         DropCandidate(word);
         if (_phrases[word] is { } phrase && (text.Trim() == phrase.Text || (text.Length == HostsLength && phrase.Text.StartsWith(text, StringComparison.Ordinal))))
             return true;
-        if (model is null || PhraseText.Clean(text) is not { } clean)
+        if (PhraseText.Clean(text) is not { } clean || model?.Read(clean) is not { } reading)
             return false;
-        var reading = model.Read(clean);
         bool isUnderstood = reading.Parts.Any(part => part.Kind is PhrasePartKind.Word or PhrasePartKind.Guess or PhrasePartKind.Band);
         _candidates[word] = isUnderstood ? reading : null;
         return isUnderstood;
@@ -73,6 +72,6 @@ internal sealed class TypedPhrases
     {
         if (model is null || _phrases[word] is not { } phrase)
             return null;
-        return phrase.ModelHash == model.Folder.Hash ? phrase.Z : model.Read(phrase.Text).Z;
+        return phrase.ModelHash == model.Folder.Hash ? phrase.Z : model.Read(phrase.Text)?.Z;
     }
 }
