@@ -30,6 +30,19 @@ public class PhraseReaderTests
         _reader.Read(phrase).Z.ShouldBe([.. z.Select(value => -0.7f * value)], 1e-4);
     }
 
+    [Theory]
+    [InlineData("wide")]
+    [InlineData("phat")]
+    [InlineData("lo-fi")]
+    public void A_word_alone_is_guessed_also_where_the_grammar_has_another_use_for_it(string word)
+    {
+        var reading = _reader.Read(word);
+
+        reading.Parts.ShouldHaveSingleItem().Kind.ShouldBe(PhrasePartKind.Guess);
+        double[] curve = Curve(reading.Z);
+        (curve.Max() - curve.Min()).ShouldBeGreaterThan(0.5);
+    }
+
     [Fact]
     public void What_is_kept_out_goes_while_what_is_asked_for_stays()
     {
