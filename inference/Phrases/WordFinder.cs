@@ -11,6 +11,8 @@ internal sealed record FoundWord(SourceWord Word, float[] Z, double Degree, Word
 /// <summary>Finds a word as typed in the sources: itself, else the word that it is a form of, else by one wrong letter.</summary>
 internal sealed class WordFinder
 {
+    // No name in a words.table is longer.
+    private const int Longest = 64;
     private readonly Grammar _grammar;
     private readonly VocabularyWords _vocabulary;
     private readonly IWordSource[] _sources;
@@ -27,6 +29,8 @@ internal sealed class WordFinder
     /// <param name="word">Case and accents folded.</param>
     public FoundWord? Find(string word)
     {
+        if (word.Length > Longest)
+            return null;
         foreach (var source in _sources)
         {
             if (FindForm(source, word) is { } found)
