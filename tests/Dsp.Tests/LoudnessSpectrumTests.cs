@@ -19,7 +19,7 @@ public class LoudnessSpectrumTests
         var spectrum = new LoudnessSpectrum();
         spectrum.TryRead(good).ShouldBeTrue();
         for (int length = 0; length < good.Length; length++)
-            spectrum.TryRead(good.AsSpan(0, length)).ShouldBe(length == good.Length - 65 - 65 || length == good.Length - 65, $"{length} values");
+            spectrum.TryRead(good.AsSpan(0, length)).ShouldBe(length == good.Length - 66 - 66 || length == good.Length - 66, $"{length} values");
         spectrum.TryRead(good).ShouldBeTrue();
         for (int i = 0; i < good.Length; i++)
         {
@@ -36,6 +36,41 @@ public class LoudnessSpectrumTests
         kept[..spectrum.Write(kept)].ShouldBe(good);
     }
 
+    [Fact]
+    public void What_version_0_1_kept_first_is_told_as_it_was_told_then()
+    {
+        const int Classes = 5, Points = LoudnessSpectrum.Points;
+        float[] values = new float[(3 * Points) + (Classes * (1 + Points))];
+        for (int i = 0; i < Points; i++)
+        {
+            values[i] = 20.0f + (4.0f * i * i);
+            values[Points + i] = 0.5f;
+            values[(2 * Points) + i] = 0.75f;
+        }
+
+        for (int c = 0; c < Classes; c++)
+        {
+            values[(3 * Points) + c] = 1.0f + c;
+            for (int i = 0; i < Points; i++)
+                values[(3 * Points) + Classes + (c * Points) + i] = (1.0f + (i * (c + 3) % 7)) * MathF.ScaleB(1.0f, -c);
+        }
+
+        var spectrum = new LoudnessSpectrum();
+        spectrum.TryRead(values).ShouldBeFalse();
+        spectrum.TryReadWithoutSpreads(values).ShouldBeTrue();
+        var loudness = new LoudnessChange();
+        loudness.Use(spectrum);
+
+        // As the version before spreads told them; in each of them some class lies at the gate or near it.
+        double Of(BandType type, double hz, double db) => loudness.ChangeDb([new Band(type, hz, db, 0.7)]);
+        Of(BandType.Bell, 100, 12).ShouldBe(2.2577359074972776, 1e-12);
+        Of(BandType.HighShelf, 100, 12).ShouldBe(11.590851909271905, 1e-12);
+        Of(BandType.Bell, 1000, -9).ShouldBe(-1.390869156646076, 1e-12);
+        Of(BandType.HighShelf, 1000, -9).ShouldBe(-4.900791324450033, 1e-12);
+        Of(BandType.Bell, 4000, 6).ShouldBe(2.8384611805216196, 1e-12);
+        Of(BandType.HighShelf, 250, 18).ShouldBe(17.219344908758366, 1e-12);
+    }
+
     private static float[] Written()
     {
         var spectrum = new LoudnessSpectrum();
@@ -44,6 +79,7 @@ public class LoudnessSpectrumTests
         for (int c = 0; c < 3; c++)
         {
             spectrum.Counts[c] = 1.0f + c;
+            spectrum.SpreadsLu[c] = 0.1f + c;
             for (int i = 0; i < LoudnessSpectrum.Points; i++)
                 spectrum.PowersOf(c)[i] = 1.0f + (c * i);
         }
