@@ -22,6 +22,8 @@ public sealed class LoudnessChange
     private readonly double[] _midShare = new double[Points];
     private readonly double[] _powers = new double[LoudnessSpectrum.MaxClasses * Points];
     private readonly double[] _classPowers = new double[LoudnessSpectrum.MaxClasses];
+    private readonly double[] _softest = new double[LoudnessSpectrum.MaxClasses];
+    private readonly double[] _loudest = new double[LoudnessSpectrum.MaxClasses];
     private readonly double[] _sound = new double[Points];
     private readonly PowerResponse[] _responses =
         [.. Enumerable.Range(0, Equaliser.DecoderBandCount + Equaliser.OwnBandCount).Select(_ => new PowerResponse())];
@@ -59,6 +61,8 @@ public sealed class LoudnessChange
             var powers = _spectrum.PowersOf(c);
             for (int i = 0; i < Points; i++)
                 _powers[(c * Points) + i] = powers[i];
+            _softest[c] = Math.Pow(10.0, -_spectrum.SpreadsLu[c] / 10.0);
+            _loudest[c] = Math.Pow(10.0, _spectrum.SpreadsLu[c] / 10.0);
         }
 
         foreach (var response in _responses)
@@ -143,7 +147,7 @@ public sealed class LoudnessChange
         double gatedSum = 0.0, gatedCount = 0.0;
         for (int c = 0; c < _spectrum.Classes; c++)
         {
-            double passing = _spectrum.Counts[c] * Passing(_classPowers[c], threshold);
+            double passing = _spectrum.Counts[c] * Passing(c, threshold);
             gatedSum += passing * _classPowers[c];
             gatedCount += passing;
         }
@@ -151,13 +155,14 @@ public sealed class LoudnessChange
         return 10.0 * Math.Log10(gatedSum / gatedCount) - _unchangedDb;
     }
 
-    // A class's moments lie some LU about its mean: of one at the gate, half of them pass. So the change has no jumps.
-    private static double Passing(double power, double threshold)
+    // A class's moments lie about its mean: of one at the gate, half of them pass. So the change has no jumps.
+    private double Passing(int index, double threshold)
     {
-        const double Softest = 0.8912509381337456; // −0.5 LU
-        const double Loudest = 1.1220184543019633; // +0.5 LU
-        if (power <= Softest * threshold)
+        double power = _classPowers[index];
+        if (power <= _softest[index] * threshold)
             return 0.0;
-        return power >= Loudest * threshold ? 1.0 : 0.5 + (10.0 * Math.Log10(power / threshold));
+        return power >= _loudest[index] * threshold
+            ? 1.0
+            : 0.5 + (10.0 * Math.Log10(power / threshold) / (2.0 * _spectrum.SpreadsLu[index]));
     }
 }

@@ -10,17 +10,21 @@ public sealed class LoudnessSpectrum
     /// <summary>Frequencies.</summary>
     public const int Points = 64;
 
-    /// <summary>The most classes of moments: one for each LU from the loudest moments downwards.</summary>
-    public const int MaxClasses = 32;
+    /// <summary>The most classes of moments.</summary>
+    public const int MaxClasses = 64;
 
     /// <summary>The most values that <see cref="Write"/> gives.</summary>
-    public const int MaxLength = (3 * Points) + (MaxClasses * (1 + Points));
+    public const int MaxLength = (3 * Points) + (MaxClasses * (2 + Points));
 
     private const float HighestHz = 1e6f;
+    private const float PlainSpreadLu = 0.5f;
+    private const float LeastSpreadLu = 0.01f;
+    private const float MostSpreadLu = 200.0f;
     private readonly float[] _hz = new float[Points];
     private readonly float[] _rightShare = new float[Points];
     private readonly float[] _midShare = new float[Points];
     private readonly float[] _counts = new float[MaxClasses];
+    private readonly float[] _spreads = new float[MaxClasses];
     private readonly float[] _powers = new float[MaxClasses * Points];
 
     /// <summary>Classes in use, 1 to <see cref="MaxClasses"/>.</summary>
@@ -38,11 +42,18 @@ public sealed class LoudnessSpectrum
     /// <summary>How many moments each class stands for, as any multiple of that; above 0.</summary>
     public Span<float> Counts => _counts.AsSpan(0, Classes);
 
+    /// <summary>How far a class's moments lie about its mean level: half their range, in LU, as if they were spread evenly; above 0.</summary>
+    public Span<float> SpreadsLu => _spreads.AsSpan(0, Classes);
+
     /// <summary>The power at each point of one of a class's moments, in any unit.</summary>
     public Span<float> PowersOf(int index) => _powers.AsSpan(index * Points, Points);
 
-    /// <summary>Sets how many classes there are; their counts and powers are to be written next.</summary>
-    public void Begin(int classes) => Classes = Math.Clamp(classes, 1, MaxClasses);
+    /// <summary>Sets how many classes there are, each spread by ½ LU; their counts and powers are to be written next.</summary>
+    public void Begin(int classes)
+    {
+        Classes = Math.Clamp(classes, 1, MaxClasses);
+        _spreads.AsSpan().Fill(PlainSpreadLu);
+    }
 
     /// <summary>Takes over another's values.</summary>
     public void CopyFrom(LoudnessSpectrum other)
@@ -52,6 +63,7 @@ public sealed class LoudnessSpectrum
         other._rightShare.CopyTo(_rightShare, 0);
         other._midShare.CopyTo(_midShare, 0);
         other._counts.CopyTo(_counts, 0);
+        other._spreads.CopyTo(_spreads, 0);
         other._powers.CopyTo(_powers, 0);
     }
 
@@ -84,27 +96,36 @@ public sealed class LoudnessSpectrum
     /// <returns>How many were written.</returns>
     public int Write(Span<float> values)
     {
-        int length = LengthOf(Classes);
         _hz.CopyTo(values);
         _rightShare.CopyTo(values[Points..]);
         _midShare.CopyTo(values[(2 * Points)..]);
         Counts.CopyTo(values[(3 * Points)..]);
-        _powers.AsSpan(0, Classes * Points).CopyTo(values[((3 * Points) + Classes)..]);
-        return length;
+        SpreadsLu.CopyTo(values[((3 * Points) + Classes)..]);
+        _powers.AsSpan(0, Classes * Points).CopyTo(values[((3 * Points) + (2 * Classes))..]);
+        return (3 * Points) + (Classes * (2 + Points));
     }
 
     /// <summary>Reads values that <see cref="Write"/> gave.</summary>
     /// <returns>False, and nothing changed, where they can't be such.</returns>
-    public bool TryRead(ReadOnlySpan<float> values)
+    public bool TryRead(ReadOnlySpan<float> values) => TryReadAny(values, 1);
+
+    /// <summary>Reads values of version 0.1's first format: the same without spreads, then of ½ LU, and no more than 32 classes.</summary>
+    /// <returns>False, and nothing changed, where they can't be such.</returns>
+    public bool TryReadWithoutSpreads(ReadOnlySpan<float> values) => TryReadAny(values, 0);
+
+    private bool TryReadAny(ReadOnlySpan<float> values, int spreadsOfClass)
     {
-        int classes = (values.Length - (3 * Points)) / (1 + Points);
-        if (classes is < 1 or > MaxClasses || values.Length != LengthOf(classes))
+        int valuesOfClass = 1 + spreadsOfClass + Points;
+        int classes = (values.Length - (3 * Points)) / valuesOfClass;
+        if (classes is < 1 or > MaxClasses || values.Length != (3 * Points) + (classes * valuesOfClass))
             return false;
         var hz = values[..Points];
         var shares = values.Slice(Points, 2 * Points);
         var counts = values.Slice(3 * Points, classes);
-        var powers = values[((3 * Points) + classes)..];
+        var spreads = values.Slice((3 * Points) + classes, classes * spreadsOfClass);
+        var powers = values[((3 * Points) + classes + spreads.Length)..];
         if (!AllWithin(hz, 1.0f, HighestHz) || !AllWithin(shares, 0.0f, 1.0f) || !AllWithin(counts, 1e-9f, 1e9f)
+            || !AllWithin(spreads, LeastSpreadLu, MostSpreadLu)
             || !AllWithin(powers, 0.0f, 1e12f) || powers.IndexOfAnyExcept(0.0f) < 0)
             return false;
         Begin(classes);
@@ -112,11 +133,10 @@ public sealed class LoudnessSpectrum
         shares[..Points].CopyTo(_rightShare);
         shares[Points..].CopyTo(_midShare);
         counts.CopyTo(_counts);
+        spreads.CopyTo(_spreads);
         powers.CopyTo(_powers);
         return true;
     }
-
-    private static int LengthOf(int classes) => (3 * Points) + (classes * (1 + Points));
 
     // Also false for what is no number.
     private static bool AllWithin(ReadOnlySpan<float> values, float lowest, float highest)

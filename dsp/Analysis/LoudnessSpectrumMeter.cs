@@ -4,23 +4,25 @@ namespace SemanticEq.Dsp;
 
 /// <summary>
 /// Measures a <see cref="LoudnessSpectrum"/>, streaming. Allocates when made, never after; may run on the audio thread: two
-/// transforms for each 2048 samples (at 48 kHz), never both within 64 samples, the rest next to nothing. What it measures does not depend on how the samples
-/// are cut into blocks.
+/// transforms for each 1024 samples (at 48 kHz), never both within 64 samples, the rest little. What it measures does not depend
+/// on how the samples are cut into blocks.
 /// </summary>
 /// <remarks>
-/// Windows sin(π (i + ½) / N), half overlapped, so that their squares sum to 1 and no power is lost or counted twice; bins are
-/// K-weighted and gathered into points. The blocks that BS.1770-4 gates, 400 ms long, are here whole numbers of half windows.
+/// K-weighted sound in windows sin(π (i + ½) / N), half overlapped, so that their squares sum to 1 and no power is lost or counted
+/// twice; bins are gathered into points, windows into BS.1770-4's blocks. Weighted before, not in the bins: a window leaks, and
+/// what the weighting stops must not leak past it.
 /// </remarks>
 public sealed class LoudnessSpectrumMeter
 {
-    private const double BlockSeconds = 0.4;
-    private const double WindowSeconds = 4096.0 / 48000.0;
+    // Longer ones blur what a block's edge parts, shorter ones what a filter's does.
+    private const double WindowSeconds = 2048.0 / 48000.0;
     private const int LongestWindow = 8192;
     private const int LongestStage = 64;
     private const int StagesOfFrame = 3;
 
     private readonly Fft _fft;
     private readonly PointBins _bins;
+    private readonly SvfSection[] _weighting = new SvfSection[2];
     private readonly double _sampleRate;
     private readonly int _hop;
     private readonly double[] _window;
@@ -29,15 +31,12 @@ public sealed class LoudnessSpectrumMeter
     private readonly double[] _leftFrame;
     private readonly double[] _rightFrame;
     private readonly double[][] _spectra;
-    private readonly double[] _recent;
-    private readonly double[] _block = new double[LoudnessSpectrum.Points];
+    private readonly LoudnessBlocks _blocks;
     private readonly LoudnessClasses _classes = new();
-    private readonly int _blockFrames;
     private readonly int _stageSamples;
     private bool _isStereo;
     private int _filled;
     private int _stage = StagesOfFrame;
-    private long _frames;
 
     /// <summary>For a sample rate in Hz.</summary>
     public LoudnessSpectrumMeter(double sampleRate)
@@ -47,7 +46,7 @@ public sealed class LoudnessSpectrumMeter
         _fft = new Fft(length);
         _bins = new PointBins(length, sampleRate);
         _hop = length / 2;
-        _blockFrames = Math.Max(1, (int)Math.Round(BlockSeconds * sampleRate / _hop));
+        _blocks = new LoudnessBlocks(_hop, sampleRate);
         _window = [.. Enumerable.Range(0, length).Select(i => Math.Sin(Math.PI * (i + 0.5) / length))];
         _left = new double[length];
         _right = new double[length];
@@ -55,21 +54,21 @@ public sealed class LoudnessSpectrumMeter
         _rightFrame = new double[length];
         _stageSamples = Math.Min(LongestStage, _hop / 4);
         _spectra = [.. Enumerable.Range(0, 4).Select(_ => new double[_fft.BinCount])];
-        _recent = new double[_blockFrames * LoudnessSpectrum.Points];
+        ResetWeighting();
     }
 
     /// <summary>How much sound above the gate it has heard, in seconds.</summary>
-    public double SecondsHeard => _classes.Moments * _hop / _sampleRate;
+    public double SecondsHeard => _classes.Moments * _blocks.StepSeconds;
 
     /// <summary>Forgets all, and starts anew.</summary>
     public void Reset()
     {
         _filled = 0;
         _stage = StagesOfFrame;
-        _frames = 0;
         _classes.Reset();
         _bins.Reset();
-        Array.Clear(_recent);
+        _blocks.Reset();
+        ResetWeighting();
     }
 
     /// <summary>Takes the next samples, 32 or 64 bit, finite, full scale ±1.</summary>
@@ -83,11 +82,11 @@ public sealed class LoudnessSpectrumMeter
         {
             int end = _stage < StagesOfFrame ? _hop + ((_stage + 1) * _stageSamples) : _fft.Size;
             int count = Math.Min(left.Length, end - _filled);
-            Take(left[..count], _left.AsSpan(_filled));
+            Take(left[..count], _left.AsSpan(_filled, count), false);
             left = left[count..];
             if (_isStereo)
             {
-                Take(right[..count], _right.AsSpan(_filled));
+                Take(right[..count], _right.AsSpan(_filled, count), true);
                 right = right[count..];
             }
 
@@ -111,11 +110,20 @@ public sealed class LoudnessSpectrumMeter
         return true;
     }
 
-    private static void Take<T>(ReadOnlySpan<T> samples, Span<double> history)
+    private void Take<T>(ReadOnlySpan<T> samples, Span<double> history, bool right)
         where T : unmanaged, INumberBase<T>
     {
         for (int i = 0; i < samples.Length; i++)
             history[i] = double.CreateTruncating(samples[i]);
+        _weighting[0].Process(history, right);
+        _weighting[1].Process(history, right);
+    }
+
+    private void ResetWeighting()
+    {
+        Array.Clear(_weighting);
+        _weighting[0].Snap(KWeighting.Shelf(_sampleRate));
+        _weighting[1].Snap(KWeighting.HighPass(_sampleRate));
     }
 
     private void EndFrame()
@@ -126,6 +134,9 @@ public sealed class LoudnessSpectrumMeter
             _rightFrame[i] = _window[i] * _right[i];
         }
 
+        // By the sample clock, not by blocks, so that no block's length can be heard.
+        _weighting[0].Flush();
+        _weighting[1].Flush();
         _filled = _hop;
         _left.AsSpan(_hop).CopyTo(_left);
         _right.AsSpan(_hop).CopyTo(_right);
@@ -151,20 +162,13 @@ public sealed class LoudnessSpectrumMeter
 
     private void GatherFrame()
     {
-        var powers = _recent.AsSpan((int)(_frames % _blockFrames) * LoudnessSpectrum.Points, LoudnessSpectrum.Points);
+        var powers = _blocks.NextFrame;
         if (_isStereo)
             _bins.Gather(_spectra[0], _spectra[1], _spectra[2], _spectra[3], powers);
         else
             _bins.Gather(_spectra[0], _spectra[1], [], [], powers);
-        if (++_frames >= _blockFrames)
-            EndBlock();
-    }
-
-    private void EndBlock()
-    {
-        Array.Clear(_block);
-        for (int i = 0; i < _recent.Length; i++)
-            _block[i % LoudnessSpectrum.Points] += _recent[i] / _blockFrames;
-        _classes.Add(_block);
+        var block = _blocks.EndFrame();
+        if (!block.IsEmpty)
+            _classes.Add(block);
     }
 }

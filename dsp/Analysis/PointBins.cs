@@ -1,14 +1,15 @@
 namespace SemanticEq.Dsp;
 
 /// <summary>
-/// Gathers the bins of a transform into the points of a <see cref="LoudnessSpectrum"/>, K-weighted: bins one by one where they are
+/// Gathers the bins of a transform into the points of a <see cref="LoudnessSpectrum"/>: bins one by one where they are
 /// far apart to the ear, then ever more of them. Allocates when made, never after.
 /// </summary>
 internal sealed class PointBins
 {
     private const double LowestHz = 20.0;
     private readonly double _binHz;
-    private readonly double[] _weights;
+    private readonly int _bins;
+    private readonly double _weight;
     private readonly int[] _pointOfBin;
     private readonly double[] _power = new double[LoudnessSpectrum.Points];
     private readonly double[] _rightPower = new double[LoudnessSpectrum.Points];
@@ -20,18 +21,15 @@ internal sealed class PointBins
     public PointBins(int length, double sampleRate)
     {
         _binHz = sampleRate / length;
-        _weights = new double[length / 2];
-        _pointOfBin = new int[length / 2];
+        _bins = length / 2;
+        // One side of the spectrum stands for both; by Parseval half a window's mean square, since half overlapped windows share it.
+        _weight = 2.0 / ((double)length * _bins);
+        _pointOfBin = new int[_bins];
         double ratio = 1.05;
         while (Spread(ratio) > LoudnessSpectrum.Points)
             ratio += 0.005;
-        for (int k = 1; k < _weights.Length; k++)
-        {
-            // One side of the spectrum stands for both; by Parseval half a window's mean square, since half overlapped windows share it.
-            double power = 2.0 / ((double)length * (length / 2));
-            _weights[k] = power * KWeighting.PowerAt(Math.Tan(Math.PI * k / length), sampleRate);
+        for (int k = 1; k < _bins; k++)
             _centreHz[_pointOfBin[k]] = k * _binHz;
-        }
     }
 
     /// <summary>Forgets what was gathered.</summary>
@@ -48,22 +46,22 @@ internal sealed class PointBins
     /// <param name="leftImaginary">The same.</param>
     /// <param name="rightReal">The right channel's; empty for mono.</param>
     /// <param name="rightImaginary">The same.</param>
-    /// <param name="powers">Receives each point's K-weighted mean square, all channels summed.</param>
+    /// <param name="powers">Receives each point's mean square, all channels summed.</param>
     public void Gather(
         ReadOnlySpan<double> leftReal, ReadOnlySpan<double> leftImaginary,
         ReadOnlySpan<double> rightReal, ReadOnlySpan<double> rightImaginary, Span<double> powers)
     {
         powers.Clear();
-        for (int k = 1; k < _weights.Length; k++)
+        for (int k = 1; k < _bins; k++)
         {
             int point = _pointOfBin[k];
-            double power = _weights[k] * ((leftReal[k] * leftReal[k]) + (leftImaginary[k] * leftImaginary[k]));
+            double power = _weight * ((leftReal[k] * leftReal[k]) + (leftImaginary[k] * leftImaginary[k]));
             if (!rightReal.IsEmpty)
             {
-                double right = _weights[k] * ((rightReal[k] * rightReal[k]) + (rightImaginary[k] * rightImaginary[k]));
+                double right = _weight * ((rightReal[k] * rightReal[k]) + (rightImaginary[k] * rightImaginary[k]));
                 power += right;
                 _rightPower[point] += right;
-                _cross[point] += _weights[k] * ((leftReal[k] * rightReal[k]) + (leftImaginary[k] * rightImaginary[k]));
+                _cross[point] += _weight * ((leftReal[k] * rightReal[k]) + (leftImaginary[k] * rightImaginary[k]));
             }
             else
             {

@@ -49,7 +49,8 @@ public class LoudnessSpectrumMeterTests(ITestOutputHelper output)
         var ungated = new LoudnessSpectrum();
         ungated.CopyFrom(spectrum);
         ungated.Begin(1);
-        spectrum.PowersOf(spectrum.Classes - 1).CopyTo(ungated.PowersOf(0));
+        int loudest = Enumerable.Range(0, spectrum.Classes).MaxBy(c => spectrum.PowersOf(c).ToArray().Sum());
+        spectrum.PowersOf(loudest).CopyTo(ungated.PowersOf(0));
         var loudness = new LoudnessChange();
         loudness.Use(ungated);
         double ofLoudestOnly = loudness.ChangeDb(targets);

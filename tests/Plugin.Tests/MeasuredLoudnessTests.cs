@@ -77,6 +77,7 @@ public class MeasuredLoudnessTests
     [InlineData("")]
     [InlineData("f32v1:")]
     [InlineData("f32v2:AAAA")]
+    [InlineData("f32v3:AACAPwAAgD8=")]
     [InlineData("f32v1:not base 64")]
     [InlineData("f32v1:AACAPwAAgD8=")]
     public void Text_that_is_no_loudness_is_passed_over(string text)
