@@ -1,3 +1,5 @@
+using SemanticEq.Dsp;
+
 namespace SemanticEq.Inference;
 
 /// <summary>What has been read of a wish so far: a word or a frequency range, or a band's numbers, in any order.</summary>
@@ -58,10 +60,10 @@ internal sealed class BandDraft(Mood mood, int start)
         if (centre is not (>= 10.0 and <= 20_000.0))
             return null;
         var type = Type(centre);
-        bool hasGain = type is not (BandRequestType.LowCut or BandRequestType.HighCut or BandRequestType.Notch);
+        bool hasGain = type is not (BandType.LowCut or BandType.HighCut or BandType.Notch);
         why = "a frequency, but not what to do there";
         bool saysWhatToDo = Db is not null || Mood.IsTouched || Mood.Degree is not null || Target is not null || IsFault;
-        if (hasGain && !saysWhatToDo && type != BandRequestType.Tilt)
+        if (hasGain && !saysWhatToDo && type != BandType.Tilt)
             return null;
         return new BandRequest(type, centre, hasGain ? GainDb() : 0.0, QualityOf(type, centre), hasGain ? 12 : NearestSlope());
     }
@@ -76,33 +78,33 @@ internal sealed class BandDraft(Mood mood, int start)
         return Math.Clamp(db * (IsDbSigned ? 1.0 : TiltSign), -MaxGainDb, MaxGainDb);
     }
 
-    private BandRequestType Type(double hz) => Shape switch
+    private BandType Type(double hz) => Shape switch
     {
-        "low-shelf" => BandRequestType.LowShelf,
-        "high-shelf" => BandRequestType.HighShelf,
-        "shelf" => Side < 0 || (Side == 0 && hz < 1000.0) ? BandRequestType.LowShelf : BandRequestType.HighShelf,
-        "low-cut" or "band-pass" => BandRequestType.LowCut,
-        "high-cut" => BandRequestType.HighCut,
-        "notch" => BandRequestType.Notch,
-        "tilt" => BandRequestType.Tilt,
-        "bell" => BandRequestType.Bell,
+        "low-shelf" => BandType.LowShelf,
+        "high-shelf" => BandType.HighShelf,
+        "shelf" => Side < 0 || (Side == 0 && hz < 1000.0) ? BandType.LowShelf : BandType.HighShelf,
+        "low-cut" or "band-pass" => BandType.LowCut,
+        "high-cut" => BandType.HighCut,
+        "notch" => BandType.Notch,
+        "tilt" => BandType.Tilt,
+        "bell" => BandType.Bell,
         _ when Side != 0 || Mood.RollsOff => Edge(hz),
         _ => Region?.Name switch
         {
-            "low-shelf" => BandRequestType.LowShelf,
-            "high-shelf" => BandRequestType.HighShelf,
-            _ => BandRequestType.Bell,
+            "low-shelf" => BandType.LowShelf,
+            "high-shelf" => BandType.HighShelf,
+            _ => BandType.Bell,
         },
     };
 
     // "cut below 80" is a low cut; with a gain, or upwards, a shelf.
-    private BandRequestType Edge(double hz)
+    private BandType Edge(double hz)
     {
         bool below = Side < 0 || (Side == 0 && (Region?.Value ?? hz) < 1000.0);
         bool cuts = Mood.RollsOff || (Db is null && Mood.Verb < 0.0);
         return below
-            ? cuts ? BandRequestType.LowCut : BandRequestType.LowShelf
-            : cuts ? BandRequestType.HighCut : BandRequestType.HighShelf;
+            ? cuts ? BandType.LowCut : BandType.LowShelf
+            : cuts ? BandType.HighCut : BandType.HighShelf;
     }
 
     private double DefaultHz() => Shape switch
@@ -116,16 +118,16 @@ internal sealed class BandDraft(Mood mood, int start)
         _ => double.NaN,
     };
 
-    private double QualityOf(BandRequestType type, double centre)
+    private double QualityOf(BandType type, double centre)
     {
         const double butterworth = 0.7071;
         const double widest = 0.1;
         const double narrowest = 40.0;
         double q = Q is { } given ? given
-            : type is BandRequestType.LowCut or BandRequestType.HighCut ? butterworth
+            : type is BandType.LowCut or BandType.HighCut ? butterworth
             : Hz is { } low && HzTo is { } high && high > low ? Math.Clamp(centre / (high - low), 0.3, 8.0)
-            : type == BandRequestType.Notch ? 10.0
-            : type != BandRequestType.Bell ? butterworth
+            : type == BandType.Notch ? 10.0
+            : type != BandType.Bell ? butterworth
             : Hz is null && Region is { } region ? region.Q
             : 1.0;
         return Math.Clamp(q, widest, narrowest);

@@ -129,7 +129,7 @@ internal sealed partial class PhraseParser
         {
             Bands.Add(band with { Hz = draft.Hz!.Value });
             says = $"{Describe(Bands[^1])}; ";
-            band = new BandRequest(BandRequestType.HighCut, Math.Min(top, 20_000.0), 0.0, band.Q, band.SlopeDbPerOctave);
+            band = new BandRequest(BandType.HighCut, Math.Min(top, 20_000.0), 0.0, band.Q, band.SlopeDbPerOctave);
         }
         Bands.Add(band);
         notes.Add(draft.Start, draft.End, PhrasePartKind.Band, says + Describe(band));
@@ -137,12 +137,12 @@ internal sealed partial class PhraseParser
 
     private static string Describe(BandRequest band)
     {
-        string shape = BandTypes.Name((BandType)band.Type);
+        string shape = BandTypes.Name(band.Type);
         string hz = string.Create(CultureInfo.InvariantCulture, $"{shape} at {band.Hz:0.#} Hz");
         return band.Type switch
         {
-            BandRequestType.LowCut or BandRequestType.HighCut => $"{hz}, {band.SlopeDbPerOctave} dB/oct",
-            BandRequestType.Notch => hz,
+            BandType.LowCut or BandType.HighCut => $"{hz}, {band.SlopeDbPerOctave} dB/oct",
+            BandType.Notch => hz,
             _ => string.Create(CultureInfo.InvariantCulture, $"{hz}, {band.Db:+0.##;-0.##;0} dB, Q {band.Q:0.##}"),
         };
     }

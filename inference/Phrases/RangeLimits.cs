@@ -1,3 +1,5 @@
+using SemanticEq.Dsp;
+
 namespace SemanticEq.Inference;
 
 /// <summary>"brighter without boosting the bass": a range that the words would move the wrong way is moved back by a band.</summary>
@@ -14,9 +16,9 @@ internal static class RangeLimits
         {
             var (type, low, high) = limit.Region.Name switch
             {
-                "low-shelf" => (BandRequestType.LowShelf, 20.0, limit.Region.Value),
-                "high-shelf" => (BandRequestType.HighShelf, limit.Region.Value, 20_000.0),
-                _ => (BandRequestType.Bell, limit.Region.Value / 1.4, limit.Region.Value * 1.4),
+                "low-shelf" => (BandType.LowShelf, 20.0, limit.Region.Value),
+                "high-shelf" => (BandType.HighShelf, limit.Region.Value, 20_000.0),
+                _ => (BandType.Bell, limit.Region.Value / 1.4, limit.Region.Value * 1.4),
             };
             double moved = CurveSpace.MeanDb(curveDb, low, high);
             if (-limit.Constraint * moved > AudibleDb && bands.Count < MaxBands)

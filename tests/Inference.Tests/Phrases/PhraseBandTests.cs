@@ -50,5 +50,5 @@ public class PhraseBandTests
     }
 
     private string Bands(string phrase) => string.Join(", ", _reader.Read(phrase).Bands.Select(band =>
-        string.Create(CultureInfo.InvariantCulture, $"{BandTypes.Name((BandType)band.Type)} {band.Hz:0.#} {band.Db:+0.##;-0.##;' '}").Trim()));
+        string.Create(CultureInfo.InvariantCulture, $"{BandTypes.Name(band.Type)} {band.Hz:0.#} {band.Db:+0.##;-0.##;' '}").Trim()));
 }

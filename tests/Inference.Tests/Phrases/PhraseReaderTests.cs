@@ -128,7 +128,7 @@ public class PhraseReaderTests
         var reading = _reader.Read("warm without boosting the bass");
 
         var band = reading.Bands.ShouldHaveSingleItem();
-        (band.Type, band.Db < 0.0).ShouldBe((BandRequestType.LowShelf, true));
+        (band.Type, band.Db < 0.0).ShouldBe((BandType.LowShelf, true));
     }
 
     private double AmountOfWarm(string phrase)

@@ -15,7 +15,7 @@ internal sealed class PlayedCurve
         DecodedCurve.LevelFree(decode, _curve);
         double[] own = new double[CommonGrid.Count];
         CurveResponse.ComputeDb(
-            [.. reading.Bands.Select(band => new Band((BandType)band.Type, band.Hz, band.Db, band.Q, band.SlopeDbPerOctave))],
+            [.. reading.Bands.Select(band => new Band(band.Type, band.Hz, band.Db, band.Q, band.SlopeDbPerOctave))],
             48_000.0, CommonGrid.FrequenciesHz, own);
         for (int i = 0; i < _curve.Length; i++)
             _curve[i] += Math.Max(FloorDb, own[i]);
