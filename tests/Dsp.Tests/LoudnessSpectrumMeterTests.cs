@@ -100,16 +100,22 @@ public class LoudnessSpectrumMeterTests(ITestOutputHelper output)
     public void Measuring_and_reading_allocate_nothing()
     {
         var (left, right) = Music(96000, Rate);
+        // Of three rounds, as the just-in-time runtime may recompile on this thread in one; each is of new objects, since a measurement
+        // is read on the audio thread the first time too. What the plug-in itself does then, tests/realtime watches.
+        Enumerable.Range(0, 3).Min(_ => AllocatedByMeasuring(left, right)).ShouldBe(0);
+    }
+
+    private static long AllocatedByMeasuring(double[] left, double[] right)
+    {
         var meter = new LoudnessSpectrumMeter(Rate);
         var spectrum = new LoudnessSpectrum();
         var loudness = new LoudnessChange();
-        // The first time too: a measurement is read on the audio thread.
         long before = GC.GetAllocatedBytesForCurrentThread();
         meter.Reset();
         meter.Push<double>(left, right);
         meter.TryRead(spectrum);
         loudness.Use(spectrum);
-        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
     private void Check(double sampleRate, double[] left, double[] right, EqualiserTargets targets)

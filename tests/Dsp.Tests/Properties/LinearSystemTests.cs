@@ -5,6 +5,9 @@ public class LinearSystemTests
 {
     private const int Length = 3000;
 
+    // −300 dB.
+    private const double FaintestPeak = 1e-15;
+
     [Fact]
     public void It_is_linear() => Prop.ForAll(Any.Settings(), setting =>
     {
@@ -23,7 +26,9 @@ public class LinearSystemTests
         float[][] playedX = Render.StillSingle(setting, x), playedY = Render.StillSingle(setting, y);
         double[][] expected = [.. playedX.Zip(playedY, (p, q) => (double[])[.. p.Zip(q, (a, b) => (double)a - b)])];
         double[][] played = Render.Exact(Render.StillSingle(setting, sum));
-        Render.Difference(expected, played).ShouldBeLessThan(3e-6);
+        // Steep cuts on both sides may leave less than the 1e-20 at which a state is let go.
+        if (Render.Peak(expected) > FaintestPeak)
+            Render.Difference(expected, played).ShouldBeLessThan(3e-6);
     }).Holds();
 
     [Fact]
