@@ -46,6 +46,28 @@ build_solution() {
     dotnet build SemanticEqPlugin.sln -c Release -v quiet -clp:NoSummary && echo "1 passed" || echo "1 failed"
 }
 
+# A test that stands still for four minutes is named, and leaves its stacks behind. Host.Tests, a .NET host with a .NET plug-in in it, has
+# done that in about one run of thirty, and nobody has caught why: such a run, and no other, is made once more, and said so.
+test_project() { # PROJECT
+    local log status=0
+    log=$(mktemp)
+    dotnet_test "$1" >"$log" 2>&1 || status=$?
+    if [ $status != 0 ] && grep -q "inactivity time" "$log" && ! grep -q "Failed: *[1-9]" "$log"; then
+        grep -A 2 "running when the crash occurred" "$log" | sed 's/^/  HUNG, and run again: /'
+        cp "$log" "$OUT/test-logs/$(basename "$1")-hung.log"
+        status=0
+        dotnet_test "$1" >"$log" 2>&1 || status=$?
+    fi
+    cat "$log"
+    rm -f "$log"
+    return $status
+}
+
+dotnet_test() { # PROJECT
+    dotnet test "$1" -c Release --no-build --logger "console;verbosity=minimal" \
+        --blame-hang --blame-hang-timeout 4m --blame-hang-dump-type mini --results-directory "$OUT/test-logs"
+}
+
 run_tests() {
     local project started=$SECONDS
     case ${1:-} in
@@ -70,8 +92,7 @@ run_tests() {
     suite "shell scripts" lint_shell
     suite "build, warnings as errors" build_solution
     for project in tests/*.Tests; do
-        suite "$(basename "$project")" dotnet test "$project" -c Release --no-build --logger "console;verbosity=minimal" \
-            --blame-hang --blame-hang-timeout 4m --blame-hang-dump-type none --results-directory "$OUT/test-logs"
+        suite "$(basename "$project")" test_project "$project"
     done
     suite "training" /usr/bin/python3 -m pytest -q -rs -p no:cacheprovider training-export
     suite "bundle" /usr/bin/python3 -m pytest -q -rs -p no:cacheprovider tests/bundle
