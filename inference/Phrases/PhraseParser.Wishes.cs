@@ -6,7 +6,7 @@ namespace SemanticEq.Inference;
 /// <summary>From finished drafts to what is asked for.</summary>
 internal sealed partial class PhraseParser
 {
-    private const int MaxBands = 8;
+    private const int MaxBands = Equaliser.OwnBandCount;
     private const double PushAlone = 0.5;
 
     private void Part(int i)

@@ -7,7 +7,7 @@ internal static class RangeLimits
 {
     private const double AudibleDb = 0.5;
     private const double MaxDb = 6.0;
-    private const int MaxBands = 8;
+    private const int MaxBands = Equaliser.OwnBandCount;
 
     /// <summary>The bands, with those that the limits need.</summary>
     public static IReadOnlyList<BandRequest> Apply(IReadOnlyList<RangeLimit> limits, ReadOnlySpan<double> curveDb, List<BandRequest> bands)

@@ -16,11 +16,11 @@ CONSISTENCY_FLOOR = 0.6
 CONSISTENCY_FULL = 0.5
 
 
-def setting_weight(setting: Setting) -> float:
-    """How much a setting counts, 0 to 1, by how consistently its person rated."""
+def setting_weight(setting: Setting, floor: float = CONSISTENCY_FLOOR) -> float:
+    """How much a setting counts, floor to 1, by how consistently its person rated."""
     if setting.consistency is None:
         return 1.0
-    return float(np.clip(setting.consistency / CONSISTENCY_FULL, CONSISTENCY_FLOOR, 1.0))
+    return float(np.clip(setting.consistency / CONSISTENCY_FULL, floor, 1.0))
 
 
 def cells_of(settings: list[Setting]) -> dict[Cell, list[int]]:

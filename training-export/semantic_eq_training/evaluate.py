@@ -15,12 +15,11 @@ from . import macros, split
 from .cells import cells_of
 from .crossvalidation import segment_of
 from .grid import POINTS, cosine, cosine_matrix, peak_to_peak, rms, unit
-from .model import LATENT, Decoder, decode_curves, encode
+from .model import LATENT, decode_curves, encode
 from .pipeline import TrainedModel
 from .readers import Setting
 
 FOLDS = 5
-MORPH_STEPS = 40
 
 
 @dataclass(frozen=True)
@@ -103,16 +102,6 @@ def macro_effects(model: TrainedModel) -> MacroEffects:
     along = (steps * unit(effects)).mean(axis=-1)
     monotone = bool(np.all(np.diff(along, axis=0) > 0.0))
     return MacroEffects(cosine_matrix(effects, effects), cosine_matrix(effects, own), peak_to_peak(effects), monotone)
-
-
-def morph_smoothness(decoder: Decoder, pairs: list[tuple[np.ndarray, np.ndarray]]) -> np.ndarray:
-    """Per pair of z: the largest RMS step in dB of forty along the morph, over the mean step: 1 is perfectly even."""
-    t = np.linspace(0.0, 1.0, MORPH_STEPS + 1)[:, None]
-    worst = []
-    for a, b in pairs:
-        steps = rms(np.diff(decode_curves(decoder, (1.0 - t) * a + t * b), axis=0))
-        worst.append(steps.max() / steps.mean())
-    return np.array(worst)
 
 
 def set_once(model: TrainedModel, settings: list[Setting]) -> tuple[np.ndarray, np.ndarray]:

@@ -8,14 +8,10 @@ import numpy as np
 
 from . import evaluate
 from .grid import peak_to_peak
+from .markdown import table
 from .model import decode_bands, decode_curves
 from .pipeline import TrainedModel
 from .readers import Setting
-
-
-def _table(head: list[str], rows: list[list[str]]) -> str:
-    lines = ["| " + " | ".join(head) + " |", "|" + " --- |" * len(head)]
-    return "\n".join(lines + ["| " + " | ".join(row) + " |" for row in rows])
 
 
 def data_section(settings: list[Setting], model: TrainedModel, ratio: float) -> str:
@@ -43,9 +39,9 @@ def fold_section(errors: list[evaluate.Reconstruction], played: dict[str, tuple[
     words = [[segment, str(count), f"{mean:.3f}"] for segment, (count, mean) in played.items()]
     return (
         "A second model, trained on four folds only. Curves through its encoder and decoder:\n\n"
-        + _table(["curves", "count", "median RMS error, dB", "95th percentile, dB", "median cosine"], rows)
+        + table(["curves", "count", "median RMS error, dB", "95th percentile, dB", "median cosine"], rows)
         + "\n\nIts words *as decoded*, against the withheld fold's settings:\n\n"
-        + _table(["segment", "words", "cosine"], words)
+        + table(["segment", "words", "cosine"], words)
     )
 
 

@@ -6,16 +6,12 @@ import numpy as np
 
 from . import ablations, evaluate, macros, paths
 from .grid import peak_to_peak, rms
+from .markdown import table
 from .model import LATENT, decode_bands, decode_curves
 from .pipeline import TrainedModel
 from .readers import Setting
 
 PATHS = 10_000
-
-
-def _table(head: list[str], rows: list[list[str]]) -> str:
-    lines = ["| " + " | ".join(head) + " |", "|" + " --- |" * len(head)]
-    return "\n".join(lines + ["| " + " | ".join(row) + " |" for row in rows])
 
 
 def places(model: TrainedModel) -> np.ndarray:
@@ -85,7 +81,7 @@ def ablation_section(outcomes: list[ablations.Outcome]) -> str:
         "chance. *Not met*: settings of the withheld people through encoder and decoder. *Words*: as decoded, against "
         f"their consensus. The rest is measured on {ablations.PATHS} paths between words: error half-way; 95th "
         "percentile of a morph's largest step over its mean; a band's worst step in 1 % of a morph; share of paths "
-        "with bands out of order; |encode(decode(z)) − z| / |z| half-way.\n\n" + _table(head, rows)
+        "with bands out of order; |encode(decode(z)) − z| / |z| half-way.\n\n" + table(head, rows)
     )
 
 
@@ -112,12 +108,12 @@ def macros_section(model: TrainedModel) -> str:
     heard = [[n, *(f"{v:.2f}" for v in row)] for n, row in zip(names, effects.heard, strict=True)]
     return "\n\n".join(
         [
-            _table(head, rows),
+            table(head, rows),
             f"Monotone from 0 to 100 %: {'yes' if effects.monotone else 'NO'}. Symmetric about neutral by construction "
             f"(the decoder is odd). All eight at +100 % together: {doubled:.1f} dB peak to peak.",
             "Cosines between the effects at +100 %:",
-            _table(["", *names], cosines),
+            table(["", *names], cosines),
             "How much each macro (row) sounds like each macro's word (column), cosine with its consensus:",
-            _table(["", *(f"{n}'s" for n in names)], heard),
+            table(["", *(f"{n}'s" for n in names)], heard),
         ]
     )

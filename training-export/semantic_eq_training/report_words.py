@@ -7,6 +7,7 @@ import numpy as np
 from . import common, crossvalidation, withheld, words
 from .crossvalidation import CellScore
 from .grid import peak_to_peak
+from .markdown import table
 from .readers import Setting
 
 METHODS = ("global mean", "word's own mean", "pooled mean", "consensus, without text", "consensus (ships)")
@@ -91,7 +92,7 @@ def size_section(
     inside = np.mean((sizes >= 3.0) & (sizes <= 8.0))
     return (
         "Mean absolute error in dB to single withheld SAFE settings, level-free:\n\n"
-        + _table(["segment", "words", "flat", "word's mean in dB", "consensus (ships)"], rows)
+        + table(["segment", "words", "flat", "word's mean in dB", "consensus (ships)"], rows)
         + "\n\nHad one curve a word known these very settings, its error could at least be "
         + _hindsight(1, "{:.2f} dB", crossvalidation.FEWEST_SETTINGS, [s for s in settings if s.corpus == "safe"])
         + f" (words with at least {crossvalidation.FEWEST_SETTINGS}). A word's size is a typical person's times the "
@@ -124,7 +125,7 @@ def language_section(settings: list[Setting], seed: int) -> str:
         "A model trained on one side's people alone, without text, against the other side's means of the concepts "
         f"that both set at least {common.FEWEST_SETTINGS} times (translations are one concept). p: of "
         f"{common.PERMUTATIONS} deals of the predictions to the concepts at random, the share that does as well.\n\n"
-        + _table(head, rows)
+        + table(head, rows)
     )
 
 
@@ -144,7 +145,7 @@ def expected_section(settings: list[Setting], prior: words.TextPrior | None = No
     return (
         "The cosine that the model expects of a single person's setting with the word as it is played (`expected` in "
         "the vocabulary), and what withheld people show, in fifths of the settings:\n\n"
-        + _table(["expected", "found", "settings"], rows)
+        + table(["expected", "found", "settings"], rows)
     )
 
 
@@ -175,7 +176,7 @@ def _averages(scores: list[CellScore], fewest: int) -> str:
         [k, str(n), *(f"{m:.3f} [{lo:.2f}, {hi:.2f}]" for m, lo, hi in zip(mean, *interval, strict=True))]
         for k, (n, mean, interval) in crossvalidation.averages(scores, fewest).items()
     ]
-    return _table(["segment", "words", *METHODS], rows)
+    return table(["segment", "words", *METHODS], rows)
 
 
 def _words(scores: list[withheld.WordScore], methods: tuple[str, ...], least: tuple[int, ...]) -> str:
@@ -184,9 +185,4 @@ def _words(scores: list[withheld.WordScore], methods: tuple[str, ...], least: tu
         count, mean, interval = withheld.macro(scores, fewest)
         cells = [f"{m:.3f} [{lo:.2f}, {hi:.2f}]" for m, lo, hi in zip(mean, *interval, strict=True)]
         rows.append([str(fewest), str(count), *cells])
-    return _table(["at least … settings", "words", *methods], rows)
-
-
-def _table(head: list[str], rows: list[list[str]]) -> str:
-    lines = ["| " + " | ".join(head) + " |", "|" + " --- |" * len(head)]
-    return "\n".join(lines + ["| " + " | ".join(row) + " |" for row in rows])
+    return table(["at least … settings", "words", *methods], rows)

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..cells import effective_size, setting_weight
 from ..grid import unit
 from ..readers import Setting
 from .kernel import Name
 
-CONSISTENCY_FULL = 0.5
+# Of weights by consistency: found best by leaving words out, lower than where words are known.
 CONSISTENCY_FLOOR = 0.3
 # A person's scatter about a word, in the kernel's unit, and what of a word no text can tell.
 PERSON_NOISE = 12.0
@@ -34,12 +35,11 @@ class People:
 def read(settings: list[Setting], languages: tuple[str, ...] = ("en", "es")) -> People:
     """The words of these languages, in order of appearance; settings count by their people's consistency."""
     shapes = unit(np.stack([s.curve_db for s in settings]))
-    weights = np.array([_weight(s) for s in settings])
+    weights = np.array([setting_weight(s, CONSISTENCY_FLOOR) for s in settings])
     members = {name: m for name, m in _members(settings).items() if name[0] in languages}
     concepts = {(t.language, t.lemma): t.concept for s in settings for t in s.terms}
     curves = np.stack([np.average(shapes[m], axis=0, weights=weights[m]) for m in members.values()])
-    # Kish's effective number, in units of a fully trusted setting.
-    size = np.array([weights[m].sum() ** 2 / np.square(weights[m]).sum() * weights[m].max() for m in members.values()])
+    size = np.array([effective_size(weights[m]) for m in members.values()])
     vote = np.array([1.0 if language == "en" else SPANISH_VOTE for language, _ in members])
     return People(
         list(members),
@@ -63,9 +63,3 @@ def _members(settings: list[Setting]) -> dict[Name, list[int]]:
         for term in setting.terms:
             members[(term.language, term.lemma)].append(i)
     return members
-
-
-def _weight(setting: Setting) -> float:
-    if setting.consistency is None:
-        return 1.0
-    return float(np.clip(setting.consistency / CONSISTENCY_FULL, CONSISTENCY_FLOOR, 1.0))
