@@ -59,7 +59,7 @@ def check(decoder: Decoder, starts: np.ndarray, ends: np.ndarray) -> PathCheck:
 
 
 def evenness(decoder: Decoder, starts: np.ndarray, ends: np.ndarray, steps: int = 40) -> np.ndarray:
-    """Per path: the largest RMS step in dB of the curve over the mean step; 1 is perfectly even, as is no way at all."""
+    """Per path: the largest RMS step in dB of the curve over the mean step; 1 is even, as is no way at all."""
     t = np.linspace(0.0, 1.0, steps + 1)[:, None]
     z = (1.0 - t) * starts[:, None] + t * ends[:, None]
     curves = decode_curves(decoder, z.reshape(-1, z.shape[-1])).reshape(len(starts), steps + 1, POINTS)

@@ -44,7 +44,8 @@ def words_png(model: TrainedModel, settings: list[Setting]) -> bytes:
         panel.text(0.98, 0.03, note, transform=panel.transAxes, ha="right", fontsize=7, color=INK)
         _frequency_axis(panel)
         panel.set_ylim(-10, 10)
-    figure.suptitle("dB at 100 %: played (orange), other readings (blue), one standard deviation of people (pale)", fontsize=11)
+    title = "dB at 100 %: played (orange), other readings (blue), one standard deviation of people (pale)"
+    figure.suptitle(title, fontsize=11)
     return _png(figure)
 
 
@@ -59,7 +60,8 @@ def latent_png(model: TrainedModel) -> bytes:
     spanish = np.array([w.language == "es" for w in model.words])
     known = np.array([w.settings for w in model.words])
     for chosen, colour, name in ((~spanish, ACCENT, "English"), (spanish, SECOND, "Spanish")):
-        panel.scatter(*places[chosen].T, s=6 + 8 * np.sqrt(known[chosen]), color=colour, alpha=0.45, linewidth=0, label=name)
+        size = 6 + 8 * np.sqrt(known[chosen])
+        panel.scatter(*places[chosen].T, s=size, color=colour, alpha=0.45, linewidth=0, label=name)
     for word, place in list(zip(model.words, places, strict=True))[:NAMED_ON_MAP]:
         panel.annotate(word.word, place, fontsize=8, color=INK, xytext=(3, 3), textcoords="offset points")
     reach = np.abs(places).max()
