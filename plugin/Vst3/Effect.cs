@@ -87,6 +87,9 @@ public abstract class Effect : IDisposable
     /// <returns>False where it can't be read; the instance is then unchanged.</returns>
     public abstract bool LoadState(ReadOnlySpan<byte> state);
 
+    /// <summary>Makes a window for it; null where it has none: hosts then show the parameters in their own view. Main thread.</summary>
+    public virtual EffectEditor? CreateEditor() => null;
+
     /// <summary>The last reference is gone. Main thread.</summary>
     public abstract void Dispose();
 }

@@ -83,6 +83,15 @@ public interface IEffectHost
     /// <summary>A user has let go.</summary>
     void EndEdit(uint id);
 
+    /// <summary>The edits up to <see cref="EndGroup"/> are one step for the host's undo (IComponentHandler2); silent where it knows none.</summary>
+    void BeginGroup();
+
+    /// <summary>Ends <see cref="BeginGroup"/>.</summary>
+    void EndGroup();
+
+    /// <summary>Something that the state holds but no parameter does has changed: the session is to be saved (IComponentHandler2).</summary>
+    void StateChanged();
+
     /// <summary>Parameter values have changed by other means (a state was loaded, say).</summary>
     void ParameterValuesChanged();
 }

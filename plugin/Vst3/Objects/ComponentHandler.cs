@@ -34,6 +34,18 @@ internal sealed unsafe class ComponentHandler : IEffectHost, IDisposable
             _ = Table->EndEdit(_handler, id);
     }
 
+    public void BeginGroup()
+    {
+    }
+
+    public void EndGroup()
+    {
+    }
+
+    public void StateChanged()
+    {
+    }
+
     public void ParameterValuesChanged()
     {
         if (_handler != null)

@@ -1,0 +1,56 @@
+using SemanticEq.Ui.Canvas;
+
+namespace SemanticEq.Ui.Editor;
+
+/// <summary>A word on the map. Immutable.</summary>
+/// <param name="Slot">Its place in the word list, for ever.</param>
+/// <param name="Word">As people type it.</param>
+/// <param name="Language">en or es.</param>
+/// <param name="Place">Where it lies among the others: words of alike curves lie close. x and y from 0 to 1.</param>
+/// <param name="Settings">How many people's settings stand behind it.</param>
+/// <param name="Agreement">How far single people agree, −1 to 1; null where too few have set it.</param>
+/// <param name="Rank">0 for the word that shows first on the map, and so on: best agreed and most used first.</param>
+/// <param name="Near">Slots of the words most alike, nearest first.</param>
+/// <param name="Opposite">Slot of the word most opposed, or null.</param>
+/// <param name="Readings">What each of its variations stands for, the main one first ("7 people, SAFE: low boost"); at least one.</param>
+public sealed record MapWord(
+    int Slot, string Word, string Language, Point Place, int Settings, double? Agreement, int Rank, IReadOnlyList<int> Near, int? Opposite,
+    IReadOnlyList<string> Readings);
+
+/// <summary>Word A, where a morph starts, or word B, where it ends.</summary>
+public enum WordPlace
+{
+    /// <summary>Amber.</summary>
+    A,
+
+    /// <summary>Teal.</summary>
+    B,
+}
+
+/// <summary>The words and which of them are chosen. Main thread.</summary>
+public interface IWords
+{
+    /// <summary>All words, by rank. Made once, on first need.</summary>
+    IReadOnlyList<MapWord> All { get; }
+
+    /// <summary>A word by its slot, or null.</summary>
+    MapWord? Find(int slot);
+
+    /// <summary>The slot in force: 0 none, 1 the typed phrase, else a word's.</summary>
+    int Slot(WordPlace place);
+
+    /// <summary>What stands at a place, for people: a word, the typed phrase, or empty.</summary>
+    string Name(WordPlace place);
+
+    /// <summary>Where the typed phrase of a place would lie on the map; null where none is.</summary>
+    Point? PhrasePlace(WordPlace place);
+
+    /// <summary>Chooses a word; slot 0 for none. One undo step.</summary>
+    void Choose(WordPlace place, int slot);
+
+    /// <summary>From word A (0) to word B (1).</summary>
+    IControl Morph { get; }
+
+    /// <summary>Which reading of the words plays.</summary>
+    IControl Variation { get; }
+}
