@@ -18,6 +18,8 @@ from .grid import POINTS, unit
 from .readers import Setting
 
 NAMERS = ("learnt from as many settings", "every word's true mean known")
+# Of people's whole variance, so that an axis along which nobody scatters has an inverse.
+FLOOR = 1e-9
 TRIALS = 20
 NEW_SETTINGS = 20
 DRAWS = 100
@@ -66,7 +68,8 @@ def world(shapes: list[np.ndarray], axes: int = naming.AXES) -> World:
     within /= says
     seen = np.cov(means.T)
     basis = np.linalg.eigh(within + seen)[1][:, ::-1][:, :axes]
-    white = np.linalg.inv(np.linalg.cholesky(basis.T @ within @ basis))
+    scatter = basis.T @ within @ basis
+    white = np.linalg.inv(np.linalg.cholesky(scatter + FLOOR * np.trace(scatter) * np.eye(axes)))
     excess = white @ basis.T @ seen @ basis @ white.T - np.mean(1.0 / counts) * np.eye(axes)
     return World(counts, np.maximum(np.linalg.eigvalsh(excess)[::-1], 0.0))
 
