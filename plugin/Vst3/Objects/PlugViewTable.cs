@@ -89,16 +89,16 @@ internal static unsafe class PlugViewTable
     private static int OnWheel(void* self, float distance) => Result.False;
 
     [UnmanagedCallersOnly]
-    private static int OnKeyDown(void* self, char key, short keyCode, short modifiers) => Key(self, key, keyCode, modifiers, isDown: true);
+    private static int OnKeyDown(void* self, ushort key, short keyCode, short modifiers) => Key(self, key, keyCode, modifiers, isDown: true);
 
     [UnmanagedCallersOnly]
-    private static int OnKeyUp(void* self, char key, short keyCode, short modifiers) => Key(self, key, keyCode, modifiers, isDown: false);
+    private static int OnKeyUp(void* self, ushort key, short keyCode, short modifiers) => Key(self, key, keyCode, modifiers, isDown: false);
 
-    private static int Key(void* self, char key, short keyCode, short modifiers, bool isDown)
+    private static int Key(void* self, ushort key, short keyCode, short modifiers, bool isDown)
     {
         try
         {
-            return Result.Of(Self(self).Editor.Key(key, keyCode, modifiers, isDown));
+            return Result.Of(Self(self).Editor.Key((char)key, keyCode, modifiers, isDown));
         }
         catch
         {

@@ -18,11 +18,11 @@ public unsafe struct PlugViewVtbl
     /// <summary>onWheel: distance.</summary>
     public delegate* unmanaged<void*, float, int> OnWheel;
 
-    /// <summary>onKeyDown: character, virtual key code, modifiers.</summary>
-    public delegate* unmanaged<void*, char, short, short, int> OnKeyDown;
+    /// <summary>onKeyDown: character (UTF-16), virtual key code, modifiers.</summary>
+    public delegate* unmanaged<void*, ushort, short, short, int> OnKeyDown;
 
-    /// <summary>onKeyUp: character, virtual key code, modifiers.</summary>
-    public delegate* unmanaged<void*, char, short, short, int> OnKeyUp;
+    /// <summary>onKeyUp: character (UTF-16), virtual key code, modifiers.</summary>
+    public delegate* unmanaged<void*, ushort, short, short, int> OnKeyUp;
 
     /// <summary>getSize.</summary>
     public delegate* unmanaged<void*, ViewRect*, int> GetSize;
