@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace SemanticEq.Ui.Tests.X11;
 
@@ -53,11 +54,23 @@ public sealed class Xvfb : IDisposable
         _server?.WaitForExit();
     }
 
+    /// <summary>Has the server stand still.</summary>
+    public void Stop() => Signal("-STOP");
+
+    /// <summary>Has it go on.</summary>
+    public void Continue() => Signal("-CONT");
+
     /// <inheritdoc/>
     public void Dispose()
     {
         if (_server is { HasExited: false })
             Kill();
         _server?.Dispose();
+    }
+
+    private void Signal(string signal)
+    {
+        using Process kill = Process.Start("kill", [signal, _server!.Id.ToString(CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
     }
 }

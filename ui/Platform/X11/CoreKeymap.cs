@@ -29,6 +29,9 @@ internal sealed unsafe class CoreKeymap : IKeymap
     }
 
     /// <inheritdoc/>
+    public bool IsChangedBy(in XEvent e) => e.Kind == XEventKind.Mapping;
+
+    /// <inheritdoc/>
     public uint KeysymOf(byte keycode, ushort state)
     {
         bool isShifted = (state & 1) != 0, isCapsLocked = (state & 2) != 0;

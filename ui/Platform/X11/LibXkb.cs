@@ -32,6 +32,16 @@ internal static unsafe partial class LibXkb
     [LibraryImport(Name)] public static partial uint xkb_compose_state_get_one_sym(nint state);
 }
 
+/// <summary>libxcb-xkb, which libxkbcommon-x11 stands on: news of a changed keymap.</summary>
+internal static unsafe partial class LibXcbXkb
+{
+    public const string Name = "libxcb-xkb.so.1";
+
+    [LibraryImport(Name)]
+    public static partial uint xcb_xkb_select_events(
+        nint connection, ushort device, ushort affectWhich, ushort clear, ushort selectAll, ushort affectMap, ushort map, void* details);
+}
+
 /// <summary>libxkbcommon-x11: the server's keymap.</summary>
 internal static unsafe partial class LibXkbX11
 {

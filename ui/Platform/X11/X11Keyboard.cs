@@ -16,11 +16,11 @@ internal sealed class X11Keyboard(X11Connection connection) : IDisposable
     /// <summary>Has the keymap be there.</summary>
     public void Prepare() => _keymap ??= (IKeymap?)XkbKeymap.TryCreate(connection) ?? CoreKeymap.Create(connection);
 
-    /// <summary>The layout was changed: the keymap is to be asked for anew.</summary>
-    public void Forget()
+    /// <summary>Sees whether the layout was changed; the keymap is then asked for anew.</summary>
+    public void Handle(in XEvent e)
     {
-        _keymap?.Dispose();
-        _keymap = null;
+        if (_keymap is not null && _keymap.IsChangedBy(e))
+            Forget();
     }
 
     /// <summary>The event as the window's client knows it.</summary>
@@ -57,6 +57,12 @@ internal sealed class X11Keyboard(X11Connection connection) : IDisposable
     {
         Forget();
         _compose?.Dispose();
+    }
+
+    private void Forget()
+    {
+        _keymap?.Dispose();
+        _keymap = null;
     }
 
     private Rune Typed(uint keysym)

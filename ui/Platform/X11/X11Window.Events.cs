@@ -69,13 +69,11 @@ public sealed unsafe partial class X11Window
             case XEventKind.Destroy when e.Window == _window:
                 _isGone = true;
                 break;
-            case XEventKind.Mapping:
-                _keyboard.Forget();
-                break;
             case XEventKind.SelectionClear or XEventKind.SelectionRequest or XEventKind.SelectionNotify:
                 _clipboard.Handle(e);
                 break;
             default:
+                _keyboard.Handle(e);
                 _image.Handle(e);
                 break;
         }

@@ -5,26 +5,38 @@ namespace SemanticEq.Ui.Platform.X11;
 /// <summary>The server's keymap by libxkbcommon: every layout and level.</summary>
 internal sealed unsafe class XkbKeymap : IKeymap
 {
+    private const ushort CoreKeyboard = 0x100, NewKeymaps = 1 | 2, AllParts = 0xFF;
+    private const byte NewKeyboard = 0, NewMap = 1;
+
     private readonly nint _keymap;
     private readonly nint _state;
 
-    private XkbKeymap(nint keymap) => (_keymap, _state) = (keymap, LibXkb.xkb_state_new(keymap));
+    private readonly byte _firstEvent;
+
+    private XkbKeymap(nint keymap, byte firstEvent) =>
+        (_keymap, _state, _firstEvent) = (keymap, LibXkb.xkb_state_new(keymap), firstEvent);
 
     /// <summary>Asks the server and waits for its answer. Null where the libraries or the extension are missing.</summary>
     public static XkbKeymap? TryCreate(X11Connection connection)
     {
-        if (!NativeLibrary.TryLoad(LibXkb.Name, typeof(XkbKeymap).Assembly, null, out _)
-            || !NativeLibrary.TryLoad(LibXkbX11.Name, typeof(XkbKeymap).Assembly, null, out _)
-            || LibXkbX11.xkb_x11_setup_xkb_extension(connection.Handle, 1, 0, 0, null, null, null, null) == 0)
+        byte firstEvent;
+        if (!IsThere(LibXkb.Name) || !IsThere(LibXkbX11.Name) || !IsThere(LibXcbXkb.Name)
+            || LibXkbX11.xkb_x11_setup_xkb_extension(connection.Handle, 1, 0, 0, null, null, &firstEvent, null) == 0)
             return null;
+        // From now on the server tells this connection of new keymaps by the extension's events only.
+        LibXcbXkb.xcb_xkb_select_events(connection.Handle, CoreKeyboard, NewKeymaps, 0, NewKeymaps, AllParts, AllParts, null);
         nint context = LibXkb.xkb_context_new(0);
         if (context == 0)
             return null;
         int device = LibXkbX11.xkb_x11_get_core_keyboard_device_id(connection.Handle);
         nint keymap = device < 0 ? 0 : LibXkbX11.xkb_x11_keymap_new_from_device(context, connection.Handle, device, 0);
         LibXkb.xkb_context_unref(context);
-        return keymap == 0 ? null : new XkbKeymap(keymap);
+        return keymap == 0 ? null : new XkbKeymap(keymap, firstEvent);
     }
+
+    /// <inheritdoc/>
+    public bool IsChangedBy(in XEvent e) =>
+        ((byte)e.Kind == _firstEvent && (e.Detail is NewKeyboard or NewMap)) || e.Kind == XEventKind.Mapping;
 
     /// <inheritdoc/>
     public uint KeysymOf(byte keycode, ushort state)
@@ -54,4 +66,6 @@ internal sealed unsafe class XkbKeymap : IKeymap
         LibXkb.xkb_state_unref(_state);
         LibXkb.xkb_keymap_unref(_keymap);
     }
+
+    private static bool IsThere(string library) => NativeLibrary.TryLoad(library, typeof(XkbKeymap).Assembly, null, out _);
 }
