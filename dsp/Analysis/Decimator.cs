@@ -26,6 +26,9 @@ internal sealed class Decimator
         _samples = new float[_taps.Length + mostSamples];
     }
 
+    /// <summary>Forgets what it heard.</summary>
+    public void Reset() => _filled = 0;
+
     /// <summary>Takes samples and writes those that are left.</summary>
     /// <returns>How many those are.</returns>
     public int Process(ReadOnlySpan<float> samples, Span<float> left)

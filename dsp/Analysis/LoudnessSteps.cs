@@ -31,6 +31,14 @@ internal sealed class LoudnessSteps
     /// <summary>The mean square of a loudness.</summary>
     public static double Power(double lufs) => Math.Pow(10.0, (lufs - OffsetDb) / 10.0);
 
+    /// <summary>Forgets what it heard.</summary>
+    public void Reset()
+    {
+        _filters[0].Reset();
+        _filters[1].Reset();
+        (_energy, _filled) = (0.0, 0);
+    }
+
     /// <summary>Takes samples from the start of a run up to the end of the step, or of the run.</summary>
     /// <param name="left">The left or only channel, full scale ±1; what was taken is cut off.</param>
     /// <param name="right">The right channel, as long; empty for mono.</param>

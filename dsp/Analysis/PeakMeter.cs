@@ -30,4 +30,7 @@ public sealed class PeakMeter
 
     /// <summary>Forgets the highest.</summary>
     public void ResetHighest() => HighestDb = double.NegativeInfinity;
+
+    /// <summary>Forgets all.</summary>
+    public void Reset() => Db = HighestDb = double.NegativeInfinity;
 }

@@ -21,6 +21,14 @@ public sealed class ShortTermLoudness
     /// <summary>In LUFS; negative infinity for silence and before 0.4 s have come in.</summary>
     public double Lufs { get; private set; } = double.NegativeInfinity;
 
+    /// <summary>Forgets what it heard.</summary>
+    public void Reset()
+    {
+        _steps.Reset();
+        _count = 0;
+        Lufs = double.NegativeInfinity;
+    }
+
     /// <summary>Takes the next samples, full scale ±1. They must be finite.</summary>
     /// <param name="left">The left or only channel.</param>
     /// <param name="right">The right channel, as long; empty for mono.</param>

@@ -69,6 +69,25 @@ public sealed class SpectrumAnalyser
     /// <summary>Grows with each new spectrum, some 47 a second; stands still in silence that has settled.</summary>
     public int Serial { get; private set; }
 
+    /// <summary>Forgets what it heard.</summary>
+    public void Reset()
+    {
+        for (int i = 0; i < _levels.Length; i++)
+        {
+            _levels[i].Reset();
+            Array.Clear(_averages[i]);
+        }
+
+        for (int i = 0; i < _left.Length; i++)
+        {
+            _left[i].Reset();
+            _right[i].Reset();
+        }
+
+        Array.Clear(_power);
+        Serial++;
+    }
+
     /// <summary>Takes the next samples, full scale ±1. What is no number is 0.</summary>
     /// <param name="left">The left or only channel.</param>
     /// <param name="right">The right channel, as long; not used for one channel.</param>

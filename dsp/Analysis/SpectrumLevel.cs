@@ -60,6 +60,15 @@ internal sealed class SpectrumLevel
     /// <summary>How many more samples the next spectrum needs.</summary>
     public int Missing => _window.Length - _filled;
 
+    /// <summary>Forgets what it heard.</summary>
+    public void Reset()
+    {
+        Array.Clear(_left);
+        Array.Clear(_right);
+        Array.Clear(Points);
+        _filled = _window.Length - _hop;
+    }
+
     /// <summary>Takes the next samples, at most <see cref="Missing"/>.</summary>
     /// <returns>Whether <see cref="Points"/> are new.</returns>
     public bool Push(ReadOnlySpan<float> left, ReadOnlySpan<float> right)
