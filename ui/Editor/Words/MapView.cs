@@ -1,6 +1,6 @@
 using SemanticEq.Ui.Canvas;
 
-namespace SemanticEq.Ui.Editor.Words;
+namespace SemanticEq.Ui.Editor;
 
 /// <summary>Which part of the words' plane shows, and where on the window. Main thread.</summary>
 internal sealed class MapView

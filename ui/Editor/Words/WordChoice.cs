@@ -1,4 +1,4 @@
-namespace SemanticEq.Ui.Editor.Words;
+namespace SemanticEq.Ui.Editor;
 
 /// <summary>Choosing words as people mean it, each choice one step for undo. Main thread.</summary>
 internal sealed class WordChoice(IEditorModel model)

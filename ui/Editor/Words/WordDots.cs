@@ -1,6 +1,6 @@
 using SemanticEq.Ui.Canvas;
 
-namespace SemanticEq.Ui.Editor.Words;
+namespace SemanticEq.Ui.Editor;
 
 /// <summary>
 /// The words as dots with labels: which show, how large, and where their labels stand. Labels go to words by rank, as far as there is room; one

@@ -1,6 +1,6 @@
 using SemanticEq.Ui.Canvas;
 
-namespace SemanticEq.Ui.Editor.Words;
+namespace SemanticEq.Ui.Editor;
 
 /// <summary>
 /// A drag from one word towards another: the first is word A, the one that is aimed at word B, and how far the pointer has come on the way is

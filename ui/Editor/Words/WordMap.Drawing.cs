@@ -1,7 +1,7 @@
 using SemanticEq.Ui.Canvas;
 using SemanticEq.Ui.Widgets;
 
-namespace SemanticEq.Ui.Editor.Words;
+namespace SemanticEq.Ui.Editor;
 
 /// <summary>How the map looks.</summary>
 internal sealed partial class WordMap
@@ -122,18 +122,18 @@ internal sealed partial class WordMap
 
         Span<Rectangle> over = stackalloc Rectangle[MostOver];
         int count = 0;
-        DrawOver(canvas, theme, lit, a, b, over, ref count, isMain: true);
+        DrawAbove(canvas, theme, lit, a, b, over, ref count, isMain: true);
         for (int k = 0; k < word.Near.Count && count < MostOver; k++)
         {
             if (WordAt(word.Near[k]) is >= 0 and var near)
-                DrawOver(canvas, theme, near, a, b, over, ref count, isMain: false);
+                DrawAbove(canvas, theme, near, a, b, over, ref count, isMain: false);
         }
 
         if (word.Opposite is { } slot && WordAt(slot) is >= 0 and var opposite)
             DrawOpposite(canvas, theme, opposite, a, b, over[..count]);
     }
 
-    private void DrawOver(ICanvas canvas, Theme theme, int word, int a, int b, Span<Rectangle> over, ref int count, bool isMain)
+    private void DrawAbove(ICanvas canvas, Theme theme, int word, int a, int b, Span<Rectangle> over, ref int count, bool isMain)
     {
         Colour colour = word == a ? theme.Amber : word == b ? theme.Teal : theme.Text;
         bool isChosen = word == a || word == b;

@@ -1,8 +1,7 @@
 using SemanticEq.Ui.Canvas;
-using SemanticEq.Ui.Widgets;
 using SemanticEq.Ui.Window;
 
-namespace SemanticEq.Ui.Editor.Words;
+namespace SemanticEq.Ui.Editor;
 
 /// <summary>What keys do to the map.</summary>
 internal sealed partial class WordMap

@@ -1,8 +1,7 @@
 using SemanticEq.Ui.Canvas;
-using SemanticEq.Ui.Widgets;
 using SemanticEq.Ui.Window;
 
-namespace SemanticEq.Ui.Editor.Words;
+namespace SemanticEq.Ui.Editor;
 
 /// <summary>What the pointer does to the map.</summary>
 internal sealed partial class WordMap
@@ -54,7 +53,7 @@ internal sealed partial class WordMap
         (_pressed, _last, _toB) = (pointer.Position, pointer.Position, pointer.Modifiers.HasFlag(Modifiers.Shift));
         _held = _dots.Under(pointer.Position, Search);
         if (pointer.Button == PointerButton.Secondary)
-            return ShowMenu(_held);
+            return false;
         if (pointer.Button != PointerButton.Primary)
             return false;
         bool isOnRing = IsOnRing(pointer.Position);

@@ -1,7 +1,7 @@
 using SemanticEq.Ui.Canvas;
 using SemanticEq.Ui.Widgets;
 
-namespace SemanticEq.Ui.Editor.Words;
+namespace SemanticEq.Ui.Editor;
 
 /// <summary>
 /// The words as a map: alike ones lie close, and large ones many people have set. A click starts from a word (A), Shift-click or a drag goes on

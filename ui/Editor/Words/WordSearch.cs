@@ -1,4 +1,4 @@
-namespace SemanticEq.Ui.Editor.Words;
+namespace SemanticEq.Ui.Editor;
 
 /// <summary>
 /// Finds words by what is typed: those that begin so, then those that hold it, then those that mean nearly the same as the first. Accents and

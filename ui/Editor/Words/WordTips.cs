@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace SemanticEq.Ui.Editor.Words;
+namespace SemanticEq.Ui.Editor;
 
 /// <summary>What is told about a word.</summary>
 internal static class WordTips
