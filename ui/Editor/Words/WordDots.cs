@@ -19,6 +19,8 @@ internal sealed class WordDots
     private const double ComingRoom = 3;
     private const double LanguageGap = 2;
     private const double ChosenRadius = 9;
+    private const double BareRadius = 2.2;
+    private const double DotsGiveWay = 0.5;
 
     private readonly Point[] _at;
     private readonly double[] _radii;
@@ -64,6 +66,9 @@ internal sealed class WordDots
 
     /// <summary>Radius of a word's dot, in canvas units.</summary>
     public double Radius(int word, bool isChosen) => isChosen ? ChosenRadius : _radii[word];
+
+    /// <summary>Radius of a word's dot as drawn: small where it has no label.</summary>
+    public double DrawnRadius(int word) => _isLabelled[word] ? _radii[word] : BareRadius;
 
     /// <summary>Whether a word's label shows.</summary>
     public bool IsLabelled(int word) => _isLabelled[word];
@@ -188,7 +193,17 @@ internal sealed class WordDots
                 return false;
         }
 
-        return true;
+        return isChosen || !CoversDot(box);
+    }
+
+    // The dots of the words that show first are not to be covered; the many that come with zoom may be.
+    private bool CoversDot(Rectangle box)
+    {
+        Rectangle inner = box.Inset(DotsGiveWay);
+        int covered = 0;
+        for (int i = 0; i < ShownCount; i++)
+            covered += inner.Contains(_at[i]) ? 1 : 0;
+        return covered > 1;
     }
 
     private void Keep(int word, Rectangle box)

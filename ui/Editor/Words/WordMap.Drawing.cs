@@ -8,7 +8,8 @@ internal sealed partial class WordMap
 {
     private const double DotOpacity = 0.32;
     private const double NotFoundOpacity = 0.12;
-    private const double PlateOpacity = 0.88;
+    private const double PlateOpacity = 0.94;
+    private const double BesideLitOpacity = 0.55;
     private const int MostOver = 8;
 
     // Words of a curve just opposite, and their mark.
@@ -42,14 +43,15 @@ internal sealed partial class WordMap
 
     private void DrawDots(ICanvas canvas, Theme theme, int a, int b)
     {
-        TextStyle label = WordDots.LabelStyle(theme.Muted);
+        bool isLit = Lit >= 0 && _hold == Hold.Nothing && !Search.IsActive;
+        TextStyle label = WordDots.LabelStyle(isLit ? theme.Muted.WithOpacity(BesideLitOpacity) : theme.Muted);
         // The first by rank last, and so on top.
         for (int i = _dots.Words.Count - 1; i >= 0; i--)
         {
             if (i == a || i == b || !_dots.IsShown(i, Search) || !Bounds.Contains(_dots.At(i)))
                 continue;
             bool isFound = !Search.IsActive || Search.Finds(i);
-            canvas.FillCircle(_dots.At(i), _dots.Radius(i, isChosen: false), theme.Muted.WithOpacity(isFound ? DotOpacity : NotFoundOpacity));
+            canvas.FillCircle(_dots.At(i), _dots.DrawnRadius(i), theme.Muted.WithOpacity(isFound ? DotOpacity : NotFoundOpacity));
         }
 
         for (int i = 0; i < _dots.Words.Count; i++)

@@ -44,6 +44,9 @@ internal sealed partial class WordMap : Widget
     /// <summary>What the map is asked to tell about: the word under the pointer or the keyboard's; null for none.</summary>
     public MapWord? Asked => Lit >= 0 ? _dots.Words[Lit] : null;
 
+    /// <summary>The dots as they lie.</summary>
+    internal WordDots Dots => _dots;
+
     /// <summary>Told when <see cref="Asked"/> is another.</summary>
     public Action? AskedChanged { get; init; }
 
@@ -64,6 +67,9 @@ internal sealed partial class WordMap : Widget
 
     // The pointer's word lights up, else the keyboard's, else the best that was found.
     private int Lit => _hovered >= 0 ? _hovered : _cursor >= 0 && IsFocused ? _cursor : Search is { IsActive: true, Matches: > 0 } ? Search.Found[_pick] : -1;
+
+    /// <summary>Where a slot's word lies on the window, seen or not; null where it has none.</summary>
+    public Point? PlaceOf(int slot) => WordAt(slot) is >= 0 and var word ? _view.ToWindow(_dots.Words[word].Place) : null;
 
     /// <summary>Something else is searched.</summary>
     public void SearchChanged()

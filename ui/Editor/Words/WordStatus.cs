@@ -9,7 +9,7 @@ namespace SemanticEq.Ui.Editor;
 /// Two lines about the words in force, or about the one that is asked about: what they are and how far the morph is, then how many set them and
 /// how far they agree. Main thread.
 /// </summary>
-internal sealed class WordStatus(IEditorModel model) : Widget
+internal sealed class WordStatus(IEditorModel model, WordSearch search) : Widget
 {
     private const double FirstBaseline = 11;
     private const double SecondBaseline = 27;
@@ -80,16 +80,27 @@ internal sealed class WordStatus(IEditorModel model) : Widget
             return;
         }
 
+        if (search is { IsActive: true, Matches: 0 })
+        {
+            DrawHint(canvas, "No such word here"u8, "The line above reads any words"u8, first, second);
+            return;
+        }
+
         string nameA = model.Words.Name(WordPlace.A), nameB = model.Words.Name(WordPlace.B);
         if (nameA.Length == 0 && nameB.Length == 0)
         {
-            canvas.Text("No word yet"u8, Bounds.Left, Bounds.Top + FirstBaseline, first);
-            canvas.Text("Click one to hear it, or say it above"u8, Bounds.Left, Bounds.Top + SecondBaseline, second);
+            DrawHint(canvas, "No word yet"u8, "Click one to hear it; drag to another to morph"u8, first, second);
             return;
         }
 
         DrawNames(canvas, nameA, nameB, first);
         DrawCountsOfBoth(canvas, nameB.Length > 0, second);
+    }
+
+    private void DrawHint(ICanvas canvas, ReadOnlySpan<byte> says, ReadOnlySpan<byte> hint, in TextStyle first, in TextStyle second)
+    {
+        canvas.Text(says, Bounds.Left, Bounds.Top + FirstBaseline, first);
+        canvas.Text(hint, Bounds.Left, Bounds.Top + SecondBaseline, second);
     }
 
     private void DrawNames(ICanvas canvas, string nameA, string nameB, in TextStyle style)

@@ -8,6 +8,7 @@ namespace SemanticEq.Ui.Tests.Editor;
 internal sealed class RealWords : IWords
 {
     private readonly int[] _slots = [2, 3];
+    private readonly MapWord?[] _bySlot = new MapWord?[512];
 
     public RealWords()
     {
@@ -15,6 +16,8 @@ internal sealed class RealWords : IWords
         while (!File.Exists(Path.Combine(folder, "SemanticEqPlugin.sln")))
             folder = Path.GetDirectoryName(folder)!;
         All = [.. File.ReadLines(Path.Combine(folder, "tests", "Ui.Tests", "Editor", "Words", "words.tsv")).Select(Parse)];
+        foreach (MapWord word in All)
+            _bySlot[word.Slot] = word;
     }
 
     public IReadOnlyList<MapWord> All { get; }
@@ -28,7 +31,7 @@ internal sealed class RealWords : IWords
     /// <summary>Choices so far.</summary>
     public int Choices { get; private set; }
 
-    public MapWord? Find(int slot) => All.FirstOrDefault(word => word.Slot == slot);
+    public MapWord? Find(int slot) => (uint)slot < (uint)_bySlot.Length ? _bySlot[slot] : null;
 
     public MapWord Find(string name) => All.First(word => word.Word == name);
 
