@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text.Unicode;
 using SemanticEq.Ui.Canvas;
+using SemanticEq.Ui.Text;
 using SemanticEq.Ui.Widgets;
 using SemanticEq.Ui.Window;
 
@@ -32,9 +32,6 @@ internal sealed class VariationRow : Widget
 
     /// <summary>Its height where it shows, in canvas units.</summary>
     public static double Height => 22;
-
-    /// <summary>Told when it comes or goes.</summary>
-    public Action? VisibleChanged { get; init; }
 
     /// <inheritdoc/>
     public override WidgetRole Role => WidgetRole.Group;
@@ -85,10 +82,7 @@ internal sealed class VariationRow : Widget
             return;
         _seen = now;
         Invalidate();
-        if (IsVisible == word is not null)
-            return;
         IsVisible = word is not null;
-        VisibleChanged?.Invoke();
     }
 
     /// <inheritdoc/>
@@ -107,11 +101,14 @@ internal sealed class VariationRow : Widget
         canvas.FillRoundedRectangle(Bounds, Space.ControlRadius - 2, theme.Raised);
         var count = new TextStyle(TypeSize.Small, theme.Text, FontWeight.Medium);
         var says = new TextStyle(TypeSize.Small, theme.Muted);
-        Span<byte> line = stackalloc byte[48];
-        _ = Utf8.TryWrite(line, CultureInfo.InvariantCulture, $"{At(word) + 1} of {word.Readings.Count}", out int length);
+        Span<byte> buffer = stackalloc byte[48];
+        var line = new Utf8Line(buffer);
+        line.Add(At(word) + 1);
+        line.Add(" of "u8);
+        line.Add(word.Readings.Count);
         double left = Bounds.Left + ButtonWidth + Padding, baseline = Bounds.Centre.Y + count.BaselineBelowMiddle;
-        canvas.Text(line[..length], left, baseline, count);
-        left += canvas.MeasureWidth(line[..length], count) + 8;
+        canvas.Text(line.Bytes, left, baseline, count);
+        left += canvas.MeasureWidth(line.Bytes, count) + 8;
         canvas.Text(_reading.Of(canvas, word.Readings[At(word)], says, Math.Max(0, Bounds.Right - ButtonWidth - Padding - left)), left, baseline, says);
     }
 

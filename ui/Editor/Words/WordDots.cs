@@ -20,6 +20,7 @@ internal sealed class WordDots
     private const double LanguageGap = 2;
     private const double ChosenRadius = 9;
     private const double BareRadius = 2.2;
+    private const double CountRoom = 0.1;
     private const double DotsGiveWay = 0.5;
 
     private readonly Point[] _at;
@@ -96,7 +97,9 @@ internal sealed class WordDots
     /// <param name="search">While something is searched only what it found has labels.</param>
     public void Place(MapView view, int chosenA, int chosenB, WordSearch search)
     {
-        ShownCount = Math.Min(Words.Count, (int)(FirstShown * view.Zoom * view.Zoom));
+        int count = (int)(FirstShown * view.Zoom * view.Zoom);
+        if (view.Zoom <= 1 || Math.Abs(count - ShownCount) > CountRoom * ShownCount)
+            ShownCount = Math.Min(Words.Count, count);
         for (int i = 0; i < _at.Length; i++)
             _at[i] = view.ToWindow(Words[i].Place);
         _placedCount = 0;
@@ -172,7 +175,7 @@ internal sealed class WordDots
         bool wasLabelled = _isLabelled[word], wasLeft = wasLabelled && _boxes[word].Left < _at[word].X - (_radii[word] * 2);
         double room = wasLabelled ? 0 : ComingRoom;
         _isLabelled[word] = false;
-        if (!area.Inset(-ChosenRadius).Contains(_at[word]))
+        if (!area.Inset(wasLabelled ? -ChosenRadius : 0).Contains(_at[word]))
             return;
         if (Fits(area, BoxOf(word, wasLeft, isChosen), room, isChosen))
             Keep(word, BoxOf(word, wasLeft, isChosen));
@@ -193,13 +196,13 @@ internal sealed class WordDots
                 return false;
         }
 
-        return isChosen || !CoversDot(box);
+        return isChosen || !CoversDot(box, room);
     }
 
     // The dots of the words that show first are not to be covered; the many that come with zoom may be.
-    private bool CoversDot(Rectangle box)
+    private bool CoversDot(Rectangle box, double room)
     {
-        Rectangle inner = box.Inset(DotsGiveWay);
+        Rectangle inner = box.Inset(ComingRoom - room - DotsGiveWay);
         int covered = 0;
         for (int i = 0; i < ShownCount; i++)
             covered += inner.Contains(_at[i]) ? 1 : 0;

@@ -67,7 +67,7 @@ internal sealed partial class WordMap
         // Where the ring lies on a word, the way of the drag tells which of them is meant.
         bool isOnEnd = _held >= 0 && (_held == IndexOf(WordPlace.A) || _held == IndexOf(WordPlace.B));
         if (isOnRing && !isOnEnd)
-            HoldRing();
+            HoldRing(pointer);
         else if (_held >= 0)
             _hold = Hold.Word;
         else if (pointer.Clicks == 2)
@@ -88,9 +88,9 @@ internal sealed partial class WordMap
             case Hold.Word when WordDots.Distance(_pressed, pointer.Position) > DragFrom:
                 Hover(-1);
                 if (GoesAlongRing(pointer.Position))
-                    HoldRing();
+                    HoldRing(pointer);
                 else
-                    HoldLink();
+                    HoldLink(pointer);
                 break;
             case Hold.Link:
                 _link.Move(pointer.Position, Search);
@@ -165,17 +165,22 @@ internal sealed partial class WordMap
         Restart();
     }
 
-    private void HoldLink()
+    private void HoldLink(in PointerEvent pointer)
     {
         _hold = Hold.Link;
         _link.Begin(_held);
+        _link.Move(pointer.Position, Search);
     }
 
-    private void HoldRing()
+    // From where the button went down: what was moved before the way was known counts too.
+    private void HoldRing(in PointerEvent pointer)
     {
         _hold = Hold.Ring;
         _morphAt = _model.Words.Morph.Value;
         _morph.Begin();
+        _last = _pressed;
+        if (pointer.Position != _pressed)
+            MoveRing(pointer.Position, pointer.Modifiers.HasFlag(Modifiers.Shift));
     }
 
     private void MoveRing(Point at, bool isFine)

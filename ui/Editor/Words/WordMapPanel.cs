@@ -44,7 +44,7 @@ public sealed class WordMapPanel : Widget
         _endSearch = Add(new Button("End search", EndSearch) { Icon = Icon.Close, IconSize = 9, IsVisible = false });
         _status = Add(new WordStatus(model, _search));
         _clear = Add(new Button("Take the words away", choice.ClearAll) { Icon = Icon.Close, IconSize = 11, Tip = "Take the words away", IsVisible = false });
-        _variations = Add(new VariationRow(model) { VisibleChanged = ArrangeChildren });
+        _variations = Add(new VariationRow(model));
         _map = Add(new WordMap(model, _search, choice) { AskedChanged = Tell });
         _close = Add(new Button("Close words", () => Closed?.Invoke()) { Icon = Icon.ChevronRight, IconSize = 14, Tip = "Close", IsVisible = false });
     }
@@ -111,10 +111,9 @@ public sealed class WordMapPanel : Widget
         _endSearch.Arrange(new Rectangle(right - ButtonSide, headTop - (ButtonSide / 2), ButtonSide, ButtonSide));
         _status.Arrange(inside with { Y = Bounds.Top + StatusTop, Height = WordStatus.Height, Width = inside.Width - ButtonSide });
         _clear.Arrange(new Rectangle(inside.Right - ButtonSide + 4, Bounds.Top + StatusTop - 5, ButtonSide, ButtonSide));
-        double top = _status.Bounds.Bottom + Gap;
-        _variations.Arrange(inside with { Y = top, Height = VariationRow.Height });
-        if (_variations.IsVisible)
-            top += VariationRow.Height + Gap;
+        // Its room stays where a word has no variations: the map must not move under the pointer.
+        _variations.Arrange(inside with { Y = _status.Bounds.Bottom + Gap, Height = VariationRow.Height });
+        double top = _variations.Bounds.Bottom + Gap;
         _map.Arrange(Rectangle.FromEdges(Bounds.Left + 2, top, Bounds.Right - 2, Math.Max(top, Bounds.Bottom - 4)));
         Invalidate();
     }

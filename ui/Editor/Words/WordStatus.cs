@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text.Unicode;
 using SemanticEq.Ui.Canvas;
+using SemanticEq.Ui.Text;
 using SemanticEq.Ui.Widgets;
 
 namespace SemanticEq.Ui.Editor;
@@ -28,7 +28,7 @@ internal sealed class WordStatus(IEditorModel model, WordSearch search) : Widget
         get => _asked;
         set
         {
-            if (_asked == value)
+            if (ReferenceEquals(_asked, value))
                 return;
             _asked = value;
             Invalidate();
@@ -114,13 +114,15 @@ internal sealed class WordStatus(IEditorModel model, WordSearch search) : Widget
         x += canvas.MeasureWidth(from, style) + Gap;
         canvas.Text("→"u8, x, baseline, style);
         x += canvas.MeasureWidth("→"u8, style) + Gap;
-        Span<byte> percent = stackalloc byte[BufferBytes];
-        _ = Utf8.TryWrite(percent, CultureInfo.InvariantCulture, $"{MorphPercent}\u2009%", out int length);
-        double percentWidth = canvas.MeasureWidth(percent[..length], style);
+        Span<byte> buffer = stackalloc byte[BufferBytes];
+        var percent = new Utf8Line(buffer);
+        percent.Add(MorphPercent);
+        percent.Add("\u2009%"u8);
+        double percentWidth = canvas.MeasureWidth(percent.Bytes, style);
         string to = _second.Of(canvas, nameB, style, Math.Max(0, Bounds.Right - x - percentWidth - Gap));
         canvas.Text(to, x, baseline, style);
         x += canvas.MeasureWidth(to, style) + Gap;
-        canvas.Text(percent[..length], x, baseline, style);
+        canvas.Text(percent.Bytes, x, baseline, style);
     }
 
     // Settings of both; agreement in their proportion on the way, where it is known of both.
@@ -141,21 +143,27 @@ internal sealed class WordStatus(IEditorModel model, WordSearch search) : Widget
 
     private void DrawCounts(ICanvas canvas, int settings, double? agreement, in TextStyle style, string language)
     {
-        Span<byte> line = stackalloc byte[BufferBytes];
-        ReadOnlySpan<char> unit = settings == 1 ? "setting" : "settings";
-        ReadOnlySpan<char> spanish = language == "es" ? " · Spanish" : "";
-        bool isWritten = agreement switch
+        Span<byte> buffer = stackalloc byte[BufferBytes];
+        var line = new Utf8Line(buffer);
+        line.Add(settings);
+        line.Add(settings == 1 ? " setting · "u8 : " settings · "u8);
+        switch (agreement)
         {
-            null => Utf8.TryWrite(line, CultureInfo.InvariantCulture, $"{settings} {unit} · too few to compare{spanish}", out int length) && Show(canvas, line[..length], style),
-            <= 0 => Utf8.TryWrite(line, CultureInfo.InvariantCulture, $"{settings} {unit} · people disagree{spanish}", out int length) && Show(canvas, line[..length], style),
-            { } share => Utf8.TryWrite(line, CultureInfo.InvariantCulture, $"{settings} {unit} · people agree {(int)Math.Round(100 * share)}\u2009%{spanish}", out int length) && Show(canvas, line[..length], style),
-        };
-        System.Diagnostics.Debug.Assert(isWritten, "the buffer holds any line");
-    }
+            case null:
+                line.Add("too few to compare"u8);
+                break;
+            case <= 0:
+                line.Add("people disagree"u8);
+                break;
+            case { } share:
+                line.Add("people agree "u8);
+                line.Add((int)Math.Round(100 * share));
+                line.Add("\u2009%"u8);
+                break;
+        }
 
-    private bool Show(ICanvas canvas, ReadOnlySpan<byte> line, in TextStyle style)
-    {
-        canvas.Text(line, Bounds.Left, Bounds.Top + SecondBaseline, style);
-        return true;
+        if (language == "es")
+            line.Add(" · Spanish"u8);
+        canvas.Text(line.Bytes, Bounds.Left, Bounds.Top + SecondBaseline, style);
     }
 }

@@ -121,7 +121,7 @@ public sealed class WordMapTests : IDisposable
             _on.Stage.Wheel(new Point(180 + step, 220), step < 20 ? 0.5 : -0.5);
             _on.Stage.Frame();
             List<Rectangle> boxes = [.. Enumerable.Range(0, _on.Words.All.Count).Where(_on.Map.Dots.IsLabelled).Select(_on.Map.Dots.Box)];
-            boxes.Count.ShouldBeGreaterThan(12);
+            boxes.Count.ShouldBeGreaterThan(5);
             for (int i = 0; i < boxes.Count; i++)
             {
                 for (int j = 0; j < i; j++)
@@ -222,22 +222,27 @@ public sealed class WordMapTests : IDisposable
     {
         _on.Morph.IsNoting = false;
         Point a = _on.At("warm"), b = _on.At("bright"), ring = MapStage.Between(a, b, 0.28);
-        Round();
-        Round();
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int i = 0; i < 5; i++)
-            Round();
-        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
+        foreach (Action round in (Action[])[Hover, DragRing, Zoom])
+        {
+            round();
+            round();
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            for (int i = 0; i < 5; i++)
+                round();
+            (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0, round.Method.Name);
+        }
 
-        // Over the map, along the ring's way and back, then in and out.
-        void Round()
+        void Hover()
         {
             for (int i = 0; i < 40; i++)
             {
                 _on.Stage.Move(new Point(20 + (7 * i), 130 + (4 * i)));
                 _on.Stage.Frame();
             }
+        }
 
+        void DragRing()
+        {
             _on.Stage.Move(ring);
             _on.Stage.Press(ring);
             for (int i = 0; i <= 40; i++)
@@ -247,6 +252,10 @@ public sealed class WordMapTests : IDisposable
             }
 
             _on.Stage.Release(ring);
+        }
+
+        void Zoom()
+        {
             for (int i = 0; i < 20; i++)
             {
                 _on.Stage.Wheel(new Point(200, 220), i < 10 ? 1 : -1);
