@@ -45,6 +45,12 @@ internal sealed class BandNode : Widget
     /// <inheritdoc/>
     public override string AccessibleName => BandText.Describe(Edit);
 
+    /// <summary>What it covers when it is in hand.</summary>
+    public Rectangle Body => Bounds.Inset(BandSign.Reach - BandSign.HaloRadius);
+
+    /// <inheritdoc/>
+    public override Rectangle FocusArea => Body.Inset(-1);
+
     /// <summary>Gives it a place.</summary>
     public void Place(Point anchor, Point centre)
     {

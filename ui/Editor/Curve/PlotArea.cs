@@ -18,6 +18,7 @@ internal sealed partial class PlotArea : Widget, IBandPlot
     private readonly CurveRange _range = new();
     private readonly Crosshair _crosshair = new();
     private readonly PlotNotice _notice = new();
+    private readonly NodeCard _card;
     private double _seconds;
 
     /// <summary>A plot of what plays.</summary>
@@ -33,6 +34,7 @@ internal sealed partial class PlotArea : Widget, IBandPlot
         }
 
         _layout = new NodeLayout(_nodes);
+        _card = Add(new NodeCard(this));
     }
 
     /// <inheritdoc/>
@@ -93,6 +95,12 @@ internal sealed partial class PlotArea : Widget, IBandPlot
 
     /// <inheritdoc/>
     public void OpenMenu(BandNode node)
+    {
+    }
+
+    /// <summary>Shows what else the plot can show.</summary>
+    /// <param name="anchor">What the menu belongs to.</param>
+    public void OpenPlotMenu(Rectangle anchor)
     {
     }
 
