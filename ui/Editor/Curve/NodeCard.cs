@@ -1,5 +1,4 @@
 using SemanticEq.Ui.Canvas;
-using SemanticEq.Ui.Text;
 using SemanticEq.Ui.Widgets;
 
 namespace SemanticEq.Ui.Editor;

@@ -38,11 +38,11 @@ internal sealed class PlotToolbar : Widget
                 () => settings.ShowOutput = !settings.ShowOutput)
                 { Tip = "The output's spectrum" }),
             Add(new LegendToggle(
-                "freeze", "Freeze the spectra", LegendMark.Freeze, () => signals.IsFrozen, () => signals.IsFrozen = !signals.IsFrozen)
-                { Tip = "The spectra stand still" }),
-            Add(new LegendToggle(
                 "hold", "Hold peaks", LegendMark.Hold, () => settings.PeakHold, () => settings.PeakHold = !settings.PeakHold)
                 { Tip = "The output's highest peaks stay" }),
+            Add(new LegendToggle(
+                "freeze", "Freeze the spectra", LegendMark.Freeze, () => signals.IsFrozen, () => signals.IsFrozen = !signals.IsFrozen)
+                { Tip = "The spectra stand still" }),
         ];
         _more = Add(new Button("What the plot shows", () => _plot.OpenPlotMenu(_more!.Bounds))
             { Icon = Icon.Dots, IconSize = 14, Tip = "Tilt, speed, range, piano" });
