@@ -68,8 +68,10 @@ internal sealed partial class PlotArea : Widget, IBandPlot
     /// <inheritdoc/>
     public override bool Pressed(in PointerEvent pointer)
     {
+        if (pointer.Button == PointerButton.Secondary)
+            OpenPlotMenu(new Rectangle(pointer.Position.X, pointer.Position.Y, 0, 0));
         if (pointer.Button != PointerButton.Primary)
-            return false;
+            return pointer.Button == PointerButton.Secondary;
         Selection.Chosen = null;
         Selection.Pointed = null;
         if (pointer.Clicks == 2 && Frame.Area.Contains(pointer.Position))
@@ -89,20 +91,14 @@ internal sealed partial class PlotArea : Widget, IBandPlot
     }
 
     /// <inheritdoc/>
-    public void OpenEntry(BandNode node)
-    {
-    }
+    public void OpenEntry(BandNode node) => Scene?.OpenPopup(new BandEntry(node.Edit), node.Body);
 
     /// <inheritdoc/>
-    public void OpenMenu(BandNode node)
-    {
-    }
+    public void OpenMenu(BandNode node) => BandMenu.Open(this, node);
 
     /// <summary>Shows what else the plot can show.</summary>
     /// <param name="anchor">What the menu belongs to.</param>
-    public void OpenPlotMenu(Rectangle anchor)
-    {
-    }
+    public void OpenPlotMenu(Rectangle anchor) => PlotMenu.Open(this, _model, anchor);
 
     private void AddBand(Point at)
     {
