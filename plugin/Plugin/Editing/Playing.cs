@@ -1,5 +1,4 @@
 using SemanticEq.Dsp;
-using SemanticEq.Inference;
 using SemanticEq.Ui.Editor;
 
 namespace SemanticEq.Plugin;

@@ -1,5 +1,4 @@
 using SemanticEq.Dsp;
-using SemanticEq.Inference;
 
 namespace SemanticEq.Plugin;
 

@@ -44,6 +44,9 @@ internal sealed record PresetFile(int SemanticEqPreset, string Name, string Grou
 [JsonSerializable(typeof(PresetFile))]
 internal sealed partial class PresetJson : JsonSerializerContext
 {
+    private static PresetJson? _readable;
+
     /// <summary>Letters of all languages as themselves: nothing here ends up in a web page.</summary>
-    public static PresetJson Readable { get; } = new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    public static PresetJson Readable =>
+        _readable ??= new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 }

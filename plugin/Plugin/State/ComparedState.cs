@@ -1,5 +1,3 @@
-using SemanticEq.Inference;
-
 namespace SemanticEq.Plugin;
 
 /// <summary>The other side of A and B, as a session keeps it.</summary>
