@@ -25,9 +25,6 @@ internal sealed partial class SemanticEqEffect
     /// <summary>Where they lie.</summary>
     internal TypedPlaces Places => _places;
 
-    /// <summary>The processing behind the parameters.</summary>
-    internal EqProcessor Processor => _processor;
-
     /// <summary>The controls for which the stored bands of a session play whose model is not here; else null.</summary>
     internal ControlFrame? HeldFrame => _isForeign ? _loadedFrame : null;
 

@@ -71,7 +71,8 @@ internal sealed class ComposedSound
         if (Locate(effect, places) || _isFirst)
             changes |= ControlChanges.Bands | ControlChanges.OwnBands | ControlChanges.Semantic;
         _isFirst = false;
-        _composition.Compose(_plain, Decode, changes);
+        if (changes != ControlChanges.None)
+            _composition.Compose(_plain, Decode, changes);
         return changes;
     }
 

@@ -27,8 +27,10 @@ internal sealed record PresetFile(int SemanticEqPreset, string Name, string Grou
         var file = JsonSerializer.Deserialize(json, PresetJson.Readable.PresetFile) ?? throw new JsonException("it is empty");
         if (file.SemanticEqPreset is < 1 or > Format)
             throw new JsonException($"it has format {file.SemanticEqPreset}; this version reads formats 1 to {Format}");
-        string? name = CleanName(file.Name);
-        return file with { Name = name ?? throw new JsonException("it has no name"), Group = CleanName(file.Group) ?? "" };
+        // The serializer notices a null that is there, but not one that is missing.
+        if (file.State is null)
+            throw new JsonException("it holds no settings");
+        return file with { Name = CleanName(file.Name) ?? throw new JsonException("it has no name"), Group = CleanName(file.Group) ?? "" };
     }
 
     /// <summary>A name on one line without white space around it; null where nothing is left or it is too long.</summary>
@@ -40,7 +42,7 @@ internal sealed record PresetFile(int SemanticEqPreset, string Name, string Grou
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true, WriteIndented = true)]
+    RespectNullableAnnotations = true, WriteIndented = true)]
 [JsonSerializable(typeof(PresetFile))]
 internal sealed partial class PresetJson : JsonSerializerContext
 {

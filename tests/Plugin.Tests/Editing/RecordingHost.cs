@@ -21,16 +21,16 @@ internal sealed class RecordingHost : IEffectHost
     /// <summary>Whether edits are written down; what is written down is allocated.</summary>
     public bool IsRecording { get; set; } = true;
 
-    public void BeginEdit(uint id) => Check(_open.Add(id), $"begin of {id} within its gesture");
+    public void BeginEdit(uint id) => Check(_open.Add(id), "begin within its gesture");
 
     public void PerformEdit(uint id, double normalized)
     {
-        Check(_open.Contains(id), $"edit of {id} outside a gesture");
+        Check(_open.Contains(id), "edit outside a gesture");
         if (IsRecording)
             Edits.Add((id, normalized));
     }
 
-    public void EndEdit(uint id) => Check(_open.Remove(id), $"end of {id} without beginning");
+    public void EndEdit(uint id) => Check(_open.Remove(id), "end without beginning");
 
     public void BeginGroup()
     {
