@@ -38,7 +38,10 @@ internal sealed class SignalTap
         lock (_formatLock)
         {
             if (!IsOpen)
+            {
                 _kept?.Skip();
+                Array.Clear(_peaks);
+            }
             IsOpen = true;
             Renew();
         }
