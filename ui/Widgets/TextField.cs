@@ -204,7 +204,7 @@ public sealed class TextField(string name) : Widget
             canvas.FillRectangle(
                 Rectangle.FromEdges(
                     left + _edges.X(_buffer.Start), middle - (height / 2), left + _edges.X(_buffer.End), middle + (height / 2)),
-                theme.Amber.WithOpacity(SelectionOpacity));
+                theme.AmberFill.WithOpacity(SelectionOpacity));
         }
 
         if (Text.Length > 0)

@@ -45,7 +45,7 @@ public sealed class ToggleButton : PressWidget
     public Icon Icon { get; init; }
 
     /// <summary>The colour of its sign while on.</summary>
-    public Func<Theme, Colour> Accent { get; init; } = static theme => theme.Amber;
+    public Func<Theme, Colour> Accent { get; init; } = static theme => theme.AmberFill;
 
     /// <inheritdoc/>
     public override WidgetRole Role => WidgetRole.Toggle;
