@@ -24,6 +24,7 @@ public sealed record Theme
         Ground = Colour.FromRgb(0x121417),
         Panel = Colour.FromRgb(0x191C21),
         Raised = Colour.FromRgb(0x242931),
+        Hovered = Colour.FromRgb(0x2E343D),
         Grid = Colour.FromRgb(0x262A31),
         Line = Colour.FromRgb(0x343943),
         Text = Colour.FromRgb(0xECE9E2),
@@ -42,6 +43,9 @@ public sealed record Theme
 
     /// <summary>One step above a panel: hovered, chosen.</summary>
     public required Colour Raised { get; init; }
+
+    /// <summary>One step above raised: what is raised, hovered.</summary>
+    public required Colour Hovered { get; init; }
 
     /// <summary>Grid lines.</summary>
     public required Colour Grid { get; init; }
@@ -66,6 +70,9 @@ public sealed record Theme
 
     /// <summary>The second word, and adaptation.</summary>
     public required Colour Teal { get; init; }
+
+    /// <summary>The ring around what has the keyboard.</summary>
+    public Colour Focus => Amber;
 
     /// <summary>The hue of a band; the ninth begins again with the first.</summary>
     /// <param name="index">0 or more.</param>

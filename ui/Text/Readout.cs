@@ -59,6 +59,29 @@ public static class Readout
     public static ReadOnlySpan<byte> Q(Span<byte> buffer, double q) =>
         IsShown(q) && q >= 0 ? Write(buffer, "Q\u2009"u8, q, q < 9.995 ? "0.00" : "0.0", default) : "–"u8;
 
+    /// <summary>A share: "28 %", "150 %".</summary>
+    /// <param name="buffer">At least <see cref="MaxBytes"/>.</param>
+    /// <param name="percent">In percent; a value that is not finite reads "–".</param>
+    public static ReadOnlySpan<byte> Percent(Span<byte> buffer, double percent)
+    {
+        if (!IsShown(percent))
+            return "–"u8;
+        double rounded = Math.Round(percent);
+        return Write(buffer, rounded < 0 ? "−"u8 : default, Math.Abs(rounded), "0", "\u2009%"u8);
+    }
+
+    /// <summary>A sample rate: "48 kHz", "44.1 kHz".</summary>
+    /// <param name="buffer">At least <see cref="MaxBytes"/>.</param>
+    /// <param name="sampleRateHz">In Hz; a value that is below 0 or not finite reads "–".</param>
+    public static ReadOnlySpan<byte> SampleRate(Span<byte> buffer, double sampleRateHz) =>
+        IsShown(sampleRateHz) && sampleRateHz >= 0 ? Write(buffer, default, sampleRateHz / 1000, "0.###", "\u2009kHz"u8) : "–"u8;
+
+    /// <summary>A whole number.</summary>
+    /// <param name="buffer">At least <see cref="MaxBytes"/>.</param>
+    /// <param name="count">Any.</param>
+    public static ReadOnlySpan<byte> Count(Span<byte> buffer, int count) =>
+        Write(buffer, count < 0 ? "−"u8 : default, Math.Abs((double)count), "0", default);
+
     private static bool IsShown(double value) => Math.Abs(value) <= LargestShown;
 
     private static ReadOnlySpan<byte> Sign(double rounded) => rounded switch

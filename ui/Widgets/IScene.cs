@@ -46,4 +46,8 @@ public interface IScene
     /// <summary>Shows the host's own menu of a parameter (automation, modulation, MIDI learn), where the host has one.</summary>
     /// <returns>False where it has none: the widget may then show its own.</returns>
     bool ShowHostMenu(uint parameter, Point at);
+
+    /// <summary>Asks the host for another size of the window, in canvas units (the grip is dragged).</summary>
+    /// <returns>False where it refuses.</returns>
+    bool RequestSize(Size wanted) => false;
 }

@@ -13,6 +13,7 @@ public abstract class Widget
     private Rectangle _bounds;
     private bool _isVisible = true;
     private bool _isEnabled = true;
+    private FadedCanvas? _faded;
 
     /// <summary>The scene that it stands in, or null.</summary>
     public IScene? Scene => Parent is { } parent ? parent.Scene : OwnScene;
@@ -33,11 +34,15 @@ public abstract class Widget
         set => Change(ref _isVisible, value);
     }
 
-    /// <summary>Whether it can be used; it and its children look faint where not.</summary>
+    /// <summary>Whether it can be used; it and its children are drawn at 40 % where not.</summary>
     public bool IsEnabled
     {
         get => _isEnabled && (Parent?.IsEnabled ?? true);
-        set => Change(ref _isEnabled, value);
+        set
+        {
+            _faded ??= value ? null : new FadedCanvas();
+            Change(ref _isEnabled, value);
+        }
     }
 
     /// <summary>Whether the pointer is over it or one of its children.</summary>
@@ -49,6 +54,9 @@ public abstract class Widget
     /// <summary>Whether the Tab key comes to it.</summary>
     public virtual bool CanFocus => false;
 
+    /// <summary>What the ring of keyboard focus goes around, within <see cref="Bounds"/>; empty where it shows focus its own way.</summary>
+    public virtual Rectangle FocusArea => Bounds;
+
     /// <summary>What it is, for people who don't see it.</summary>
     public virtual WidgetRole Role => WidgetRole.None;
 
@@ -57,6 +65,11 @@ public abstract class Widget
 
     /// <summary>Its value as text, for people who don't see it; may allocate.</summary>
     public virtual string AccessibleValue => "";
+
+    /// <summary>Describes parts that are no widgets of their own (rows, nodes), for people who don't see them; may allocate.</summary>
+    public virtual void DescribeParts(ICollection<AccessibleNode> parts)
+    {
+    }
 
     /// <summary>What a pointer that rests on it is told; null for nothing. May allocate: asked once a rest.</summary>
     public virtual string? Tooltip(Point at) => null;
@@ -81,6 +94,8 @@ public abstract class Widget
     {
         if (!IsVisible || !Bounds.Overlaps(context.Dirty))
             return;
+        if (!_isEnabled && _faded is { } faded && canvas is not FadedCanvas)
+            canvas = faded.Over(canvas);
         Draw(canvas, context);
         for (int i = 0; i < _children.Count; i++)
             _children[i].DrawTree(canvas, context);
@@ -123,8 +138,20 @@ public abstract class Widget
     /// <returns>Whether it was used; if not the parent is asked.</returns>
     public virtual bool Wheel(in PointerEvent pointer) => false;
 
+    /// <summary>
+    /// It used wheel or keys, and has now rested for half a second, or can't go on: what they began (a gesture) must end here. So ten notches
+    /// of a wheel are one gesture.
+    /// </summary>
+    public virtual void Settled()
+    {
+    }
+
     /// <summary>The pointer came over it or left it.</summary>
-    public virtual void HoverChanged(bool isHovered) => Invalidate();
+    public virtual void HoverChanged(bool isHovered)
+    {
+        if (TakesPointer)
+            Invalidate();
+    }
 
     /// <summary>A key, while it has the keyboard or a child that did not use it has.</summary>
     /// <returns>Whether it was used; if not the parent is asked, and in the end the host.</returns>

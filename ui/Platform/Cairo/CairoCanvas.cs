@@ -120,6 +120,24 @@ internal sealed unsafe class CairoCanvas : ICanvas
         return Advance(text);
     }
 
+    /// <inheritdoc/>
+    public ILayer CreateLayer(Size size, bool opaque = false) => new CairoLayer(size, PixelScale, opaque, _fonts);
+
+    /// <inheritdoc/>
+    public void DrawLayer(ILayer layer, double x, double y, double opacity = 1)
+    {
+        LibCairo.cairo_save(Context);
+        LibCairo.cairo_user_to_device(Context, &x, &y);
+        LibCairo.cairo_identity_matrix(Context);
+        LibCairo.cairo_set_source_surface(Context, ((CairoLayer)layer).Surface, Math.Round(x), Math.Round(y));
+        LibCairo.cairo_pattern_set_filter(LibCairo.cairo_get_source(Context), LibCairo.FilterNearest);
+        if (opacity >= 1)
+            LibCairo.cairo_paint(Context);
+        else
+            LibCairo.cairo_paint_with_alpha(Context, Math.Max(0, opacity));
+        LibCairo.cairo_restore(Context);
+    }
+
     // Unhinted text has the same widths at every scale, so that a layout never jumps between screens.
     private static void UseUnhintedText(nint context)
     {

@@ -9,10 +9,13 @@ internal static unsafe partial class LibCairo
 
     public const int StatusSuccess = 0;
     public const int StatusWriteError = 11;
+    public const int FormatArgb32 = 0;
     public const int FormatRgb24 = 1;
     public const int LineCapButt = 0;
     public const int LineCapRound = 1;
     public const int LineJoinRound = 1;
+    public const int OperatorClear = 0;
+    public const int FilterNearest = 3;
     public const int AntialiasGray = 2;
     public const int HintStyleNone = 1;
     public const int HintMetricsOff = 1;
@@ -28,6 +31,8 @@ internal static unsafe partial class LibCairo
     }
 
     [LibraryImport(Name)] public static partial nint cairo_image_surface_create(int format, int width, int height);
+    [LibraryImport(Name)]
+    public static partial nint cairo_image_surface_create_for_data(byte* data, int format, int width, int height, int stride);
     [LibraryImport(Name)] public static partial byte* cairo_image_surface_get_data(nint surface);
     [LibraryImport(Name)] public static partial int cairo_image_surface_get_stride(nint surface);
     [LibraryImport(Name)] public static partial int cairo_surface_status(nint surface);
@@ -47,6 +52,17 @@ internal static unsafe partial class LibCairo
     [LibraryImport(Name)] public static partial void cairo_scale(nint context, double x, double y);
     [LibraryImport(Name)] public static partial void cairo_translate(nint context, double x, double y);
     [LibraryImport(Name)] public static partial void cairo_clip_preserve(nint context);
+
+    [LibraryImport(Name)] public static partial void cairo_identity_matrix(nint context);
+    [LibraryImport(Name)] public static partial void cairo_user_to_device(nint context, double* x, double* y);
+
+    [LibraryImport(Name)] public static partial void cairo_set_source_surface(nint context, nint surface, double x, double y);
+    [LibraryImport(Name)] public static partial nint cairo_get_source(nint context);
+    [LibraryImport(Name)] public static partial void cairo_pattern_set_filter(nint pattern, int filter);
+    [LibraryImport(Name)] public static partial void cairo_set_operator(nint context, int op);
+    [LibraryImport(Name)] public static partial void cairo_reset_clip(nint context);
+    [LibraryImport(Name)] public static partial void cairo_paint(nint context);
+    [LibraryImport(Name)] public static partial void cairo_paint_with_alpha(nint context, double alpha);
 
     [LibraryImport(Name)] public static partial void cairo_new_path(nint context);
     [LibraryImport(Name)] public static partial void cairo_move_to(nint context, double x, double y);

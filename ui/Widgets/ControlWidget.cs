@@ -1,0 +1,218 @@
+using System.Text;
+using SemanticEq.Ui.Canvas;
+using SemanticEq.Ui.Editor;
+using SemanticEq.Ui.Window;
+
+namespace SemanticEq.Ui.Widgets;
+
+/// <summary>
+/// What all that show one value of a control do alike: drag up and down, finer with Shift; wheel; ctrl- or alt-click for the default;
+/// double-click to type; arrows, Page Up and Down, Home and End. It follows the control, whoever moves it.
+/// </summary>
+public abstract class ControlWidget : Widget
+{
+    private readonly ControlGesture _gesture;
+    private ValueDrag _drag;
+    private double _lastY;
+    private bool _isStepping;
+    private double _seenValue;
+    private string _seenName;
+    private bool _wasAvailable;
+
+    /// <summary>Shows a control.</summary>
+    protected ControlWidget(IControl control)
+    {
+        Control = control;
+        _gesture = new ControlGesture(control);
+        _seenValue = control.Value;
+        _seenName = control.Name;
+        _wasAvailable = control.IsAvailable;
+        IsEnabled = _wasAvailable;
+    }
+
+    /// <summary>What it shows.</summary>
+    public IControl Control { get; }
+
+    /// <summary>What a pointer that rests on it is told; null for nothing.</summary>
+    public string? Tip { get; init; }
+
+    /// <summary>The colour of its value.</summary>
+    public Func<Theme, Colour> Accent { get; init; } = static theme => theme.Amber;
+
+    /// <inheritdoc/>
+    public override bool CanFocus => true;
+
+    /// <inheritdoc/>
+    public override WidgetRole Role => WidgetRole.Slider;
+
+    /// <inheritdoc/>
+    public override string AccessibleName => Control.Name;
+
+    /// <inheritdoc/>
+    public override string AccessibleValue
+    {
+        get
+        {
+            Span<byte> buffer = stackalloc byte[TextBytes];
+            return Encoding.UTF8.GetString(Control.Text(Control.Value, buffer));
+        }
+    }
+
+    /// <summary>Bytes that a control's text may need.</summary>
+    protected const int TextBytes = 128;
+
+    /// <summary>Whether it is being dragged.</summary>
+    protected bool IsDragged { get; private set; }
+
+    /// <summary>Whether its middle is neutral, and it shows how far from it the value is.</summary>
+    protected bool IsBipolar => Control.Min < 0 && Control.Max > 0 && Math.Abs(Control.ToNormalized(0) - 0.5) < 1e-3;
+
+    /// <inheritdoc/>
+    public override string? Tooltip(Point at) => Tip;
+
+    /// <inheritdoc/>
+    public override CursorShape Cursor(Point at) => CursorShape.UpDown;
+
+    /// <inheritdoc/>
+    public override uint? ParameterAt(Point at) => Control.Id;
+
+    /// <inheritdoc/>
+    public override bool Pressed(in PointerEvent pointer)
+    {
+        if (pointer.Button != PointerButton.Primary)
+            return false;
+        if (pointer.Clicks == 2)
+        {
+            OpenEntry("");
+            return true;
+        }
+
+        if ((pointer.Modifiers & (Modifiers.Control | Modifiers.Alt)) != 0)
+        {
+            Control.SetOnce(Control.Default);
+            return true;
+        }
+
+        IsDragged = true;
+        _gesture.Begin();
+        _drag.Start(Control);
+        _lastY = pointer.Position.Y;
+        Invalidate();
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override void Moved(in PointerEvent pointer)
+    {
+        if (!IsDragged || pointer.Position.Y == _lastY)
+            return;
+        double range = (_lastY - pointer.Position.Y) / ValueDrag.UnitsForRange;
+        _lastY = pointer.Position.Y;
+        SetIfOther(_drag.Move(Control, range, pointer.Modifiers.HasFlag(Modifiers.Shift)));
+    }
+
+    /// <inheritdoc/>
+    public override void Released(in PointerEvent pointer) => EndDrag();
+
+    /// <inheritdoc/>
+    public override void Cancelled() => EndDrag();
+
+    /// <inheritdoc/>
+    public override bool Wheel(in PointerEvent pointer)
+    {
+        StepBy(pointer.WheelSteps, pointer.Modifiers);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override void Settled()
+    {
+        _isStepping = false;
+        if (!IsDragged)
+            _gesture.End();
+    }
+
+    /// <inheritdoc/>
+    public override bool Key(in KeyEvent key)
+    {
+        if (!key.IsDown || (key.Modifiers & (Modifiers.Control | Modifiers.Alt)) != 0)
+            return false;
+        double large = Control.Steps > 0 ? 1 : ValueDrag.LargeStep / ValueDrag.Step;
+        switch (key.Key)
+        {
+            case Window.Key.Up or Window.Key.Right:
+                StepBy(1, key.Modifiers);
+                return true;
+            case Window.Key.Down or Window.Key.Left:
+                StepBy(-1, key.Modifiers);
+                return true;
+            case Window.Key.PageUp:
+                StepBy(large, Modifiers.None);
+                return true;
+            case Window.Key.PageDown:
+                StepBy(-large, Modifiers.None);
+                return true;
+            case Window.Key.Home:
+                SetIfOther(_drag.Jump(0));
+                return true;
+            case Window.Key.End:
+                SetIfOther(_drag.Jump(1));
+                return true;
+            case Window.Key.Backspace or Window.Key.Delete:
+                SetIfOther(_drag.Jump(Control.Default));
+                return true;
+            case Window.Key.Return:
+                OpenEntry("");
+                return true;
+            case Window.Key.Character when Rune.IsDigit(key.Character) || key.Character.Value is '-' or '+' or '.':
+                OpenEntry(key.Character.ToString());
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Tick(double seconds)
+    {
+        if (_wasAvailable != Control.IsAvailable)
+            IsEnabled = _wasAvailable = Control.IsAvailable;
+        if (_seenValue != Control.Value || !ReferenceEquals(_seenName, Control.Name))
+            Invalidate();
+        _seenValue = Control.Value;
+        _seenName = Control.Name;
+        base.Tick(seconds);
+    }
+
+    /// <summary>Where the field for typing a value comes up.</summary>
+    protected virtual Rectangle EntryAnchor => Bounds;
+
+    private void StepBy(double steps, Modifiers modifiers)
+    {
+        // While notches follow one another, what was too little for a step counts.
+        if (!_isStepping && !IsDragged)
+            _drag.Start(Control);
+        _isStepping = true;
+        SetIfOther(_drag.StepBy(Control, steps, modifiers.HasFlag(Modifiers.Shift)));
+    }
+
+    private void SetIfOther(double value)
+    {
+        if (value != Control.Value)
+            _gesture.Set(value);
+        Invalidate();
+    }
+
+    private void EndDrag()
+    {
+        IsDragged = false;
+        _gesture.End();
+        Invalidate();
+    }
+
+    private void OpenEntry(string typed)
+    {
+        _gesture.End();
+        Scene?.OpenPopup(new ValueEntry(Control, typed), EntryAnchor);
+    }
+}
