@@ -81,7 +81,7 @@ internal sealed record EditRequest
         session.Describe();
         using var input = TakesCommands ? Console.OpenStandardInput() : null;
         if (input is not null)
-            session.Loop.Watch(0, new EditCommands(session, input, cancellation).Read);
+            new EditCommands(session, input, cancellation).Listen(fileDescriptor: 0);
         if (Reopen == 0 || TakesCommands)
             session.Run(Seconds, cancellation);
         if (Picture is not null)

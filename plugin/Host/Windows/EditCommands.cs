@@ -16,21 +16,29 @@ internal sealed class EditCommands(EditSession session, Stream input, Cancellati
     private readonly ProcessFigures _figures = new();
     private readonly StringBuilder _pending = new();
 
-    /// <summary>Reads what has come in, and obeys whole lines. At the end of the input the session ends.</summary>
-    public void Read()
+    /// <summary>Begins to listen.</summary>
+    /// <param name="fileDescriptor">The input's.</param>
+    public void Listen(int fileDescriptor) => session.Loop.Watch(fileDescriptor, () =>
+    {
+        // A command may turn the loop itself: the next one waits for its end.
+        session.Loop.Forget(fileDescriptor);
+        if (Read())
+            Listen(fileDescriptor);
+        else
+            session.End();
+    });
+
+    // Obeys the whole lines that have come in; false at the end of the input.
+    private bool Read()
     {
         int got = input.Read(_buffer);
-        if (got == 0)
-        {
-            session.End();
-            return;
-        }
         _ = _pending.Append(Encoding.UTF8.GetString(_buffer, 0, got));
         while (_pending.ToString() is var text && text.IndexOf('\n') is >= 0 and var end)
         {
             _ = _pending.Remove(0, end + 1);
             Answer(text[..end].Trim());
         }
+        return got > 0;
     }
 
     private void Answer(string line)
