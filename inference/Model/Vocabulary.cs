@@ -45,6 +45,7 @@ public sealed class Vocabulary
     private readonly int[] _firstReading = new int[Slots];
     private readonly byte[] _readings = new byte[Slots];
     private readonly float[] _latents;
+    private readonly WordSpreads _spreads;
     private readonly float[] _macros = new float[DecoderShape.Macros * Latent];
     private readonly string[] _macroNames = new string[DecoderShape.Macros];
 
@@ -56,6 +57,7 @@ public sealed class Vocabulary
         int next = 0;
         foreach (var word in file.Words)
             next = Add(word, next);
+        _spreads = new WordSpreads(file.Words);
         Words = [.. _bySlot.OfType<VocabularyWord>()];
         for (int i = 0; i < DecoderShape.Macros; i++)
         {
@@ -86,6 +88,11 @@ public sealed class Vocabulary
         int reading = _firstReading[slot] + Math.Clamp(variation, 0, _readings[slot] - 1);
         return _latents.AsSpan(reading * Latent, Latent);
     }
+
+    /// <summary>Standard deviation of people's settings about a word's curve in dB, at the 64 points of the common grid; empty where nothing is
+    /// known of it. Any thread, no allocation.</summary>
+    /// <param name="slot">0 to 511.</param>
+    public ReadOnlySpan<float> SpreadDb(int slot) => _spreads.Of(slot);
 
     /// <summary>A macro's direction in latent space, 32 values. Any thread, no allocation.</summary>
     public ReadOnlySpan<float> MacroDirection(int macro) => _macros.AsSpan(macro * Latent, Latent);

@@ -25,7 +25,8 @@ internal sealed record VocabularyFile(
         string[] Near,
         string? Opposite,
         Camp[]? Camps = null,
-        double? Expected = null);
+        double? Expected = null,
+        float[]? SpreadDb = null);
 
     /// <summary>What one of a word's readings stands for.</summary>
     internal sealed record Camp(int Settings, string Where, string Says);

@@ -99,6 +99,7 @@ public static unsafe class TestHandler
     private static ComponentHandlerVtbl* Make()
     {
         var table = (ComponentHandlerVtbl*)NativeMemory.AllocZeroed((nuint)sizeof(ComponentHandlerVtbl));
+        table->Unknown.QueryInterface = &QueryInterface;
         table->Unknown.AddRef = &AddRef;
         table->Unknown.Release = &Release;
         table->BeginEdit = &BeginEdit;
@@ -113,6 +114,19 @@ public static unsafe class TestHandler
         var self = (ComponentHandlerVtbl**)NativeMemory.Alloc((nuint)sizeof(void*));
         *self = Table;
         return self;
+    }
+
+    // IComponentHandler2 and 3 are objects of their own here, as a host may have them.
+    [UnmanagedCallersOnly]
+    private static int QueryInterface(void* self, byte* id, void** found)
+    {
+        var wanted = Tuid.Read(id);
+        *found = !TestMenus.AreOffered ? null
+            : wanted == InterfaceIds.ComponentHandler2 ? TestMenus.Handler2
+            : wanted == InterfaceIds.ComponentHandler3 ? TestMenus.Handler3
+            : null;
+        References += *found == null ? 0 : 1;
+        return *found == null ? Result.NoInterface : Result.Ok;
     }
 
     [UnmanagedCallersOnly]
@@ -133,7 +147,7 @@ public static unsafe class TestHandler
     [UnmanagedCallersOnly]
     private static int RestartComponent(void* self, int flags) => Note($"restart {flags}");
 
-    private static int Note(string call)
+    internal static int Note(string call)
     {
         Calls.Add(call);
         return Result.Ok;

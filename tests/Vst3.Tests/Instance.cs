@@ -6,6 +6,8 @@ namespace SemanticEq.Vst3.Tests;
 /// <summary>A <see cref="TestEffect"/> held through its function tables only, as a host holds it.</summary>
 public sealed unsafe class Instance : IDisposable
 {
+    private bool _isDisposed;
+
     public Instance()
     {
         PluginModule.Description = TestEffect.Description;
@@ -59,8 +61,12 @@ public sealed unsafe class Instance : IDisposable
         ComponentTable->SetActive(Component, 1).ShouldBe(Result.Ok);
     }
 
+    /// <summary>Lets go of everything; once more does no harm.</summary>
     public void Dispose()
     {
+        if (_isDisposed)
+            return;
+        _isDisposed = true;
         FUnknown.Release(Controller);
         FUnknown.Release(Processor);
         FUnknown.Release(Component);

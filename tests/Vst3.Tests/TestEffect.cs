@@ -140,6 +140,10 @@ public sealed class TestEffect : Effect
         return AcceptsState;
     }
 
+    public TestEditor? Editor { get; set; }
+
+    public override EffectEditor? CreateEditor() => Guard(nameof(CreateEditor), Editor);
+
     public override void Dispose()
     {
         Disposed++;

@@ -32,6 +32,15 @@ def cells_of(settings: list[Setting]) -> dict[Cell, list[int]]:
     return dict(cells)
 
 
+def members_of(settings: list[Setting], fewest: int = 1) -> dict[tuple[str, str], list[int]]:
+    """(language, lemma) to the indices of its settings in every corpus, of words that at least `fewest` name."""
+    members: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for i, setting in enumerate(settings):
+        for term in setting.terms:
+            members[term.language, term.lemma].append(i)
+    return {name: found for name, found in members.items() if len(found) >= fewest}
+
+
 def concepts_of(settings: list[Setting]) -> dict[tuple[str, str], str]:
     """(language, lemma) to its concept."""
     return {(t.language, t.lemma): t.concept for s in settings for t in s.terms}

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import numpy as np
 
-from . import common, crossvalidation, withheld, words
+from . import ceiling, common, crossvalidation, withheld, words
 from .crossvalidation import CellScore
 from .grid import peak_to_peak
 from .markdown import table
 from .readers import Setting
+from .report_naming import naming_section, word_table
 
 METHODS = ("global mean", "word's own mean", "pooled mean", "consensus, without text", "consensus (ships)")
+CEILINGS = ("everyone asked, estimate", "everyone asked, at most")
+# Nobody's settings of a word can be paired.
+NO_LIMIT = (0, np.full(2, np.nan), np.full((2, 2), np.nan))
 README_POOLED = "The data's README has for the pooled mean on its withheld split .617, .381, .405, .230 and .370."
 
 
@@ -24,7 +28,7 @@ def sections(
         "One language": language_section(settings, seed),
         "Readings of a word": readings_section(settings, prior),
         "Is the expected agreement true?": expected_section(settings, prior),
-        "Naming a curve": naming_section(settings, prior),
+        "Naming a curve": naming_section(settings, seed, prior),
     }
 
 
@@ -56,8 +60,10 @@ def words_section(settings: list[Setting], seed: int, prior: words.TextPrior | N
         f"{len(crossvalidation.SEEDS)} times; means over words, 95 % intervals by drawing words. One curve a word is "
         f"played, judged in each corpus. {README_POOLED}\n\nCosine to single withheld settings, words with at least "
         f"{fewest} settings in the corpus:\n\n"
-        + _averages(single, fewest)
-        + "\n\nHad one curve a word and corpus known these very settings, it could at best reach "
+        + _averages(single, fewest, ceiling.limits(ceiling.with_everyone(settings), fewest, seed))
+        + "\n\n"
+        + _ceiling(settings, seed)
+        + " Had it known these very settings, it could at best reach "
         + _hindsight(0, "{:.3f}", fewest, settings)
         + "."
         + f"\n\nPaired, over all of these words: {'; '.join(gains)}.\n\nThe same, every word with two settings or "
@@ -135,7 +141,7 @@ def readings_section(settings: list[Setting], prior: words.TextPrior | None = No
     return (
         "Cosine of single withheld settings to the nearest of several curves. Any three curves that stand apart are "
         "nearer than one, so the last column has the variations of another word, drawn at random: what is above it "
-        "is what the word's own readings know.\n\n" + _words(scores, withheld.READINGS, (2, 5))
+        "is what the word's own readings know.\n\n" + word_table(scores, withheld.READINGS, (2, 5))
     )
 
 
@@ -149,21 +155,26 @@ def expected_section(settings: list[Setting], prior: words.TextPrior | None = No
     )
 
 
-def naming_section(settings: list[Setting], prior: words.TextPrior | None = None) -> str:
-    """Reciprocal ranks."""
-    untold = withheld.naming_ranks(settings, prior)
-    told = withheld.naming_ranks(settings, prior, told=True)
-    return (
-        "Macro mean reciprocal rank of a withheld setting's own word, among all words with at least four settings. "
-        "Corpus and language not told, as in the plug-in:\n\n"
-        + _words(untold, withheld.NAMINGS, (4, 5))
-        + "\n\nTold, among that corpus's and language's words:\n\n"
-        + _words(told, withheld.NAMINGS, (4, 5))
-    )
-
-
 def _flat(seen: list[Setting]) -> dict[tuple[str, str, str], np.ndarray]:
     return {c: np.zeros_like(m) for c, m in crossvalidation.mean_db(seen).items()}
+
+
+def _ceiling(settings: list[Setting], seed: int) -> str:
+    text = (
+        "*Everyone asked*: what one curve a word and corpus could reach had infinitely many people been asked for it. "
+        "The expected cosine of a setting with its word's true mean shape is that mean's length, and the length's "
+        "square is estimated without bias by how alike two people's settings are (near-duplicates are no pair). The "
+        "root taken word by word is the estimate, a little low where settings are few; the root of the words' mean is "
+        "too low only by chance (Jensen): *at most*. What is asked beyond it, no model gives on people like these."
+    )
+    interval = ceiling.interval_by_settings(settings, crossvalidation.SEGMENTS[0], seed)
+    if interval is None:
+        return text
+    low, high = interval[:, 1]
+    return text + (
+        f" {crossvalidation.SEGMENTS[0]} are two words of many settings: by drawing settings instead of words, at most "
+        f"[{low:.3f}, {high:.3f}]."
+    )
 
 
 def _hindsight(which: int, form: str, fewest: int, settings: list[Setting]) -> str:
@@ -171,18 +182,14 @@ def _hindsight(which: int, form: str, fewest: int, settings: list[Setting]) -> s
     return ", ".join(f"{k} {form.format(mean[0])}" for k, (_, mean, _) in found.items())
 
 
-def _averages(scores: list[CellScore], fewest: int) -> str:
-    rows = [
-        [k, str(n), *(f"{m:.3f} [{lo:.2f}, {hi:.2f}]" for m, lo, hi in zip(mean, *interval, strict=True))]
-        for k, (n, mean, interval) in crossvalidation.averages(scores, fewest).items()
-    ]
-    return table(["segment", "words", *METHODS], rows)
-
-
-def _words(scores: list[withheld.WordScore], methods: tuple[str, ...], least: tuple[int, ...]) -> str:
+def _averages(
+    scores: list[CellScore], fewest: int, limits: dict[str, tuple[int, np.ndarray, np.ndarray]] | None = None
+) -> str:
     rows = []
-    for fewest in least:
-        count, mean, interval = withheld.macro(scores, fewest)
-        cells = [f"{m:.3f} [{lo:.2f}, {hi:.2f}]" for m, lo, hi in zip(mean, *interval, strict=True)]
-        rows.append([str(fewest), str(count), *cells])
-    return table(["at least … settings", "words", *methods], rows)
+    for k, (n, mean, interval) in crossvalidation.averages(scores, fewest).items():
+        figures = list(zip(mean, *interval, strict=True))
+        if limits is not None:
+            _, best, around = limits.get(k, NO_LIMIT)
+            figures += zip(best, *around, strict=True)
+        rows.append([k, str(n), *(f"{m:.3f} [{lo:.2f}, {hi:.2f}]" for m, lo, hi in figures)])
+    return table(["segment", "words", *METHODS, *(() if limits is None else CEILINGS)], rows)

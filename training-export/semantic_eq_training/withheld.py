@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from . import naming, split, variations, words
+from .cells import members_of
 from .crossvalidation import FOLDS, SEEDS
 from .grid import POINTS, cosine_matrix, unit
 from .readers import Setting
@@ -62,25 +63,27 @@ def naming_ranks(
     count: int = FOLDS,
     seeds: Iterable[int] = SEEDS,
     told: bool = False,
+    hindsight: bool = False,
 ) -> list[WordScore]:
     """Reciprocal rank of a withheld setting's own word, among all words of at least four settings, by NAMINGS.
 
     told: the setting's corpus and language are known, and only words of at least four settings there stand to choose:
-    the data README's protocol, by the size of its "prior alone".
+    the data README's protocol, by the size of its "prior alone". hindsight: fitted to all settings, those judged
+    among them.
     """
     found: dict[Name, list[np.ndarray]] = defaultdict(list)
-    eligible = set(_names(settings, naming.FEWEST_SETTINGS))
+    eligible = set(members_of(settings, naming.FEWEST_SETTINGS))
     there = {
-        corpus: set(_names([s for s in settings if s.corpus == corpus], naming.FEWEST_SETTINGS))
+        corpus: set(members_of([s for s in settings if s.corpus == corpus], naming.FEWEST_SETTINGS))
         for corpus in {s.corpus for s in settings}
     }
-    for seen, withheld in _folds(settings, count, seeds):
+    for seen, withheld in [(settings, settings)] if hindsight else _folds(settings, count, seeds):
         effects = words.fit_effects(seen, prior)
         played = {(w.language, w.word): w.curve_db for w in words.consensus(seen, effects)}
         fitted = naming.fit(seen, effects, 1)
         names = [name for name in fitted.words if name in eligible and name in played]
         places = [fitted.words.index(name) for name in names]
-        known = _names(seen, 1)
+        known = members_of(seen, 1)
         means = np.stack([unit(np.stack([seen[i].curve_db for i in known[n]])).mean(axis=0) for n in names])
         curves_db = np.stack([s.curve_db for s in withheld])
         often = np.tile([float(len(known[n])) for n in names], (len(withheld), 1))
@@ -118,7 +121,7 @@ def calibration(
     pairs = []
     for seen, withheld in _folds(settings, count, seeds):
         known = {(w.language, w.word): w for w in words.consensus(seen, words.fit_effects(seen, prior))}
-        for name, members in _names(withheld, 1).items():
+        for name, members in members_of(withheld, 1).items():
             if name in known:
                 people = np.stack([withheld[i].curve_db for i in members[:10]])
                 found = cosine_matrix(known[name].curve_db[None], people)[0]
@@ -142,14 +145,6 @@ def _folds(settings: list[Setting], count: int, seeds: Iterable[int]) -> Iterato
             yield seen, [s for s, f in zip(settings, fold, strict=True) if f == k]
 
 
-def _names(settings: list[Setting], fewest: int) -> dict[Name, list[int]]:
-    members: dict[Name, list[int]] = defaultdict(list)
-    for i, setting in enumerate(settings):
-        for term in setting.terms:
-            members[term.language, term.lemma].append(i)
-    return {name: found for name, found in members.items() if len(found) >= fewest}
-
-
 def _scores(settings: list[Setting], found: dict[Name, list[np.ndarray]]) -> list[WordScore]:
-    members = _names(settings, 1)
+    members = members_of(settings, 1)
     return [WordScore(n, len(members[n]), np.mean(v, axis=0)) for n, v in found.items()]

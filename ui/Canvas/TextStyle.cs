@@ -31,8 +31,9 @@ public enum TextAlign
 /// <param name="Colour">Colour of the letters.</param>
 /// <param name="Weight">Weight of the letters.</param>
 /// <param name="Align">Which point of the line lies at the given x.</param>
+/// <param name="Tabular">Whether every digit takes the same room, so that a number that changes stands still.</param>
 public readonly record struct TextStyle(
-    double Size, Colour Colour, FontWeight Weight = FontWeight.Regular, TextAlign Align = TextAlign.Left)
+    double Size, Colour Colour, FontWeight Weight = FontWeight.Regular, TextAlign Align = TextAlign.Left, bool Tabular = false)
 {
     // Half the cap height of Inter (0.727 em); DejaVu Sans, the usual fallback, has 0.729.
     private const double HalfCapHeightEm = 0.364;

@@ -11,17 +11,26 @@ public static class NodePlacement
     /// <param name="bounds">Where whole nodes must stay, unless there is no room left.</param>
     public static Point[] Place(ReadOnlySpan<Point> anchors, double radius, Rectangle bounds)
     {
-        double apart = (2 * radius) + 3;
         var placed = new Point[anchors.Length];
+        Place(anchors, radius, bounds, placed);
+        return placed;
+    }
+
+    /// <summary>The same without allocating.</summary>
+    /// <param name="anchors">Where the nodes belong, in canvas units; the first find their place first.</param>
+    /// <param name="radius">Radius of a node.</param>
+    /// <param name="bounds">Where whole nodes must stay, unless there is no room left.</param>
+    /// <param name="placed">Receives as many centres.</param>
+    public static void Place(ReadOnlySpan<Point> anchors, double radius, Rectangle bounds, Span<Point> placed)
+    {
+        double apart = (2 * radius) + 3;
         for (int i = 0; i < anchors.Length; i++)
         {
             var home = new Point(
                 Math.Clamp(anchors[i].X, bounds.Left + radius, bounds.Right - radius),
                 Math.Clamp(anchors[i].Y, bounds.Top + radius, bounds.Bottom - radius));
-            placed[i] = FirstFree(home, placed.AsSpan(0, i), apart, bounds, radius);
+            placed[i] = FirstFree(home, placed[..i], apart, bounds, radius);
         }
-
-        return placed;
     }
 
     private static Point FirstFree(Point home, ReadOnlySpan<Point> taken, double apart, Rectangle bounds, double radius)

@@ -13,15 +13,38 @@ public static class PlotGrid
     /// frequencies below it.</summary>
     public static void Draw(ICanvas canvas, Rectangle plot, FrequencyAxis frequencies, LevelAxis gains, GainRange range, Theme theme)
     {
-        Pen hairline = canvas.Hairline();
-        var label = new TextStyle(TypeSize.Small, theme.Muted, Align: TextAlign.Centre);
-        double frequencyBaseline = plot.Bottom + GapToLabel + (2 * label.BaselineBelowMiddle);
+        DrawLines(canvas, plot, frequencies, gains, range, theme);
+        DrawLabels(canvas, plot, frequencies, gains, range, theme);
+    }
+
+    /// <summary>Draws a line for each labelled frequency and each gain step.</summary>
+    public static void DrawLines(ICanvas canvas, Rectangle plot, FrequencyAxis frequencies, LevelAxis gains, GainRange range, Theme theme)
+    {
+        canvas.BeginPath();
         foreach (double tickHz in FrequencyAxis.TicksHz)
         {
             double x = canvas.SnapLine(frequencies.X(tickHz));
-            canvas.Line(new Point(x, plot.Top), new Point(x, plot.Bottom), theme.Grid, hairline);
-            canvas.Text(FrequencyAxis.Label(tickHz), x, frequencyBaseline, label);
+            canvas.MoveTo(x, plot.Top);
+            canvas.LineTo(x, plot.Bottom);
         }
+
+        for (double gainDb = -range.LimitDb; gainDb <= range.LimitDb; gainDb += range.StepDb)
+        {
+            double y = canvas.SnapLine(gains.Y(gainDb));
+            canvas.MoveTo(plot.Left, y);
+            canvas.LineTo(plot.Right, y);
+        }
+
+        canvas.Stroke(theme.Grid, canvas.Hairline());
+    }
+
+    /// <summary>Labels the lines: gains left of the plot, frequencies below it.</summary>
+    public static void DrawLabels(ICanvas canvas, Rectangle plot, FrequencyAxis frequencies, LevelAxis gains, GainRange range, Theme theme)
+    {
+        var label = new TextStyle(TypeSize.Small, theme.Muted, Align: TextAlign.Centre);
+        double frequencyBaseline = plot.Bottom + GapToLabel + (2 * label.BaselineBelowMiddle);
+        foreach (double tickHz in FrequencyAxis.TicksHz)
+            canvas.Text(FrequencyAxis.Label(tickHz), canvas.SnapLine(frequencies.X(tickHz)), frequencyBaseline, label);
 
         label = label.Aligned(TextAlign.Right);
         canvas.Text("Hz"u8, plot.Left - GapToLabel - 4, frequencyBaseline, label);
@@ -29,7 +52,6 @@ public static class PlotGrid
         for (double gainDb = -range.LimitDb; gainDb <= range.LimitDb; gainDb += range.StepDb)
         {
             double y = canvas.SnapLine(gains.Y(gainDb));
-            canvas.Line(new Point(plot.Left, y), new Point(plot.Right, y), theme.Grid, hairline);
             canvas.Text(
                 Readout.WholeDb(buffer, gainDb, plus: true), plot.Left - GapToLabel, y + label.BaselineBelowMiddle, label);
         }

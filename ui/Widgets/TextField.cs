@@ -58,7 +58,7 @@ public sealed class TextField(string name) : Widget
     /// <summary>The user changed the text.</summary>
     public Action<string>? Changed { get; init; }
 
-    /// <summary>Return was pressed.</summary>
+    /// <summary>Return was pressed; where this is null, Return goes to what holds the field.</summary>
     public Action<string>? Submitted { get; init; }
 
     /// <summary>Escape was pressed; it then loses the keyboard.</summary>
@@ -137,9 +137,9 @@ public sealed class TextField(string name) : Widget
         if (!key.IsDown)
             return key.Character != default && key.Modifiers is Modifiers.None or Modifiers.Shift;
         bool isUsed = TextKeys.Apply(_buffer, key, this);
-        if (key.Key == Window.Key.Return)
+        if (key.Key == Window.Key.Return && Submitted is { } submitted)
         {
-            Submitted?.Invoke(Text);
+            submitted(Text);
             return true;
         }
 

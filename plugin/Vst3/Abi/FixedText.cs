@@ -41,9 +41,11 @@ public static unsafe class FixedText
     {
         if (source == null)
             return "";
-        var bytes = new ReadOnlySpan<byte>(source, capacity);
-        int end = bytes.IndexOf((byte)0);
-        return Encoding.UTF8.GetString(end < 0 ? bytes : bytes[..end]);
+        // Reads no further than the zero: a host's string may end at the edge of its memory.
+        int length = 0;
+        while (length < capacity && source[length] != 0)
+            length++;
+        return Encoding.UTF8.GetString(source, length);
     }
 
     /// <summary>Reads UTF-16 up to its zero, or the whole buffer where there is none.</summary>
@@ -51,7 +53,6 @@ public static unsafe class FixedText
     {
         if (source == null)
             return "";
-        // Reads no further than the zero: a host's string may end at the edge of its memory.
         int length = 0;
         while (length < capacity && source[length] != '\0')
             length++;

@@ -47,4 +47,37 @@ public static class InterfaceIds
 
     /// <summary>IParameterChanges (ivstparameterchanges.h), the host's.</summary>
     public static readonly Guid ParameterChanges = new("A4779663-0BB6-4A56-B443-84A8466FEB9D");
+
+    /// <summary>IPlugView (iplugview.h).</summary>
+    public static readonly Guid PlugView = new("5BC32507-D060-49EA-A615-1B522B755B29");
+
+    /// <summary>IPlugFrame (iplugview.h), the host's.</summary>
+    public static readonly Guid PlugFrame = new("367FAF01-AFA9-4693-8D4D-A2A0ED0882A3");
+
+    /// <summary>Linux::IRunLoop (iplugview.h), the host's.</summary>
+    public static readonly Guid RunLoop = new("18C35366-9776-4F1A-9C5B-83857A871389");
+
+    /// <summary>Linux::IEventHandler (iplugview.h).</summary>
+    public static readonly Guid EventHandler = new("561E65C9-13A0-496F-813A-2C35654D7983");
+
+    /// <summary>Linux::ITimerHandler (iplugview.h).</summary>
+    public static readonly Guid TimerHandler = new("10BDD94F-4142-4774-821F-AD8FECA72CA9");
+
+    /// <summary>IPlugViewContentScaleSupport (iplugviewcontentscalesupport.h).</summary>
+    public static readonly Guid ContentScaleSupport = new("65ED9690-8AC4-4525-8AAD-EF7A72EA703F");
+
+    /// <summary>IParameterFinder (ivstplugview.h).</summary>
+    public static readonly Guid ParameterFinder = new("0F618302-215D-4587-A512-073C77B9D383");
+
+    /// <summary>IComponentHandler2 (ivsteditcontroller.h), the host's.</summary>
+    public static readonly Guid ComponentHandler2 = new("F040B4B3-A360-45EC-ABCD-C045B4D5A2CC");
+
+    /// <summary>IComponentHandler3 (ivstcontextmenu.h), the host's.</summary>
+    public static readonly Guid ComponentHandler3 = new("69F11617-D26B-400D-A4B6-B9647B6EBBAB");
+
+    /// <summary>IContextMenu (ivstcontextmenu.h), the host's.</summary>
+    public static readonly Guid ContextMenu = new("2E93C863-0C9C-4588-97DB-ECF5AD17817D");
+
+    /// <summary>IContextMenuTarget (ivstcontextmenu.h).</summary>
+    public static readonly Guid ContextMenuTarget = new("3CDF2E75-85D3-4144-BF86-D36BD7C4894D");
 }

@@ -3,18 +3,29 @@ using SemanticEq.Vst3.Abi.Interfaces;
 
 namespace SemanticEq.Vst3.Objects;
 
-/// <summary>The host's IComponentHandler, held by a reference until disposed; silent afterwards. Main thread.</summary>
+/// <summary>
+/// The host's IComponentHandler, with IComponentHandler2 and 3 where it has them; held by references until disposed, silent afterwards.
+/// Main thread.
+/// </summary>
 internal sealed unsafe class ComponentHandler : IEffectHost, IDisposable
 {
     private void* _handler;
+    private void* _handler2;
+    private void* _handler3;
 
     public ComponentHandler(void* handler)
     {
         _handler = handler;
         FUnknown.AddRef(handler);
+        _handler2 = FUnknown.Query(handler, InterfaceIds.ComponentHandler2);
+        _handler3 = FUnknown.Query(handler, InterfaceIds.ComponentHandler3);
     }
 
     private ComponentHandlerVtbl* Table => *(ComponentHandlerVtbl**)_handler;
+
+    private ComponentHandler2Vtbl* Table2 => *(ComponentHandler2Vtbl**)_handler2;
+
+    private ComponentHandler3Vtbl* Table3 => *(ComponentHandler3Vtbl**)_handler3;
 
     public void BeginEdit(uint id)
     {
@@ -36,14 +47,20 @@ internal sealed unsafe class ComponentHandler : IEffectHost, IDisposable
 
     public void BeginGroup()
     {
+        if (_handler2 != null)
+            _ = Table2->StartGroupEdit(_handler2);
     }
 
     public void EndGroup()
     {
+        if (_handler2 != null)
+            _ = Table2->FinishGroupEdit(_handler2);
     }
 
     public void StateChanged()
     {
+        if (_handler2 != null)
+            _ = Table2->SetDirty(_handler2, 1);
     }
 
     public void ParameterValuesChanged()
@@ -52,11 +69,29 @@ internal sealed unsafe class ComponentHandler : IEffectHost, IDisposable
             _ = Table->RestartComponent(_handler, RestartFlags.ParameterValuesChanged);
     }
 
+    /// <summary>Shows the host's own menu of a parameter.</summary>
+    /// <param name="view">The IPlugView that was clicked.</param>
+    /// <param name="id">The parameter.</param>
+    /// <param name="x">In the view, in pixels.</param>
+    /// <param name="y">In the view, in pixels.</param>
+    /// <returns>False where the host has none.</returns>
+    public bool ShowMenu(void* view, uint id, int x, int y)
+    {
+        void* menu = _handler3 == null ? null : Table3->CreateContextMenu(_handler3, view, &id);
+        if (menu == null)
+            return false;
+        int result = (*(ContextMenuVtbl**)menu)->Popup(menu, x, y);
+        FUnknown.Release(menu);
+        return result == Result.Ok;
+    }
+
     public void Dispose()
     {
         // Cleared first: the host may call back while it is released.
-        void* handler = _handler;
-        _handler = null;
+        void* handler = _handler, handler2 = _handler2, handler3 = _handler3;
+        _handler = _handler2 = _handler3 = null;
+        FUnknown.Release(handler3);
+        FUnknown.Release(handler2);
         FUnknown.Release(handler);
     }
 }

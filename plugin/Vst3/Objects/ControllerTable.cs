@@ -207,7 +207,18 @@ internal static unsafe class ControllerTable
         }
     }
 
-    // No editor: hosts then show the parameters in their own generic view.
+    // Where there is no editor, hosts show the parameters in their own generic view.
     [UnmanagedCallersOnly]
-    private static void* CreateView(void* self, byte* name) => null;
+    private static void* CreateView(void* self, byte* name)
+    {
+        try
+        {
+            bool isEditor = FixedText.ReadUtf8(name, ViewNames.Capacity) == ViewNames.Editor;
+            return isEditor && Self(self).Effect.CreateEditor() is { } editor ? ViewObject.Create(Of(self, ControllerSlot), editor) : null;
+        }
+        catch
+        {
+            return null;
+        }
+    }
 }

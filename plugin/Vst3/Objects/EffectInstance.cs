@@ -7,6 +7,9 @@ internal sealed class EffectInstance(Effect effect) : IDisposable
 
     public Effect Effect => effect;
 
+    /// <summary>The host's handler; null where it has set none. Main thread.</summary>
+    public ComponentHandler? Handler => _handler;
+
     /// <summary>What was last set up; null before. Written on the main thread while inactive, read on the audio thread.</summary>
     public ProcessSetup? Setup { get; set; }
 

@@ -1,0 +1,241 @@
+using SemanticEq.Ui.Canvas;
+using SemanticEq.Ui.Widgets;
+using SemanticEq.Ui.Window;
+
+namespace SemanticEq.Ui.Editor;
+
+/// <summary>
+/// A band on the curve. Drag: frequency and gain (Shift: fine). Wheel: Q. Alt- or ctrl-click: back to what the word asks for. Double click:
+/// type the values. With the keyboard: arrows, Page Up and Down for Q, Return to type, Space for on and off, S to hear it alone, Delete.
+/// </summary>
+internal sealed class BandNode : Widget
+{
+    // So that a click never moves anything.
+    private const double DragAfterUnits = 2;
+    private const double FineShare = 0.1;
+    private const double HitRadius = 11;
+    private const double WheelOctaves = 0.125, KeyOctavesOfQ = 0.25;
+    private const double KeyOctaves = 1.0 / 12, KeyDb = 0.5;
+
+    private readonly IBandPlot _plot;
+    private Point _pressedAt;
+    private Point _draggedTo;
+    private bool _isPressed;
+
+    /// <summary>A node on a plot.</summary>
+    public BandNode(IBandPlot plot, BandEdit edit)
+    {
+        _plot = plot;
+        Edit = edit;
+        IsVisible = edit.IsShown;
+    }
+
+    /// <summary>Its band.</summary>
+    public BandEdit Edit { get; }
+
+    /// <summary>Where it belongs; it may have had to give way to another node.</summary>
+    public Point Anchor { get; private set; }
+
+    /// <inheritdoc/>
+    public override bool CanFocus => true;
+
+    /// <inheritdoc/>
+    public override WidgetRole Role => WidgetRole.Slider;
+
+    /// <inheritdoc/>
+    public override string AccessibleName => BandText.Describe(Edit);
+
+    /// <summary>What it covers when it is in hand.</summary>
+    public Rectangle Body => Bounds.Inset(BandSign.Reach - BandSign.HaloRadius);
+
+    /// <inheritdoc/>
+    public override Rectangle FocusArea => Body.Inset(-1);
+
+    /// <summary>Gives it a place.</summary>
+    public void Place(Point anchor, Point centre)
+    {
+        Anchor = anchor;
+        if (centre != Bounds.Centre || Bounds.Width == 0)
+            Arrange(new Rectangle(centre.X, centre.Y, 0, 0).Inset(-BandSign.Reach));
+    }
+
+    /// <inheritdoc/>
+    public override CursorShape Cursor(Point at) => CursorShape.Move;
+
+    /// <inheritdoc/>
+    public override uint? ParameterAt(Point at) => Edit.HasGain ? Edit.Gain.Id : Edit.Frequency.Id;
+
+    /// <inheritdoc/>
+    public override string? Tooltip(Point at) => _plot.Selection.Dragged is not null ? null
+        : "Drag to move, wheel for Q, Shift for fine steps. Alt-click resets, double-click types. "
+            + "Keys: arrows move, Page Up and Down set Q, Space switches, S listens, Delete " + (Edit.IsOwn ? "removes." : "resets.");
+
+    /// <inheritdoc/>
+    public override Widget? HitTest(Point at)
+    {
+        double x = at.X - Bounds.Centre.X, y = at.Y - Bounds.Centre.Y;
+        return IsVisible && (x * x) + (y * y) <= HitRadius * HitRadius ? this : null;
+    }
+
+    /// <inheritdoc/>
+    public override bool Pressed(in PointerEvent pointer)
+    {
+        if (pointer.Button == PointerButton.Secondary)
+        {
+            _plot.OpenMenu(this);
+            return true;
+        }
+
+        if (pointer.Button != PointerButton.Primary)
+            return false;
+        if ((pointer.Modifiers & (Modifiers.Alt | Modifiers.Control)) != 0)
+        {
+            Edit.Reset();
+            return true;
+        }
+
+        _plot.Selection.Chosen = this;
+        if (pointer.Clicks == 2)
+        {
+            _plot.OpenEntry(this);
+            return true;
+        }
+
+        (_isPressed, _pressedAt) = (true, pointer.Position);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override void Moved(in PointerEvent pointer)
+    {
+        if (!_isPressed)
+            return;
+        if (_plot.Selection.Dragged != this)
+        {
+            double x = pointer.Position.X - _pressedAt.X, y = pointer.Position.Y - _pressedAt.Y;
+            if ((x * x) + (y * y) < DragAfterUnits * DragAfterUnits)
+                return;
+            _draggedTo = pointer.Position;
+            _plot.Selection.Dragged = this;
+            _plot.Drag.BeginMove(Edit);
+            return;
+        }
+
+        double share = Share(pointer.Modifiers);
+        _plot.Drag.Move(
+            (pointer.Position.X - _draggedTo.X) * share * _plot.Frame.OctavesPerUnit,
+            (_draggedTo.Y - pointer.Position.Y) * share * _plot.Frame.DbPerUnit);
+        _draggedTo = pointer.Position;
+    }
+
+    /// <inheritdoc/>
+    public override void Released(in PointerEvent pointer)
+    {
+        if (pointer.Button == PointerButton.Primary)
+            EndDrag();
+    }
+
+    /// <inheritdoc/>
+    public override void Cancelled() => EndDrag();
+
+    /// <inheritdoc/>
+    public override bool Wheel(in PointerEvent pointer)
+    {
+        if (pointer.WheelSteps != 0)
+            _plot.Drag.Turn(Edit, Math.Pow(2, WheelOctaves * Share(pointer.Modifiers) * pointer.WheelSteps));
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override void Settled() => _plot.Drag.End();
+
+    /// <inheritdoc/>
+    public override void HoverChanged(bool isHovered)
+    {
+        if (isHovered)
+            _plot.Selection.Pointed = this;
+        Invalidate();
+    }
+
+    /// <inheritdoc/>
+    public override void FocusChanged(bool isFocused)
+    {
+        if (isFocused)
+            _plot.Selection.Chosen = this;
+        Invalidate();
+    }
+
+    /// <inheritdoc/>
+    public override bool Key(in KeyEvent key)
+    {
+        if (!key.IsDown || (key.Modifiers & (Modifiers.Control | Modifiers.Alt)) != 0)
+            return false;
+        if (StepBy(key))
+            return true;
+        _plot.Drag.End();
+        return Do(key);
+    }
+
+    /// <inheritdoc/>
+    protected override void Draw(ICanvas canvas, in DrawContext context)
+    {
+        BandSelection selection = _plot.Selection;
+        var look = new BandLook(
+            Edit.IsOwn, Edit.Index, Edit.IsOn, selection.Active == this, selection.Dragged is { } dragged && dragged != this, Edit.IsSoloed);
+        BandSign.Draw(canvas, Bounds.Centre, look, context.Theme);
+    }
+
+    private static double Share(Modifiers modifiers) => (modifiers & Modifiers.Shift) != 0 ? FineShare : 1;
+
+    private bool StepBy(in KeyEvent key)
+    {
+        double share = Share(key.Modifiers);
+        switch (key.Key)
+        {
+            case Window.Key.Left or Window.Key.Right:
+                _plot.Drag.Step(Edit, key.Key == Window.Key.Right ? KeyOctaves * share : -KeyOctaves * share, 0);
+                return true;
+            case Window.Key.Up or Window.Key.Down:
+                _plot.Drag.Step(Edit, 0, key.Key == Window.Key.Up ? KeyDb * share : -KeyDb * share);
+                return true;
+            case Window.Key.PageUp or Window.Key.PageDown:
+                _plot.Drag.Turn(Edit, Math.Pow(2, key.Key == Window.Key.PageUp ? KeyOctavesOfQ * share : -KeyOctavesOfQ * share));
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private bool Do(in KeyEvent key)
+    {
+        switch (key.Key)
+        {
+            case Window.Key.Delete or Window.Key.Backspace:
+                Edit.Remove();
+                return true;
+            case Window.Key.Return:
+                _plot.OpenEntry(this);
+                return true;
+            case Window.Key.Escape when Edit.IsSoloed:
+                Edit.ToggleSolo();
+                return true;
+            case Window.Key.Character when key.Character.Value is 's' or 'S':
+                Edit.ToggleSolo();
+                return true;
+            case Window.Key.Character when key.Character.Value == ' ':
+                Edit.Toggle();
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private void EndDrag()
+    {
+        _isPressed = false;
+        if (_plot.Selection.Dragged != this)
+            return;
+        _plot.Drag.End();
+        _plot.Selection.Dragged = null;
+    }
+}
