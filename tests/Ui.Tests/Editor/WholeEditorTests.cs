@@ -73,7 +73,7 @@ public class WholeEditorTests
         using (Stage stage = Open(model))
         {
             var random = new Random(seed);
-            for (int i = 0; i < 3000; i++)
+            for (int i = 0; i < 1500; i++)
                 DoAnything(stage, random);
         }
 
