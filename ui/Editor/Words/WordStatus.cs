@@ -118,7 +118,8 @@ internal sealed class WordStatus(IEditorModel model, WordSearch search) : Widget
         var percent = new Utf8Line(buffer);
         percent.Add(MorphPercent);
         percent.Add("\u2009%"u8);
-        double percentWidth = canvas.MeasureWidth(percent.Bytes, style);
+        // The widest, not this one: the room for the name must not change while the morph is dragged.
+        double percentWidth = canvas.MeasureWidth("100\u2009%"u8, style);
         string to = _second.Of(canvas, nameB, style, Math.Max(0, Bounds.Right - x - percentWidth - Gap));
         canvas.Text(to, x, baseline, style);
         x += canvas.MeasureWidth(to, style) + Gap;
