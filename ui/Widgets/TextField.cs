@@ -24,6 +24,7 @@ public sealed class TextField(string name) : Widget
     private double _stillSince;
     private bool _showsCaret = true;
     private bool _isSelecting;
+    private string _told = "";
 
     /// <summary>The text. Setting it tells nobody, and forgets what could be undone.</summary>
     public string Text
@@ -34,6 +35,7 @@ public sealed class TextField(string name) : Widget
             if (value == _buffer.Text)
                 return;
             _buffer.Reset(value);
+            _told = Text;
             ShowCaret();
         }
     }
@@ -106,7 +108,7 @@ public sealed class TextField(string name) : Widget
         else if (pointer.Clicks == 2)
             _buffer.SelectWord(_edges.LetterAt(x));
         else
-            _buffer.MoveTo(_edges.PositionAt(x), pointer.Modifiers.HasFlag(Modifiers.Shift));
+            _buffer.MoveTo(_edges.PositionAt(x), pointer.Modifiers.Has(Modifiers.Shift));
         _isSelecting = pointer.Clicks < 2;
         ShowCaret();
         return true;
@@ -134,7 +136,6 @@ public sealed class TextField(string name) : Widget
         // What is typed into a field is never the host's, up or down: a space would start it playing.
         if (!key.IsDown)
             return key.Character != default && key.Modifiers is Modifiers.None or Modifiers.Shift;
-        string before = Text;
         bool isUsed = TextKeys.Apply(_buffer, key, this);
         if (key.Key == Window.Key.Return && Submitted is { } submitted)
         {
@@ -146,9 +147,7 @@ public sealed class TextField(string name) : Widget
             Abandoned?.Invoke();
         if (!isUsed)
             return false;
-        ShowCaret();
-        if (!ReferenceEquals(before, Text))
-            Changed?.Invoke(Text);
+        Tell();
         return true;
     }
 
@@ -156,8 +155,7 @@ public sealed class TextField(string name) : Widget
     public override void Pasted(string text)
     {
         _buffer.Insert(text.Trim());
-        ShowCaret();
-        Changed?.Invoke(Text);
+        Tell();
     }
 
     /// <inheritdoc/>
@@ -204,7 +202,7 @@ public sealed class TextField(string name) : Widget
             canvas.FillRectangle(
                 Rectangle.FromEdges(
                     left + _edges.X(_buffer.Start), middle - (height / 2), left + _edges.X(_buffer.End), middle + (height / 2)),
-                theme.Amber.WithOpacity(SelectionOpacity));
+                theme.AmberFill.WithOpacity(SelectionOpacity));
         }
 
         if (Text.Length > 0)
@@ -244,6 +242,15 @@ public sealed class TextField(string name) : Widget
         double caret = IsFocused ? _edges.X(_buffer.Caret) : 0;
         _scroll = Math.Clamp(_scroll, caret - width + CaretWidth, caret);
         _scroll = Math.Clamp(_scroll, 0, Math.Max(0, _edges.Width - width + CaretWidth));
+    }
+
+    private void Tell()
+    {
+        ShowCaret();
+        if (_told == Text)
+            return;
+        _told = Text;
+        Changed?.Invoke(Text);
     }
 
     private void ShowCaret()
