@@ -5,7 +5,7 @@ using SemanticEq.Ui.Pictures;
 namespace SemanticEq.Ui.Editor;
 
 /// <summary>
-/// Where the nodes stand: the decoder's on the curve, the user's own at their own gain where they have one, none hiding another. The one in hand keeps its
+/// Where the nodes stand: the decoder's on the curve, the user's own at their own gain where they have one, none hiding another. The one dragged last keeps its
 /// place, the others give way.
 /// </summary>
 internal sealed class NodeLayout(BandNode[] nodes)
@@ -13,17 +13,20 @@ internal sealed class NodeLayout(BandNode[] nodes)
     private readonly BandNode[] _order = new BandNode[nodes.Length];
     private readonly Point[] _anchors = new Point[nodes.Length];
     private readonly Point[] _centres = new Point[nodes.Length];
+    private BandNode? _first;
 
     /// <summary>Places all that are shown.</summary>
-    public void Place(BandNode? first, CurveLine line, in PlotFrame frame)
+    public void Place(BandNode? dragged, CurveLine line, in PlotFrame frame)
     {
+        // It keeps its place when it is let go of, too.
+        _first = dragged ?? _first;
         int count = 0;
-        if (first is { Edit.IsShown: true })
+        if (_first is { Edit.IsShown: true } first)
             _order[count++] = first;
         foreach (BandNode node in nodes)
         {
             node.IsVisible = node.Edit.IsShown;
-            if (node.Edit.IsShown && node != first)
+            if (node.Edit.IsShown && node != _first)
                 _order[count++] = node;
         }
 

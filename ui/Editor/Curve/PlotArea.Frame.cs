@@ -17,7 +17,7 @@ internal sealed partial class PlotArea
         _seconds = seconds;
         base.Tick(seconds);
         Selection.Tick(seconds, _card.IsHovered);
-        if (Selection.Dragged is { IsVisible: false })
+        if (Selection.Dragged is { Edit.IsShown: false })
             EndDrag();
         if (Selection.Pointed is { IsHovered: true })
             MoveCrosshair(null);
