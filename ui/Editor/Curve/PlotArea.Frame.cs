@@ -85,7 +85,9 @@ internal sealed partial class PlotArea
         if (Selection.Active is { } active)
             _line.UpdateBand(_model.Playing, active.Edit.IsOwn, active.Edit.Index, Frame);
         _greatestDb = GreatestDb();
-        _layout.Place(Selection.Dragged, _line, Frame);
+        if (Selection.Dragged is { } dragged)
+            _layout.Prefer(dragged);
+        _layout.Place(_line, Frame);
         _card.Show(Selection.Active, _nodes);
     }
 

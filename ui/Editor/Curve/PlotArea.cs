@@ -108,6 +108,7 @@ internal sealed partial class PlotArea : Widget, IBandPlot
                 continue;
             own.Add(Frame.Frequencies.FrequencyHz(at.X), Frame.Gains.LevelDb(at.Y));
             Selection.Chosen = _nodes[i];
+            _layout.Prefer(_nodes[i]);
             return;
         }
 
