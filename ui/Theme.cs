@@ -33,6 +33,8 @@ public sealed record Theme
         Panel = Colour.FromRgb(0x191C21),
         Raised = Colour.FromRgb(0x242931),
         Hovered = Colour.FromRgb(0x2E343D),
+        Floating = Colour.FromRgb(0x242931),
+        Shadow = Colour.FromRgb(0).WithOpacity(0.09),
         Well = Colour.FromRgb(0x14171A),
         Grid = Colour.FromRgb(0x262A31),
         Line = Colour.FromRgb(0x343943),
@@ -41,7 +43,9 @@ public sealed record Theme
         Faint = Colour.FromRgb(0x5C626D),
         OnBand = Colour.FromRgb(0x14161A),
         Amber = Colour.FromRgb(0xF3A95F),
+        AmberFill = Colour.FromRgb(0xF3A95F),
         Teal = Colour.FromRgb(0x6CC7C1),
+        TealFill = Colour.FromRgb(0x6CC7C1),
         Warning = Colour.FromRgb(0xF08A73),
         ChipOpacity = 0.18,
     };
@@ -53,7 +57,9 @@ public sealed record Theme
         Panel = Colour.FromRgb(0xF0F1F2),
         Raised = Colour.FromRgb(0xE2E5E9),
         Hovered = Colour.FromRgb(0xD5D9DF),
-        Well = Colour.FromRgb(0xF8F8F8),
+        Floating = Colour.FromRgb(0xFFFFFF),
+        Shadow = Colour.FromRgb(0x1B1E23).WithOpacity(0.03),
+        Well = Colour.FromRgb(0xFBFBFB),
         Grid = Colour.FromRgb(0xDFE2E6),
         Line = Colour.FromRgb(0xC6CBD2),
         Text = Colour.FromRgb(0x1B1E23),
@@ -61,7 +67,9 @@ public sealed record Theme
         Faint = Colour.FromRgb(0x8A909B),
         OnBand = Colour.FromRgb(0xFFFFFF),
         Amber = Colour.FromRgb(0x955000),
+        AmberFill = Colour.FromRgb(0xC76B10),
         Teal = Colour.FromRgb(0x00696B),
+        TealFill = Colour.FromRgb(0x118B89),
         Warning = Colour.FromRgb(0xA8321A),
         ChipOpacity = 0.12,
     };
@@ -80,6 +88,12 @@ public sealed record Theme
 
     /// <summary>One step above raised: what is raised, hovered.</summary>
     public required Colour Hovered { get; init; }
+
+    /// <summary>The ground of what comes up above all others: menus, tooltips.</summary>
+    public required Colour Floating { get; init; }
+
+    /// <summary>One layer of their shadow.</summary>
+    public required Colour Shadow { get; init; }
 
     /// <summary>What is typed into, and the troughs of meters and scroll bars: a step from any ground that they lie on.</summary>
     public required Colour Well { get; init; }
@@ -102,11 +116,17 @@ public sealed record Theme
     /// <summary>Figures on a band's hue.</summary>
     public required Colour OnBand { get; init; }
 
-    /// <summary>The first word, and what comes after the equaliser.</summary>
+    /// <summary>The first word, and what comes after the equaliser; can be read as text.</summary>
     public required Colour Amber { get; init; }
 
-    /// <summary>The second word, and adaptation.</summary>
+    /// <summary>The same meaning where it is a shape, not text: arcs, bars, spots (contrast above 3).</summary>
+    public required Colour AmberFill { get; init; }
+
+    /// <summary>The second word, and adaptation; can be read as text.</summary>
     public required Colour Teal { get; init; }
+
+    /// <summary>The same meaning where it is a shape, not text (contrast above 3).</summary>
+    public required Colour TealFill { get; init; }
 
     /// <summary>What went wrong: always beside words that say so.</summary>
     public required Colour Warning { get; init; }
@@ -115,7 +135,7 @@ public sealed record Theme
     public required double ChipOpacity { get; init; }
 
     /// <summary>The ring around what has the keyboard.</summary>
-    public Colour Focus => Amber;
+    public Colour Focus => AmberFill;
 
     /// <summary>The hue of a band; the ninth begins again with the first.</summary>
     /// <param name="index">0 or more.</param>

@@ -21,6 +21,9 @@ public interface IListRows
     /// <param name="area">Where the row lies.</param>
     void Choose(int row, Point? at, Rectangle area);
 
+    /// <summary>Whether a row only says what stands below it: it is neither selected nor chosen.</summary>
+    bool IsHeading(int row) => false;
+
     /// <summary>A key on the selected row that means nothing to a list (Delete, say).</summary>
     /// <returns>Whether it was used.</returns>
     bool Key(int row, in KeyEvent key) => false;
@@ -114,7 +117,7 @@ public sealed class ListBox : Widget
     {
         int pressed = _pressed;
         _pressed = -1;
-        if (pressed < 0 || At(pointer.Position) != pressed)
+        if (pressed < 0 || At(pointer.Position) != pressed || _rows.IsHeading(pressed))
             return;
         Selected = pressed;
         _rows.Choose(pressed, pointer.Position, Row(pressed));
@@ -152,12 +155,11 @@ public sealed class ListBox : Widget
         };
         if (to is { } row && key.Modifiers == Modifiers.None)
         {
-            Selected = Math.Clamp(row, 0, _rows.Count - 1);
-            Reveal(Selected);
+            Go(row, key.Key is Window.Key.Up or Window.Key.PageUp or Window.Key.End ? -1 : 1);
             return true;
         }
 
-        if (Selected < 0)
+        if (Selected < 0 || _rows.IsHeading(Selected))
             return false;
         if (key.Key != Window.Key.Return || key.Modifiers != Modifiers.None)
             return _rows.Key(Selected, key);
@@ -183,7 +185,7 @@ public sealed class ListBox : Widget
             Rectangle row = Row(i);
             if (!row.Overlaps(context.Dirty))
                 continue;
-            if (i == Selected || i == _hovered)
+            if ((i == Selected || i == _hovered) && !_rows.IsHeading(i))
                 canvas.FillRoundedRectangle(row, Space.ControlRadius - 2, i == Selected ? theme.Hovered : theme.Raised);
             _rows.Draw(canvas, context, i, row, i == Selected);
         }
@@ -214,8 +216,26 @@ public sealed class ListBox : Widget
         Invalidate();
     }
 
+    // To a row, or the first beyond it that is no heading; nowhere where there is none.
+    private void Go(int row, int by)
+    {
+        for (int i = Math.Clamp(row, 0, _rows.Count - 1); i >= 0 && i < _rows.Count; i += by)
+        {
+            if (_rows.IsHeading(i))
+                continue;
+            Selected = i;
+            // Its heading is seen with it, where it is the first below one.
+            if (i > 0 && _rows.IsHeading(i - 1))
+                Reveal(i - 1);
+            Reveal(i);
+            return;
+        }
+    }
+
     private void SetHovered(int row)
     {
+        if (row >= 0 && _rows.IsHeading(row))
+            row = -1;
         if (row == _hovered)
             return;
         _hovered = row;

@@ -36,7 +36,7 @@ public sealed class Meter(string name, IMeterLevels levels, Action? clicked = nu
     private (double First, double Second, double Highest) _seen;
 
     /// <summary>The colour of the bars.</summary>
-    public Func<Theme, Colour> Accent { get; init; } = static theme => theme.Teal;
+    public Func<Theme, Colour> Accent { get; init; } = static theme => theme.TealFill;
 
     /// <inheritdoc/>
     public override bool CanFocus => clicked is not null;

@@ -11,8 +11,11 @@ public sealed class ResizeGrip(Func<Size> size) : Widget
     private Size _before;
     private bool _isDragged;
 
+    /// <summary>The size that a double click asks for; null for none.</summary>
+    public Size? Usual { get; init; }
+
     /// <inheritdoc/>
-    public override string? Tooltip(Point at) => "Drag to resize";
+    public override string? Tooltip(Point at) => Usual is null ? "Drag to resize" : "Drag to resize, double-click for the usual size";
 
     /// <inheritdoc/>
     public override CursorShape Cursor(Point at) => CursorShape.Resize;
@@ -22,6 +25,12 @@ public sealed class ResizeGrip(Func<Size> size) : Widget
     {
         if (pointer.Button != PointerButton.Primary)
             return false;
+        if (pointer.Clicks == 2 && Usual is { } usual)
+        {
+            _ = Scene?.RequestSize(usual);
+            return true;
+        }
+
         (_grabbed, _before, _isDragged) = (pointer.Position, size(), true);
         return true;
     }

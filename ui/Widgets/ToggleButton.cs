@@ -15,6 +15,7 @@ public sealed class ToggleButton : PressWidget
     private readonly string _name;
     private readonly Func<bool> _isOn;
     private readonly Action _toggle;
+    private string _text = "";
     private bool _seen;
     private bool _wasAvailable = true;
     private FittedText _fitted;
@@ -39,13 +40,27 @@ public sealed class ToggleButton : PressWidget
     }
 
     /// <summary>Its text; empty for none.</summary>
-    public string Text { get; init; }
+    public string Text
+    {
+        get => _text;
+        set
+        {
+            _text = value;
+            Invalidate();
+        }
+    }
+
+    /// <summary>Its text while off, where it is another one.</summary>
+    public string? OffText { get; init; }
+
+    /// <summary>The parameter that it stands for, where it isn't made of one.</summary>
+    public uint? Parameter { get; init; }
 
     /// <summary>Its sign.</summary>
     public Icon Icon { get; init; }
 
     /// <summary>The colour of its sign while on.</summary>
-    public Func<Theme, Colour> Accent { get; init; } = static theme => theme.Amber;
+    public Func<Theme, Colour> Accent { get; init; } = static theme => theme.AmberFill;
 
     /// <inheritdoc/>
     public override WidgetRole Role => WidgetRole.Toggle;
@@ -57,11 +72,13 @@ public sealed class ToggleButton : PressWidget
     public override string AccessibleValue => _isOn() ? "on" : "off";
 
     /// <inheritdoc/>
-    public override uint? ParameterAt(Point at) => _control?.Id;
+    public override uint? ParameterAt(Point at) => Parameter ?? _control?.Id;
+
+    private string Shown => _isOn() || Text.Length == 0 ? Text : OffText ?? Text;
 
     /// <summary>The width that sign and text want, in canvas units.</summary>
     public double WantedWidth(IScene scene) =>
-        (2 * Padding) + IconWidth + (Text.Length == 0 ? 0 : scene.MeasureWidth(Text, Style(default)));
+        (2 * Padding) + IconWidth + (Text.Length == 0 ? 0 : Math.Max(scene.MeasureWidth(Text, Style(default)), scene.MeasureWidth(OffText ?? Text, Style(default))));
 
     /// <inheritdoc/>
     public override void Tick(double seconds)
@@ -90,7 +107,7 @@ public sealed class ToggleButton : PressWidget
 
         Colour colour = isOn || isHovered ? theme.Text : theme.Muted;
         TextStyle style = Style(colour);
-        string text = _fitted.Of(canvas, Text, style, Math.Max(0, Bounds.Width - (2 * Padding) - IconWidth));
+        string text = _fitted.Of(canvas, Shown, style, Math.Max(0, Bounds.Width - (2 * Padding) - IconWidth));
         double width = Text.Length == 0 ? 0 : canvas.MeasureWidth(text, style);
         double left = Bounds.Centre.X - ((IconWidth + width) / 2), middle = Bounds.Centre.Y;
         if (Icon != Icon.None)
