@@ -6,7 +6,8 @@ namespace SemanticEq.Ui.Editor;
 
 /// <summary>
 /// A band on the curve. Drag: frequency and gain (Shift: fine). Wheel: Q. Alt- or ctrl-click: back to what the word asks for. Double click:
-/// type the values. With the keyboard: arrows, Page Up and Down for Q, Return to type, Space for on and off, S to hear it alone, Delete.
+/// type the values. With the keyboard: arrows, Page Up and Down for Q, Return to type, Space for on and off, S to hear it alone, M for more,
+/// Delete.
 /// </summary>
 internal sealed class BandNode : Widget
 {
@@ -68,7 +69,8 @@ internal sealed class BandNode : Widget
     /// <inheritdoc/>
     public override string? Tooltip(Point at) => _plot.Selection.Dragged is not null ? null
         : "Drag to move, wheel for Q, Shift for fine steps. Alt-click resets, double-click types. "
-            + "Keys: arrows move, Page Up and Down set Q, Space switches, S listens, Delete " + (Edit.IsOwn ? "removes." : "resets.");
+            + "Keys: arrows, Page Up and Down for Q, Return types, Space on or off, S listens, M more, Delete "
+            + (Edit.IsOwn ? "removes." : "resets.");
 
     /// <inheritdoc/>
     public override Widget? HitTest(Point at)
@@ -162,6 +164,8 @@ internal sealed class BandNode : Widget
     {
         if (isFocused)
             _plot.Selection.Chosen = this;
+        else if (_plot.Selection.Chosen == this)
+            _plot.Selection.Chosen = null;
         Invalidate();
     }
 
@@ -221,6 +225,9 @@ internal sealed class BandNode : Widget
                 return true;
             case Window.Key.Character when key.Character.Value is 's' or 'S':
                 Edit.ToggleSolo();
+                return true;
+            case Window.Key.Character when key.Character.Value is 'm' or 'M':
+                _plot.OpenMenu(this);
                 return true;
             case Window.Key.Character when key.Character.Value == ' ':
                 Edit.Toggle();

@@ -15,7 +15,7 @@ internal sealed class NodeCard : Widget
     private static readonly Size Whole = new(Width, TextHeight + ButtonsHeight), TextOnly = new(Width, TextHeight);
 
     private readonly IBandPlot _plot;
-    private readonly Button[] _buttons;
+    private readonly CardButton[] _buttons;
     private readonly Rectangle[] _others = new Rectangle[16];
     private BandNode? _node;
     private CardSide _side;
@@ -26,11 +26,10 @@ internal sealed class NodeCard : Widget
         _plot = plot;
         _buttons =
         [
-            Add(new Button("Listen to this band alone", () => _node?.Edit.ToggleSolo())
-                { Icon = Icon.Headphone, Tip = "Listen to this band alone" }),
-            Add(new Button("Switch this band on or off", () => _node?.Edit.Toggle()) { Icon = Icon.Power, Tip = "On or off" }),
-            Add(new Button("Remove or reset this band", () => _node?.Edit.Remove()) { Icon = Icon.Trash, Tip = "Remove" }),
-            Add(new Button("More about this band", OpenMenu) { Icon = Icon.Dots, Tip = "More" }),
+            Add(new CardButton("Listen to this band alone", Icon.Headphone, () => _node?.Edit.ToggleSolo()) { Tip = "Listen to it alone" }),
+            Add(new CardButton("Switch this band on or off", Icon.Power, () => _node?.Edit.Toggle()) { Tip = "On or off" }),
+            Add(new CardButton("Remove or reset this band", Icon.Trash, () => _node?.Edit.Remove())),
+            Add(new CardButton("More about this band", Icon.Dots, OpenMenu) { Tip = "More" }),
         ];
         IsVisible = false;
     }
@@ -41,11 +40,11 @@ internal sealed class NodeCard : Widget
     /// <inheritdoc/>
     public override string AccessibleName => _node is { } node ? BandText.Describe(node.Edit) : "";
 
-    private Button Solo => _buttons[0];
+    private CardButton Solo => _buttons[0];
 
-    private Button Power => _buttons[1];
+    private CardButton Power => _buttons[1];
 
-    private Button Bin => _buttons[2];
+    private CardButton Bin => _buttons[2];
 
     /// <summary>Shows a band beside its node, or nothing where none is in hand or there is no room.</summary>
     public void Show(BandNode? node, IReadOnlyList<BandNode> nodes)
@@ -71,7 +70,7 @@ internal sealed class NodeCard : Widget
     {
         bool hasButtons = Bounds.Height > TextHeight;
         double left = Bounds.Centre.X - (((_buttons.Length * (ButtonSide + ButtonGap)) - ButtonGap) / 2);
-        foreach (Button button in _buttons)
+        foreach (CardButton button in _buttons)
         {
             button.IsVisible = hasButtons;
             button.Arrange(new Rectangle(left, Bounds.Top + TextHeight - 2, ButtonSide, ButtonSide));
