@@ -18,6 +18,12 @@ internal sealed class BandNode : Widget
     private const double WheelOctaves = 0.125, KeyOctavesOfQ = 0.25;
     private const double KeyOctaves = 1.0 / 12, KeyDb = 0.5;
 
+    // Made once: it is asked for while the pointer goes over the nodes.
+    private const string CommonHelp = "Drag to move, wheel for Q, Shift for fine steps. Alt-click resets, double-click types. "
+        + "Keys: arrows, Page Up and Down for Q, Return types, Space on or off, S listens, M more, Delete ";
+
+    private const string HelpToRemove = CommonHelp + "removes.", HelpToReset = CommonHelp + "resets.";
+
     private readonly IBandPlot _plot;
     private Point _pressedAt;
     private Point _draggedTo;
@@ -67,10 +73,10 @@ internal sealed class BandNode : Widget
     public override uint? ParameterAt(Point at) => Edit.HasGain ? Edit.Gain.Id : Edit.Frequency.Id;
 
     /// <inheritdoc/>
-    public override string? Tooltip(Point at) => _plot.Selection.Dragged is not null ? null
-        : "Drag to move, wheel for Q, Shift for fine steps. Alt-click resets, double-click types. "
-            + "Keys: arrows, Page Up and Down for Q, Return types, Space on or off, S listens, M more, Delete "
-            + (Edit.IsOwn ? "removes." : "resets.");
+    public override string? Tooltip(Point at) => _plot.ShowsCard ? null : Help;
+
+    /// <summary>What can be done with it.</summary>
+    public string Help => Edit.IsOwn ? HelpToRemove : HelpToReset;
 
     /// <inheritdoc/>
     public override Widget? HitTest(Point at)

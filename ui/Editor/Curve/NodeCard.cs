@@ -29,7 +29,7 @@ internal sealed class NodeCard : Widget
             Add(new CardButton("Listen to this band alone", Icon.Headphone, () => _node?.Edit.ToggleSolo()) { Tip = "Listen to it alone" }),
             Add(new CardButton("Switch this band on or off", Icon.Power, () => _node?.Edit.Toggle()) { Tip = "On or off" }),
             Add(new CardButton("Remove or reset this band", Icon.Trash, () => _node?.Edit.Remove())),
-            Add(new CardButton("More about this band", Icon.Dots, OpenMenu) { Tip = "More" }),
+            Add(new CardButton("More about this band", Icon.Dots, OpenMenu)),
         ];
         IsVisible = false;
     }
@@ -46,11 +46,13 @@ internal sealed class NodeCard : Widget
 
     private CardButton Bin => _buttons[2];
 
+    private CardButton More => _buttons[3];
+
     /// <summary>Shows a band beside its node, or nothing where none is in hand or there is no room.</summary>
     public void Show(BandNode? node, IReadOnlyList<BandNode> nodes)
     {
         if (node is null || node != _node)
-            _side = CardSide.None;
+            (_side, More.Tip) = (CardSide.None, null);
         _node = node;
         if (node is null || Find(node, nodes) is not { } place)
         {
@@ -62,6 +64,7 @@ internal sealed class NodeCard : Widget
         if (place != Bounds)
             Arrange(place);
         (Solo.IsLit, Power.IsLit) = (node.Edit.IsSoloed, node.Edit.IsOn);
+        More.Tip ??= node.Help;
         Bin.Tip = node.Edit.IsOwn ? "Remove this band" : "Back to what the word asks for";
     }
 

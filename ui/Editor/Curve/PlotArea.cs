@@ -100,6 +100,9 @@ internal sealed partial class PlotArea : Widget, IBandPlot
     }
 
     /// <inheritdoc/>
+    public bool ShowsCard => _card.IsVisible;
+
+    /// <inheritdoc/>
     public void OpenEntry(BandNode node) => Scene?.OpenPopup(new BandEntry(node.Edit), node.Body);
 
     /// <inheritdoc/>
