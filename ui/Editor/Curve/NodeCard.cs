@@ -95,7 +95,7 @@ internal sealed class NodeCard : Widget
         var style = new TextStyle(TypeSize.Label, theme.Text, FontWeight.Medium, TextAlign.Centre);
         canvas.Text(BandText.Place(buffer, node.Edit.Band.FrequencyHz), Bounds.Centre.X, Bounds.Top + FirstLine + 2, style);
         canvas.Text(
-            BandText.Shape(buffer, node.Edit.Band, "   "u8), Bounds.Centre.X, Bounds.Top + SecondLine + 3,
+            BandText.ShapeAndChannel(buffer, node.Edit, "   "u8), Bounds.Centre.X, Bounds.Top + SecondLine + 3,
             new TextStyle(TypeSize.Label, theme.Muted, Align: TextAlign.Centre));
     }
 
