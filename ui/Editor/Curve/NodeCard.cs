@@ -1,5 +1,6 @@
 using SemanticEq.Ui.Canvas;
 using SemanticEq.Ui.Widgets;
+using SemanticEq.Ui.Window;
 
 namespace SemanticEq.Ui.Editor;
 
@@ -67,6 +68,9 @@ internal sealed class NodeCard : Widget
         More.Tip ??= node.Help;
         Bin.Tip = node.Edit.IsOwn ? "Remove this band" : "Back to what the word asks for";
     }
+
+    /// <inheritdoc/>
+    public override bool Pressed(in PointerEvent pointer) => true;
 
     /// <inheritdoc/>
     protected override void ArrangeChildren()

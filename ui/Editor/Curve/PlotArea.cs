@@ -68,7 +68,7 @@ internal sealed partial class PlotArea : Widget, IBandPlot
     public override string? Tooltip(Point at)
     {
         // Read a few times it is known; then it would only lie over the curve.
-        if (!Frame.Area.Contains(at) || _hintsLeft == 0)
+        if (!Frame.Area.Contains(at) || ShowsCard || _hintsLeft == 0)
             return null;
         _hintsLeft--;
         return "Double-click to add a band of your own. Right-click for what the plot shows.";

@@ -2,6 +2,7 @@ using SemanticEq.Dsp;
 using SemanticEq.Ui.Canvas;
 using SemanticEq.Ui.Editor;
 using SemanticEq.Ui.Text;
+using SemanticEq.Ui.Widgets;
 
 namespace SemanticEq.Ui.Tests.Editor.Curve;
 
@@ -30,6 +31,66 @@ public class PlotTests
         }
 
         shown.ShouldBeGreaterThan(15_000);
+    }
+
+    [Fact]
+    public void The_card_comes_with_the_pointer_does_what_it_says_and_no_tooltip_lies_over_it()
+    {
+        using var stage = new CurveStage();
+        Point node = stage.Node(2).Bounds.Centre;
+        stage.Stage.Move(node);
+        stage.Frame();
+        NodeCard card = stage.Plot.Children.OfType<NodeCard>().Single();
+        card.IsVisible.ShouldBeTrue();
+        (stage.Node(2).Tooltip(node), stage.Plot.Tooltip(node)).ShouldBe((null, null));
+
+        Widget[] signs = [.. card.Children];
+        stage.Stage.Click(signs[0].Bounds.Centre);
+        stage.Model.Signals.SoloBand.ShouldBe(2);
+        stage.Stage.Click(signs[1].Bounds.Centre);
+        stage.Model.Trims[2].On.IsOn().ShouldBeFalse();
+        stage.Wait(2);
+        card.IsVisible.ShouldBeTrue("the pointer is on it");
+        stage.Stage.Move(stage.At(15_000, -5));
+        stage.Wait(1);
+        card.IsVisible.ShouldBeFalse();
+        stage.Model.ShouldBeBalanced();
+    }
+
+    [Fact]
+    public void What_is_heard_alone_is_said_and_ends_with_its_band()
+    {
+        using var stage = new CurveStage();
+        stage.Stage.DoubleClick(stage.At(700, 4));
+        stage.Own(0).Edit.ToggleSolo();
+        stage.Frame();
+        SoloBadge badge = stage.Plot.Children.OfType<SoloBadge>().Single();
+        badge.IsVisible.ShouldBeTrue();
+        badge.AccessibleName.ShouldStartWith("Own band A alone");
+        stage.Own(0).Edit.Remove();
+        stage.Frame();
+        stage.Model.Signals.SoloBand.ShouldBe(-1);
+        badge.IsVisible.ShouldBeFalse();
+
+        stage.Node(4).Edit.ToggleSolo();
+        stage.Frame();
+        stage.Stage.Click(badge.Bounds.Centre);
+        stage.Model.Signals.SoloBand.ShouldBe(-1);
+    }
+
+    [Fact]
+    public void Everything_that_the_keyboard_reaches_has_a_role_and_a_name()
+    {
+        using var stage = new CurveStage();
+        var seen = new HashSet<Widget>();
+        for (stage.Stage.Key(Ui.Window.Key.Tab); seen.Add(stage.Stage.Scene.Focused!); stage.Stage.Key(Ui.Window.Key.Tab))
+            stage.Frame();
+        seen.Count.ShouldBe(8 + 5, "the nodes, and what stands above the plot");
+        foreach (Widget widget in seen)
+        {
+            widget.Role.ShouldNotBe(WidgetRole.None);
+            widget.AccessibleName.ShouldNotBeEmpty();
+        }
     }
 
     [Fact]
