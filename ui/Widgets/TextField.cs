@@ -108,7 +108,7 @@ public sealed class TextField(string name) : Widget
         else if (pointer.Clicks == 2)
             _buffer.SelectWord(_edges.LetterAt(x));
         else
-            _buffer.MoveTo(_edges.PositionAt(x), pointer.Modifiers.HasFlag(Modifiers.Shift));
+            _buffer.MoveTo(_edges.PositionAt(x), pointer.Modifiers.Has(Modifiers.Shift));
         _isSelecting = pointer.Clicks < 2;
         ShowCaret();
         return true;
