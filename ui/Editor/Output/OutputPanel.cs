@@ -10,13 +10,14 @@ public sealed class OutputPanel : Panel
     internal const double RowHeight = 26;
 
     private const double Side = 12, NarrowSide = 8;
-    private const double LeastAbove = 6, MostAbove = 14;
+    private const double LeastAbove = 6, MostAbove = 10;
     private const double Gap = 6;
     private const double MeterWidth = 17;
     private const double MoreSize = 20;
 
     // Amount matters most.
     private const double AmountShare = 0.37;
+    private const double OthersDiameterShare = 0.82;
 
     private readonly IEditorModel _model;
     private readonly Knob _amount;
@@ -84,10 +85,15 @@ public sealed class OutputPanel : Panel
 
     private void ArrangeKnobs(Rectangle area)
     {
-        double amount = Math.Max(Knob.Least, area.Width * AmountShare), other = (area.Width - amount) / 2;
+        double amount = Math.Min(area.Width * AmountShare, area.Width - (2 * Knob.Least));
+        double other = (area.Width - amount) / 2;
+        // Names on one line: the smaller knobs stand lower.
+        double diameter = Math.Min(Knob.Large, Math.Min(amount, area.Height - Knob.LabelHeight));
+        double smaller = Math.Max(Knob.Least, diameter * OthersDiameterShare) + Knob.LabelHeight;
+        Rectangle lower = area with { Y = area.Bottom - smaller, Width = other, Height = smaller };
         _amount.Arrange(area with { Width = amount });
-        _adapt.Arrange(area with { X = area.Left + amount, Width = other });
-        _output.Arrange(area with { X = area.Left + amount + other, Width = other });
+        _adapt.Arrange(lower with { X = area.Left + amount });
+        _output.Arrange(lower with { X = area.Left + amount + other });
     }
 
     private void OpenMore() => Scene?.OpenPopup(new OutputCard(_model), _more.Bounds);

@@ -76,7 +76,7 @@ public sealed record EditorLayout
         double middleTop = prompt.Bottom + gap, middleBottom = controlsTop - gap;
 
         double map = Math.Clamp(inner * MapShare, LeastMap, MostMap);
-        double side = isDrawer ? Math.Max(200, inner * 0.33) : map;
+        double side = isDrawer ? Math.Max(216, inner * 0.33) : map;
         double sideLeft = right - side;
         double split = sideLeft - Space.BetweenPanels;
         return new EditorLayout
