@@ -22,6 +22,20 @@ check() { # check OK WHAT
     fi
 }
 
+# A display of its own for the editor; without one its scenarios are skipped, and say so.
+unset DISPLAY
+if command -v Xvfb >/dev/null; then
+    Xvfb -displayfd 3 -screen 0 1600x1200x24 -nolisten tcp 3>"$work/display" >/dev/null 2>&1 &
+    xvfb=$!
+    trap 'kill "$xvfb"; rm -rf "$work"' EXIT
+    for _ in {1..100}; do
+        [ ! -s "$work/display" ] || break
+        sleep 0.1
+    done
+    DISPLAY=:$(cat "$work/display")
+    export DISPLAY
+fi
+
 watchdog() { LD_PRELOAD=$work/libwatch.so timeout "$((seconds * 3 + 120))" "$work/watchdog" "$bundle" "$@"; }
 
 "$here/build.sh" "$work"

@@ -93,12 +93,12 @@ public sealed class TextBuffer(int maxLength = TextBuffer.DefaultMaxLength)
     {
         if (Text.Length == 0)
             return;
-        int at = Math.Clamp(position, 0, Text.Length - 1), start = at, end = at + 1;
-        bool isWord = IsWord(at);
-        while (start > 0 && IsWord(start - 1) == isWord)
-            start--;
+        int start = LetterBefore(Math.Clamp(position, 0, Text.Length - 1) + 1), end = NextLetter(start);
+        bool isWord = IsWord(start);
+        while (start > 0 && IsWord(LetterBefore(start)) == isWord)
+            start = LetterBefore(start);
         while (end < Text.Length && IsWord(end) == isWord)
-            end++;
+            end = NextLetter(end);
         (Anchor, Caret, _isTyping) = (start, end, false);
     }
 
@@ -132,16 +132,16 @@ public sealed class TextBuffer(int maxLength = TextBuffer.DefaultMaxLength)
         if (forwards)
         {
             while (at < Text.Length && IsWord(at))
-                at++;
+                at = NextLetter(at);
             while (at < Text.Length && !IsWord(at))
-                at++;
+                at = NextLetter(at);
         }
         else
         {
-            while (at > 0 && !IsWord(at - 1))
-                at--;
-            while (at > 0 && IsWord(at - 1))
-                at--;
+            while (at > 0 && !IsWord(LetterBefore(at)))
+                at = LetterBefore(at);
+            while (at > 0 && IsWord(LetterBefore(at)))
+                at = LetterBefore(at);
         }
 
         return at;
@@ -158,15 +158,17 @@ public sealed class TextBuffer(int maxLength = TextBuffer.DefaultMaxLength)
         return before;
     }
 
-    // Marks and the second half of a surrogate pair belong to the letter before them.
-    private bool IsWord(int at) =>
-        char.IsLetterOrDigit(Text[at]) || char.IsSurrogate(Text[at]) || Text[at] == '\''
-        || char.GetUnicodeCategory(Text[at]) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+    // Of a letter by its first unit; what lies beyond the basic plane is a word too.
+    private bool IsWord(int letter) => char.IsLetterOrDigit(Text[letter]) || char.IsSurrogate(Text[letter]) || Text[letter] == '\'';
 
     private void Replace(int start, int end, string with)
     {
         Text = string.Concat(Text.AsSpan(0, start), with, Text.AsSpan(end));
-        Caret = Anchor = start + with.Length;
+        // What now stand side by side may have become one letter.
+        int caret = start + with.Length, at = 0;
+        while (at < caret)
+            at = NextLetter(at);
+        Caret = Anchor = at;
     }
 
     private void Remember(bool joins)

@@ -24,6 +24,7 @@ public sealed class TextField(string name) : Widget
     private double _stillSince;
     private bool _showsCaret = true;
     private bool _isSelecting;
+    private string _told = "";
 
     /// <summary>The text. Setting it tells nobody, and forgets what could be undone.</summary>
     public string Text
@@ -34,6 +35,7 @@ public sealed class TextField(string name) : Widget
             if (value == _buffer.Text)
                 return;
             _buffer.Reset(value);
+            _told = Text;
             ShowCaret();
         }
     }
@@ -56,7 +58,7 @@ public sealed class TextField(string name) : Widget
     /// <summary>The user changed the text.</summary>
     public Action<string>? Changed { get; init; }
 
-    /// <summary>Return was pressed.</summary>
+    /// <summary>Return was pressed; where this is null, Return goes to what holds the field.</summary>
     public Action<string>? Submitted { get; init; }
 
     /// <summary>Escape was pressed; it then loses the keyboard.</summary>
@@ -134,11 +136,10 @@ public sealed class TextField(string name) : Widget
         // What is typed into a field is never the host's, up or down: a space would start it playing.
         if (!key.IsDown)
             return key.Character != default && key.Modifiers is Modifiers.None or Modifiers.Shift;
-        string before = Text;
         bool isUsed = TextKeys.Apply(_buffer, key, this);
-        if (key.Key == Window.Key.Return)
+        if (key.Key == Window.Key.Return && Submitted is { } submitted)
         {
-            Submitted?.Invoke(Text);
+            submitted(Text);
             return true;
         }
 
@@ -146,9 +147,7 @@ public sealed class TextField(string name) : Widget
             Abandoned?.Invoke();
         if (!isUsed)
             return false;
-        ShowCaret();
-        if (!ReferenceEquals(before, Text))
-            Changed?.Invoke(Text);
+        Tell();
         return true;
     }
 
@@ -156,8 +155,7 @@ public sealed class TextField(string name) : Widget
     public override void Pasted(string text)
     {
         _buffer.Insert(text.Trim());
-        ShowCaret();
-        Changed?.Invoke(Text);
+        Tell();
     }
 
     /// <inheritdoc/>
@@ -243,6 +241,15 @@ public sealed class TextField(string name) : Widget
         double caret = _edges.X(_buffer.Caret);
         _scroll = Math.Clamp(_scroll, caret - width + CaretWidth, caret);
         _scroll = Math.Clamp(_scroll, 0, Math.Max(0, _edges.Width - width + CaretWidth));
+    }
+
+    private void Tell()
+    {
+        ShowCaret();
+        if (_told == Text)
+            return;
+        _told = Text;
+        Changed?.Invoke(Text);
     }
 
     private void ShowCaret()

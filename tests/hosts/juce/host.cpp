@@ -10,6 +10,8 @@
 
 using namespace juce;
 
+bool makeAtoms(); // atoms.cpp
+
 namespace {
 
 constexpr double rate = 48000.0;
@@ -118,7 +120,7 @@ struct Host {
 
     void tellSize() const {
         auto at = editor->getScreenPosition();
-        tell("editor %dx%d at %d,%d%s", editor->getWidth(), editor->getHeight(), at.x, at.y, editor->isResizable() ? " resizable" : "");
+        tell("editor %dx%d at %d,%d", editor->getWidth(), editor->getHeight(), at.x, at.y);
     }
 
     void set(const String &name, const String &text) {
@@ -186,6 +188,10 @@ std::unique_ptr<AudioPluginInstance> load(const String &bundle) {
 int main(int count, char **arguments) {
     if (count != 3) {
         std::fprintf(stderr, "usage: host BUNDLE SECONDS\n");
+        return 2;
+    }
+    if (!makeAtoms()) {
+        tell("no display");
         return 2;
     }
     ScopedJuceInitialiser_GUI juce;
