@@ -42,7 +42,7 @@ public sealed class OutputPanel : Panel
         _adapt = Add(new Knob(model.Adapt)
         {
             MaxDiameter = Knob.Small,
-            Accent = static theme => theme.Teal,
+            Accent = static theme => theme.TealFill,
             Tip = model.Adapt.IsAvailable ? "How far it adapts to what plays." : "Adapting to what plays comes with a later version.",
         });
         _output = Add(new Knob(model.OutputGain)
@@ -74,10 +74,11 @@ public sealed class OutputPanel : Panel
             inside = inside with { Height = inside.Height - RowHeight - Gap };
         }
 
-        double figures = isNarrow ? OutputFigures.NarrowWidth : OutputFigures.Width;
+        double figuresBottom = hasRow ? inside.Bottom : inside.Bottom - MoreSize - 2;
+        bool isLabelled = !isNarrow && figuresBottom - inside.Top >= OutputFigures.LabelledHeight;
+        double figures = isLabelled ? OutputFigures.Width : OutputFigures.NarrowWidth;
         double figuresLeft = inside.Right - figures, meterLeft = figuresLeft - Gap - MeterWidth;
         _meter.Arrange(new Rectangle(meterLeft, inside.Top, MeterWidth, inside.Height));
-        double figuresBottom = hasRow ? inside.Bottom : inside.Bottom - MoreSize - 2;
         _figures.Arrange(Rectangle.FromEdges(figuresLeft, inside.Top, inside.Right, figuresBottom));
         _more.Arrange(new Rectangle(inside.Right - figures, inside.Bottom - MoreSize, figures, MoreSize));
         ArrangeKnobs(inside with { Width = meterLeft - Gap - inside.Left });
@@ -87,11 +88,12 @@ public sealed class OutputPanel : Panel
     {
         double amount = Math.Min(area.Width * AmountShare, area.Width - (2 * Knob.Least));
         double other = (area.Width - amount) / 2;
-        // Names on one line: the smaller knobs stand lower.
         double diameter = Math.Min(Knob.Large, Math.Min(amount, area.Height - Knob.LabelHeight));
-        double smaller = Math.Max(Knob.Least, diameter * OthersDiameterShare) + Knob.LabelHeight;
-        Rectangle lower = area with { Y = area.Bottom - smaller, Width = other, Height = smaller };
-        _amount.Arrange(area with { Width = amount });
+        double smaller = Math.Min(other, Math.Max(Knob.Least, diameter * OthersDiameterShare));
+        // Names on one line: the smaller knobs stand lower.
+        double bottom = area.Centre.Y + ((diameter + Knob.LabelHeight) / 2);
+        Rectangle lower = Rectangle.FromEdges(area.Left, bottom - smaller - Knob.LabelHeight, area.Left + other, bottom);
+        _amount.Arrange(Rectangle.FromEdges(area.Left, bottom - diameter - Knob.LabelHeight, area.Left + amount, bottom));
         _adapt.Arrange(lower with { X = area.Left + amount });
         _output.Arrange(lower with { X = area.Left + amount + other });
     }

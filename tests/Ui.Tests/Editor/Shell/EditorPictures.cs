@@ -18,6 +18,7 @@ public class EditorPictures
     [Theory]
     [InlineData("Preset", 1120, 700)]
     [InlineData("Preset", 640, 400)]
+    [InlineData("Show the words", 640, 400)]
     [InlineData("Settings", 1120, 700)]
     [InlineData("More of the output", 640, 400)]
     [InlineData("Channel mode", 1120, 700)]
