@@ -84,7 +84,7 @@ internal sealed class MeasureButton(IEditorModel model) : PressWidget
     // Full once it has heard enough, hollow before.
     private void DrawDot(ICanvas canvas, Theme theme, Point centre, bool isOn)
     {
-        Colour colour = isOn || model.Signals.Measuring.IsEnough ? theme.Teal : theme.Muted;
+        Colour colour = isOn || model.Signals.Measuring.IsEnough ? theme.TealFill : theme.Muted;
         canvas.BeginPath();
         canvas.Arc(centre.X, centre.Y, DotRadius, 0, 2 * Math.PI);
         canvas.ClosePath();

@@ -23,6 +23,9 @@ public sealed record EditorLayout
     private const double LeastMap = 272;
     private const double MostMap = 640;
 
+    // The knobs have their full size, and the output its row, before the rest has.
+    private const double ControlsFirst = 1.6;
+
     /// <summary>The whole window.</summary>
     public required Rectangle Window { get; init; }
 
@@ -71,12 +74,12 @@ public sealed record EditorLayout
         var ear = new Rectangle(left, height - outside - Between(28, 50, room), inner, Between(28, 50, room));
         if (isOneLine)
             ear = Rectangle.FromEdges(left, height - outside - 28, right, height - outside);
-        double controls = Between(96, 150, room);
+        double controls = Between(96, 150, Math.Min(1, ControlsFirst * room));
         double controlsTop = ear.Top - gap - controls;
         double middleTop = prompt.Bottom + gap, middleBottom = controlsTop - gap;
 
         double map = Math.Clamp(inner * MapShare, LeastMap, MostMap);
-        double side = isDrawer ? Math.Max(200, inner * 0.33) : map;
+        double side = isDrawer ? Math.Max(216, inner * 0.33) : map;
         double sideLeft = right - side;
         double split = sideLeft - Space.BetweenPanels;
         return new EditorLayout
