@@ -25,7 +25,7 @@ check() { # check OK WHAT
 # A display of its own for the editor; without one its scenarios are skipped, and say so.
 unset DISPLAY
 if command -v Xvfb >/dev/null; then
-    Xvfb -displayfd 3 -screen 0 1600x1200x24 -nolisten tcp 3>"$work/display" >/dev/null 2>&1 &
+    Xvfb -displayfd 3 -screen 0 1600x1200x24 -nolisten tcp -noreset 3>"$work/display" >/dev/null 2>&1 &
     xvfb=$!
     trap 'kill "$xvfb"; rm -rf "$work"' EXIT
     for _ in {1..100}; do

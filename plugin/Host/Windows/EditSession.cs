@@ -35,6 +35,10 @@ internal sealed class EditSession : IDisposable
     /// <summary>The editor, while it is open.</summary>
     public EditorWindow? Editor { get; private set; }
 
+    /// <summary>The editor, which has to be open.</summary>
+    /// <exception cref="UserError">It is closed.</exception>
+    public EditorWindow OpenEditor => Editor ?? throw new UserError("the editor is closed");
+
     /// <summary>Whether it was told to end.</summary>
     public bool IsEnding { get; private set; }
 
