@@ -8,6 +8,9 @@ internal static class Bundle
     /// <summary>The folder that holds a folder for each model version.</summary>
     public static string Models => Path.Combine(Contents.Value, "Resources", "models");
 
+    /// <summary>The presets that come with the plug-in.</summary>
+    public static string FactoryPresets => Path.Combine(Contents.Value, "Resources", "presets", "factory.json");
+
     /// <summary>Absolute path of our copy of the ONNX Runtime, which has a name of its own.</summary>
     public static string OnnxRuntime => Path.Combine(LibraryFolder, OperatingSystem.IsWindows() ? "semanticeq_onnxruntime.dll"
         : OperatingSystem.IsMacOS() ? "libsemanticeq_onnxruntime.dylib" : "libsemanticeq_onnxruntime.so");

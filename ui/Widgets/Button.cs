@@ -47,7 +47,7 @@ public sealed class Button(string name, Action pressed) : PressWidget
     }
 
     /// <summary>Its colour while <see cref="IsLit"/>.</summary>
-    public Func<Theme, Colour> LitColour { get; init; } = static theme => theme.Amber;
+    public Func<Theme, Colour> LitColour { get; init; } = static theme => theme.AmberFill;
 
     /// <summary>How loud it is.</summary>
     public ButtonLook Look { get; init; }

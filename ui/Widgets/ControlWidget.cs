@@ -37,7 +37,7 @@ public abstract class ControlWidget : Widget
     public string? Tip { get; init; }
 
     /// <summary>The colour of its value.</summary>
-    public Func<Theme, Colour> Accent { get; init; } = static theme => theme.Amber;
+    public Func<Theme, Colour> Accent { get; init; } = static theme => theme.AmberFill;
 
     /// <inheritdoc/>
     public override bool CanFocus => true;

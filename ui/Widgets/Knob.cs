@@ -30,6 +30,9 @@ public sealed class Knob(IControl control) : ControlWidget(control)
     /// <summary>The greatest outer diameter of the dial.</summary>
     public double MaxDiameter { get; init; } = Small;
 
+    /// <summary>What stands below the dial; the control's name if null.</summary>
+    public string? Label { get; init; }
+
     private double Diameter =>
         Math.Max(Math.Min(Least, Bounds.Width), Math.Min(MaxDiameter, Math.Min(Bounds.Width, Bounds.Height - LabelHeight)));
 
@@ -85,7 +88,7 @@ public sealed class Knob(IControl control) : ControlWidget(control)
     {
         var name = new TextStyle(TypeSize.Label, theme.Text, FontWeight.Medium, TextAlign.Centre);
         double below = centre.Y + (Diameter / 2);
-        canvas.Text(_name.Of(canvas, Control.Name, name, Bounds.Width), centre.X, below + 16, name);
+        canvas.Text(_name.Of(canvas, Label ?? Control.Name, name, Bounds.Width), centre.X, below + 16, name);
         var value = new TextStyle(TypeSize.Small, isLit ? theme.Text : theme.Muted, Align: TextAlign.Centre);
         Span<byte> buffer = stackalloc byte[TextBytes];
         canvas.Text(Control.Text(Control.Value, buffer), centre.X, below + 32, value);

@@ -45,6 +45,12 @@ internal sealed class BandNode : Widget
     /// <inheritdoc/>
     public override string AccessibleName => BandText.Describe(Edit);
 
+    /// <summary>What it covers when it is in hand.</summary>
+    public Rectangle Body => Bounds.Inset(BandSign.Reach - BandSign.HaloRadius);
+
+    /// <inheritdoc/>
+    public override Rectangle FocusArea => Body.Inset(-1);
+
     /// <summary>Gives it a place.</summary>
     public void Place(Point anchor, Point centre)
     {
@@ -104,18 +110,18 @@ internal sealed class BandNode : Widget
     {
         if (!_isPressed)
             return;
-        if (!_plot.Drag.IsActive)
+        if (_plot.Selection.Dragged != this)
         {
             double x = pointer.Position.X - _pressedAt.X, y = pointer.Position.Y - _pressedAt.Y;
             if ((x * x) + (y * y) < DragAfterUnits * DragAfterUnits)
                 return;
             _draggedTo = pointer.Position;
             _plot.Selection.Dragged = this;
-            _plot.Drag.Begin(Edit);
+            _plot.Drag.BeginMove(Edit);
             return;
         }
 
-        double share = (pointer.Modifiers & Modifiers.Shift) != 0 ? FineShare : 1;
+        double share = Share(pointer.Modifiers);
         _plot.Drag.Move(
             (pointer.Position.X - _draggedTo.X) * share * _plot.Frame.OctavesPerUnit,
             (_draggedTo.Y - pointer.Position.Y) * share * _plot.Frame.DbPerUnit);
@@ -135,12 +141,13 @@ internal sealed class BandNode : Widget
     /// <inheritdoc/>
     public override bool Wheel(in PointerEvent pointer)
     {
-        double share = (pointer.Modifiers & Modifiers.Shift) != 0 ? FineShare : 1;
-        if (_plot.Drag.IsActive || pointer.WheelSteps == 0)
-            return true;
-        Edit.ScaleQ(Math.Pow(2, WheelOctaves * share * pointer.WheelSteps));
+        if (pointer.WheelSteps != 0)
+            _plot.Drag.Turn(Edit, Math.Pow(2, WheelOctaves * Share(pointer.Modifiers) * pointer.WheelSteps));
         return true;
     }
+
+    /// <inheritdoc/>
+    public override void Settled() => _plot.Drag.End();
 
     /// <inheritdoc/>
     public override void HoverChanged(bool isHovered)
@@ -161,20 +168,48 @@ internal sealed class BandNode : Widget
     /// <inheritdoc/>
     public override bool Key(in KeyEvent key)
     {
-        if (!key.IsDown || _plot.Drag.IsActive || (key.Modifiers & (Modifiers.Control | Modifiers.Alt)) != 0)
+        if (!key.IsDown || (key.Modifiers & (Modifiers.Control | Modifiers.Alt)) != 0)
             return false;
-        double share = (key.Modifiers & Modifiers.Shift) != 0 ? FineShare : 1;
+        if (StepBy(key))
+            return true;
+        _plot.Drag.End();
+        return Do(key);
+    }
+
+    /// <inheritdoc/>
+    protected override void Draw(ICanvas canvas, in DrawContext context)
+    {
+        BandSelection selection = _plot.Selection;
+        var look = new BandLook(
+            Edit.IsOwn, Edit.Index, Edit.IsOn, selection.Active == this, selection.Dragged is { } dragged && dragged != this, Edit.IsSoloed);
+        BandSign.Draw(canvas, Bounds.Centre, look, context.Theme);
+    }
+
+    private static double Share(Modifiers modifiers) => (modifiers & Modifiers.Shift) != 0 ? FineShare : 1;
+
+    private bool StepBy(in KeyEvent key)
+    {
+        double share = Share(key.Modifiers);
         switch (key.Key)
         {
             case Window.Key.Left or Window.Key.Right:
-                Step(key.Key == Window.Key.Right ? KeyOctaves * share : -KeyOctaves * share, 0);
+                _plot.Drag.Step(Edit, key.Key == Window.Key.Right ? KeyOctaves * share : -KeyOctaves * share, 0);
                 return true;
             case Window.Key.Up or Window.Key.Down:
-                Step(0, key.Key == Window.Key.Up ? KeyDb * share : -KeyDb * share);
+                _plot.Drag.Step(Edit, 0, key.Key == Window.Key.Up ? KeyDb * share : -KeyDb * share);
                 return true;
             case Window.Key.PageUp or Window.Key.PageDown:
-                Edit.ScaleQ(Math.Pow(2, key.Key == Window.Key.PageUp ? KeyOctavesOfQ * share : -KeyOctavesOfQ * share));
+                _plot.Drag.Turn(Edit, Math.Pow(2, key.Key == Window.Key.PageUp ? KeyOctavesOfQ * share : -KeyOctavesOfQ * share));
                 return true;
+            default:
+                return false;
+        }
+    }
+
+    private bool Do(in KeyEvent key)
+    {
+        switch (key.Key)
+        {
             case Window.Key.Delete or Window.Key.Backspace:
                 Edit.Remove();
                 return true;
@@ -193,23 +228,6 @@ internal sealed class BandNode : Widget
             default:
                 return false;
         }
-    }
-
-    /// <inheritdoc/>
-    protected override void Draw(ICanvas canvas, in DrawContext context)
-    {
-        BandSelection selection = _plot.Selection;
-        var look = new BandLook(
-            Edit.IsOwn, Edit.Index, Edit.IsOn, selection.Active == this, selection.Dragged is { } dragged && dragged != this, Edit.IsSoloed);
-        BandSign.Draw(canvas, Bounds.Centre, look, context.Theme);
-    }
-
-    // In dB of the band, not of its node: what the card shows is what counts here.
-    private void Step(double octaves, double bandDb)
-    {
-        _plot.Drag.Begin(Edit);
-        _plot.Drag.Move(octaves, bandDb / Edit.GainPerNodeDb);
-        _plot.Drag.End();
     }
 
     private void EndDrag()

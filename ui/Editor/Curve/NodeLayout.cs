@@ -5,7 +5,7 @@ using SemanticEq.Ui.Pictures;
 namespace SemanticEq.Ui.Editor;
 
 /// <summary>
-/// Where the nodes stand: the decoder's on the curve, the user's own at their own gain, none hiding another. The one in hand keeps its
+/// Where the nodes stand: the decoder's on the curve, the user's own at their own gain where they have one, none hiding another. The one in hand keeps its
 /// place, the others give way.
 /// </summary>
 internal sealed class NodeLayout(BandNode[] nodes)
@@ -38,8 +38,6 @@ internal sealed class NodeLayout(BandNode[] nodes)
     {
         Band band = edit.Band;
         double x = frame.HeldX(band.FrequencyHz);
-        if (!edit.IsOwn)
-            return new Point(x, frame.HeldY(line.CurveDbAt(x)));
-        return new Point(x, frame.HeldY(edit.HasGain ? band.GainDb : 0));
+        return new Point(x, frame.HeldY(edit.IsOwn && edit.HasGain ? band.GainDb : line.CurveDbAt(x)));
     }
 }

@@ -16,8 +16,8 @@ internal sealed partial class PlotArea
     {
         _seconds = seconds;
         base.Tick(seconds);
-        Selection.Tick(seconds, isOnCard: false);
-        if (Selection.Dragged is { IsVisible: false } or null)
+        Selection.Tick(seconds, _card.IsHovered);
+        if (Selection.Dragged is { IsVisible: false })
             EndDrag();
         if (Selection.Pointed is { IsHovered: true })
             MoveCrosshair(null);
@@ -60,9 +60,11 @@ internal sealed partial class PlotArea
         Selection.Dragged = null;
     }
 
+    private bool HasLevels => Bounds.Width - LabelsLeft >= LeastWidthForLevels;
+
     private void LayFrame()
     {
-        double right = Bounds.Width - LabelsLeft >= LeastWidthForLevels ? LabelsRight : 0;
+        double right = HasLevels ? LabelsRight : 0;
         Rectangle area = Rectangle.FromEdges(
             Bounds.Left + LabelsLeft, Bounds.Top, Math.Max(Bounds.Left + LabelsLeft + 1, Bounds.Right - right),
             Math.Max(Bounds.Top + 1, Bounds.Bottom - LabelsBelow));
@@ -84,6 +86,7 @@ internal sealed partial class PlotArea
             _line.UpdateBand(_model.Playing, active.Edit.IsOwn, active.Edit.Index, Frame);
         _greatestDb = GreatestDb();
         _layout.Place(Selection.Dragged, _line, Frame);
+        _card.Show(Selection.Active, _nodes);
     }
 
     private void UpdateSpectrum()
@@ -104,11 +107,17 @@ internal sealed partial class PlotArea
                 continue;
             if (!node.Edit.HasGain)
                 withDepths = false;
-            else if (node.Edit.IsOwn)
-                greatestDb = Math.Max(greatestDb, Math.Abs(node.Edit.Band.GainDb));
+            else
+                greatestDb = Math.Max(greatestDb, Math.Abs(NodeDb(node.Edit)));
         }
 
         return Math.Max(greatestDb, _line.GreatestDb(withDepths));
+    }
+
+    private double NodeDb(BandEdit edit)
+    {
+        double gainDb = edit.IsOwn ? edit.Band.GainDb : _line.CurveDbAt(Frame.HeldX(edit.Band.FrequencyHz));
+        return double.IsFinite(gainDb) ? gainDb : 0;
     }
 
     private PlotLook ReadLook() => new(

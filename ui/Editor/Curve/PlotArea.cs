@@ -18,6 +18,7 @@ internal sealed partial class PlotArea : Widget, IBandPlot
     private readonly CurveRange _range = new();
     private readonly Crosshair _crosshair = new();
     private readonly PlotNotice _notice = new();
+    private readonly NodeCard _card;
     private double _seconds;
 
     /// <summary>A plot of what plays.</summary>
@@ -33,6 +34,7 @@ internal sealed partial class PlotArea : Widget, IBandPlot
         }
 
         _layout = new NodeLayout(_nodes);
+        _card = Add(new NodeCard(this));
     }
 
     /// <inheritdoc/>
@@ -66,8 +68,10 @@ internal sealed partial class PlotArea : Widget, IBandPlot
     /// <inheritdoc/>
     public override bool Pressed(in PointerEvent pointer)
     {
+        if (pointer.Button == PointerButton.Secondary)
+            OpenPlotMenu(new Rectangle(pointer.Position.X, pointer.Position.Y, 0, 0));
         if (pointer.Button != PointerButton.Primary)
-            return false;
+            return pointer.Button == PointerButton.Secondary;
         Selection.Chosen = null;
         Selection.Pointed = null;
         if (pointer.Clicks == 2 && Frame.Area.Contains(pointer.Position))
@@ -87,14 +91,14 @@ internal sealed partial class PlotArea : Widget, IBandPlot
     }
 
     /// <inheritdoc/>
-    public void OpenEntry(BandNode node)
-    {
-    }
+    public void OpenEntry(BandNode node) => Scene?.OpenPopup(new BandEntry(node.Edit), node.Body);
 
     /// <inheritdoc/>
-    public void OpenMenu(BandNode node)
-    {
-    }
+    public void OpenMenu(BandNode node) => BandMenu.Open(this, node);
+
+    /// <summary>Shows what else the plot can show.</summary>
+    /// <param name="anchor">What the menu belongs to.</param>
+    public void OpenPlotMenu(Rectangle anchor) => PlotMenu.Open(this, _model, anchor);
 
     private void AddBand(Point at)
     {

@@ -1,4 +1,3 @@
-using System.Text;
 using SemanticEq.Ui.Canvas;
 
 namespace SemanticEq.Ui.Platform.Cairo;
@@ -6,16 +5,15 @@ namespace SemanticEq.Ui.Platform.Cairo;
 /// <summary>A canvas on a Cairo context. The owner of the context keeps it alive; see <see cref="CairoImage"/>.</summary>
 internal sealed unsafe class CairoCanvas : ICanvas
 {
-    // Longer lines are no labels; this much fits the stack and shows as more than any screen holds.
-    private const int MaxTextBytes = 4096;
-
     private readonly CairoFonts _fonts;
+    private readonly CairoText _text;
     private nint _context;
 
     public CairoCanvas(nint context, double pixelScale, CairoFonts fonts)
     {
         _context = context;
         _fonts = fonts;
+        _text = new CairoText(fonts);
         PixelScale = pixelScale;
         LibCairo.cairo_scale(context, pixelScale, pixelScale);
         LibCairo.cairo_set_line_join(context, LibCairo.LineJoinRound);
@@ -94,31 +92,24 @@ internal sealed unsafe class CairoCanvas : ICanvas
     /// <inheritdoc/>
     public void Text(ReadOnlySpan<byte> utf8, double x, double baselineY, in TextStyle style)
     {
-        byte* text = stackalloc byte[MaxTextBytes];
-        Terminate(utf8, new Span<byte>(text, MaxTextBytes));
-        SetFont(style);
-        double left = x;
+        double left = x, top = baselineY;
         if (style.Align != TextAlign.Left)
         {
-            double width = Advance(text);
+            double width = MeasureWidth(utf8, style);
             left -= style.Align == TextAlign.Centre ? width / 2 : width;
         }
 
         SetSource(style.Colour);
-        LibCairo.cairo_new_path(Context);
-        LibCairo.cairo_move_to(Context, left, baselineY);
-        LibCairo.cairo_show_text(Context, text);
+        LibCairo.cairo_save(Context);
+        LibCairo.cairo_user_to_device(Context, &left, &top);
+        LibCairo.cairo_identity_matrix(Context);
+        _text.Draw(Context, utf8, style, PixelScale, left, top);
+        LibCairo.cairo_restore(Context);
         LibCairo.cairo_new_path(Context);
     }
 
     /// <inheritdoc/>
-    public double MeasureWidth(ReadOnlySpan<byte> utf8, in TextStyle style)
-    {
-        byte* text = stackalloc byte[MaxTextBytes];
-        Terminate(utf8, new Span<byte>(text, MaxTextBytes));
-        SetFont(style);
-        return Advance(text);
-    }
+    public double MeasureWidth(ReadOnlySpan<byte> utf8, in TextStyle style) => _text.Measure(Context, utf8, style, PixelScale);
 
     /// <inheritdoc/>
     public ILayer CreateLayer(Size size, bool opaque = false) => new CairoLayer(size, PixelScale, opaque, _fonts);
@@ -149,22 +140,6 @@ internal sealed unsafe class CairoCanvas : ICanvas
         LibCairo.cairo_font_options_destroy(options);
     }
 
-    // Cairo wants a final zero, and one malformed byte would put the context in error for ever.
-    private static void Terminate(ReadOnlySpan<byte> utf8, Span<byte> buffer)
-    {
-        int length = 0;
-        while (!utf8.IsEmpty)
-        {
-            Rune.DecodeFromUtf8(utf8, out Rune rune, out int consumed);
-            if (rune.Value == 0 || length + rune.Utf8SequenceLength >= buffer.Length)
-                break;
-            length += rune.EncodeToUtf8(buffer[length..]);
-            utf8 = utf8[consumed..];
-        }
-
-        buffer[length] = 0;
-    }
-
     private static void AddStop(nint pattern, double offset, Colour colour) =>
         LibCairo.cairo_pattern_add_color_stop_rgba(
             pattern, offset, colour.Red / 255.0, colour.Green / 255.0, colour.Blue / 255.0, colour.Opacity);
@@ -172,17 +147,4 @@ internal sealed unsafe class CairoCanvas : ICanvas
     private void SetSource(Colour colour) =>
         LibCairo.cairo_set_source_rgba(
             Context, colour.Red / 255.0, colour.Green / 255.0, colour.Blue / 255.0, colour.Opacity);
-
-    private void SetFont(in TextStyle style)
-    {
-        LibCairo.cairo_set_font_face(Context, _fonts[style.Weight]);
-        LibCairo.cairo_set_font_size(Context, style.Size);
-    }
-
-    private double Advance(byte* text)
-    {
-        LibCairo.TextExtents extents;
-        LibCairo.cairo_text_extents(Context, text, &extents);
-        return extents.XAdvance;
-    }
 }

@@ -3,67 +3,62 @@ using SemanticEq.Ui.Canvas;
 namespace SemanticEq.Ui.Platform.Cairo;
 
 /// <summary>
-/// The faces of one family, a face a weight. Cairo's own text calls know only "normal" and "bold", so the weights between are
-/// asked for by the family names that their files carry ("Inter Medium"), and where those are not installed the nearest face
-/// stands in: the family's normal or bold, and without the family the system's sans-serif.
+/// The faces of one family, a face a weight: from files that are shipped, else from those that are installed, else what the system has for
+/// the family's name, and for letters that the family lacks the system's sans-serif.
 /// </summary>
-internal sealed unsafe class CairoFonts
+internal sealed class CairoFonts
 {
-    // Any text whose width tells two fonts apart.
-    private static ReadOnlySpan<byte> ProbeText => "Semantic EQ −12.5 dB 330 Hz mWil\0"u8;
+    private const string Product = "Inter";
 
-    private static readonly Lazy<CairoFonts> SharedInter = new(() => new CairoFonts("Inter"));
+    private static CairoFonts? _inter;
 
-    private readonly nint _regular;
-    private readonly nint _medium;
-    private readonly nint _semiBold;
+    private readonly FontFace _regular;
+    private readonly FontFace _medium;
+    private readonly FontFace _semiBold;
 
-    /// <summary>Finds the faces of a family. They live as long as the process.</summary>
+    /// <summary>Finds the faces of a family among the installed ones.</summary>
     public CairoFonts(string family)
+        : this(family, style => FontFace.FromFile(LibFontconfig.FileOf(family, style)))
+    {
+    }
+
+    private CairoFonts(string family, Func<string, FontFace?> find)
     {
         CairoLibrary.EnsureLoaded();
-        _regular = Face(family, LibCairo.FontWeightNormal);
-        _medium = IsInstalled($"{family} Medium")
-            ? Face($"{family} Medium", LibCairo.FontWeightNormal)
-            : _regular;
-        _semiBold = IsInstalled($"{family} SemiBold")
-            ? Face($"{family} SemiBold", LibCairo.FontWeightNormal)
-            : Face(family, LibCairo.FontWeightBold);
+        _regular = find("Regular") ?? FontFace.ByName(family, LibCairo.FontWeightNormal);
+        _medium = find("Medium") ?? _regular;
+        _semiBold = find("SemiBold") ?? find("Semi Bold") ?? FontFace.ByName(family, LibCairo.FontWeightBold);
+        Fallback = FontFace.ByName("sans-serif", LibCairo.FontWeightNormal);
     }
 
     /// <summary>The product's type.</summary>
-    public static CairoFonts Inter => SharedInter.Value;
+    public static CairoFonts Inter => Volatile.Read(ref _inter) ?? Keep(new CairoFonts(Product));
 
-    /// <summary>The cairo_font_face_t of a weight.</summary>
-    public nint this[FontWeight weight] => weight switch
+    /// <summary>For letters that the family lacks.</summary>
+    public FontFace Fallback { get; }
+
+    /// <summary>The face of a weight.</summary>
+    public FontFace this[FontWeight weight] => weight switch
     {
         FontWeight.Medium => _medium,
         FontWeight.SemiBold => _semiBold,
         _ => _regular,
     };
 
-    // Fontconfig answers with its default font for a family that it lacks, and does not say so; the widths do.
-    private static bool IsInstalled(string family) =>
-        ProbeWidth(Face(family, LibCairo.FontWeightNormal))
-        != ProbeWidth(Face("no font has this name", LibCairo.FontWeightNormal));
-
-    private static double ProbeWidth(nint face)
+    /// <summary>Has the product's type come from files Inter-Regular.otf, Inter-Medium.otf, Inter-SemiBold.otf of a folder.</summary>
+    /// <returns>Whether all three were there; where not, the installed family serves.</returns>
+    public static bool Load(string folder)
     {
-        nint surface = LibCairo.cairo_image_surface_create(LibCairo.FormatRgb24, 1, 1);
-        nint context = LibCairo.cairo_create(surface);
-        LibCairo.TextExtents extents;
-        LibCairo.cairo_set_font_face(context, face);
-        LibCairo.cairo_set_font_size(context, 100);
-        fixed (byte* text = ProbeText)
-            LibCairo.cairo_text_extents(context, text, &extents);
-        LibCairo.cairo_destroy(context);
-        LibCairo.cairo_surface_destroy(surface);
-        return extents.XAdvance;
+        if (new[] { "Regular", "Medium", "SemiBold" }.Any(style => !File.Exists(FileIn(folder, style))))
+            return false;
+        var fonts = new CairoFonts(Product, style => FontFace.FromFile(FileIn(folder, style)));
+        if (fonts._regular.Glyphs is null || fonts._medium == fonts._regular || fonts._semiBold.Glyphs is null)
+            return false;
+        Volatile.Write(ref _inter, fonts);
+        return true;
     }
 
-    private static nint Face(string family, int weight)
-    {
-        fixed (byte* name = System.Text.Encoding.UTF8.GetBytes(family + '\0'))
-            return LibCairo.cairo_toy_font_face_create(name, LibCairo.FontSlantNormal, weight);
-    }
+    private static string FileIn(string folder, string style) => Path.Combine(folder, $"{Product}-{style}.otf");
+
+    private static CairoFonts Keep(CairoFonts fonts) => Interlocked.CompareExchange(ref _inter, fonts, null) ?? fonts;
 }

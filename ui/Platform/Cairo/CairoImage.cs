@@ -40,6 +40,17 @@ public sealed unsafe class CairoImage : IDisposable
         _canvas = new CairoCanvas(_context, scale, fontFamily == "Inter" ? CairoFonts.Inter : new CairoFonts(fontFamily));
     }
 
+    /// <summary>An image in memory of someone else's, 32 bits a pixel without gaps, that outlives it.</summary>
+    internal CairoImage(byte* pixels, int widthPixels, int heightPixels, double scale)
+    {
+        WidthPixels = widthPixels;
+        HeightPixels = heightPixels;
+        _surface = LibCairo.cairo_image_surface_create_for_data(pixels, LibCairo.FormatRgb24, widthPixels, heightPixels, 4 * widthPixels);
+        CairoLibrary.Check(LibCairo.cairo_surface_status(_surface), $"make a window of {widthPixels} × {heightPixels} pixels");
+        _context = LibCairo.cairo_create(_surface);
+        _canvas = new CairoCanvas(_context, scale, CairoFonts.Inter);
+    }
+
     /// <summary>Frees native memory that was not disposed of.</summary>
     ~CairoImage() => Free();
 
@@ -115,6 +126,9 @@ public sealed unsafe class CairoImage : IDisposable
             return LibCairo.StatusWriteError;
         }
     }
+
+    /// <summary>Has all that was drawn be in the pixels.</summary>
+    internal void Flush() => LibCairo.cairo_surface_flush(_surface);
 
     private void Free()
     {

@@ -18,6 +18,7 @@ internal static unsafe partial class LibCairo
     public const int FilterNearest = 3;
     public const int AntialiasGray = 2;
     public const int HintStyleNone = 1;
+    public const int HintStyleSlight = 2;
     public const int HintMetricsOff = 1;
     public const int FontSlantNormal = 0;
     public const int FontWeightNormal = 0;
@@ -28,6 +29,14 @@ internal static unsafe partial class LibCairo
     public struct TextExtents
     {
         public double XBearing, YBearing, Width, Height, XAdvance, YAdvance;
+    }
+
+    /// <summary>cairo_glyph_t.</summary>
+    [StructLayout(LayoutKind.Sequential)]
+    public struct PlacedGlyph
+    {
+        public nuint Index;
+        public double X, Y;
     }
 
     [LibraryImport(Name)] public static partial nint cairo_image_surface_create(int format, int width, int height);
@@ -55,6 +64,7 @@ internal static unsafe partial class LibCairo
 
     [LibraryImport(Name)] public static partial void cairo_identity_matrix(nint context);
     [LibraryImport(Name)] public static partial void cairo_user_to_device(nint context, double* x, double* y);
+    [LibraryImport(Name)] public static partial void cairo_device_to_user_distance(nint context, double* x, double* y);
 
     [LibraryImport(Name)] public static partial void cairo_set_source_surface(nint context, nint surface, double x, double y);
     [LibraryImport(Name)] public static partial nint cairo_get_source(nint context);
@@ -82,6 +92,7 @@ internal static unsafe partial class LibCairo
         nint pattern, double offset, double red, double green, double blue, double alpha);
     [LibraryImport(Name)] public static partial void cairo_pattern_destroy(nint pattern);
 
+    [LibraryImport(Name)] public static partial void cairo_fill(nint context);
     [LibraryImport(Name)] public static partial void cairo_fill_preserve(nint context);
     [LibraryImport(Name)] public static partial void cairo_stroke_preserve(nint context);
     [LibraryImport(Name)] public static partial void cairo_set_line_width(nint context, double width);
@@ -90,6 +101,14 @@ internal static unsafe partial class LibCairo
     [LibraryImport(Name)] public static partial void cairo_set_dash(nint context, double* dashes, int count, double offset);
 
     [LibraryImport(Name)] public static partial nint cairo_toy_font_face_create(byte* family, int slant, int weight);
+    [LibraryImport(Name)] public static partial nint cairo_ft_font_face_create_for_ft_face(nint face, int loadFlags);
+    [LibraryImport(Name)] public static partial nint cairo_user_font_face_create();
+    [LibraryImport(Name)]
+    public static partial void cairo_user_font_face_set_render_glyph_func(
+        nint face, delegate* unmanaged[Cdecl]<nint, nuint, nint, void*, int> render);
+    [LibraryImport(Name)] public static partial int cairo_font_face_set_user_data(nint face, void* key, nint data, nint destroy);
+    [LibraryImport(Name)] public static partial nint cairo_font_face_get_user_data(nint face, void* key);
+    [LibraryImport(Name)] public static partial nint cairo_scaled_font_get_font_face(nint scaledFont);
     [LibraryImport(Name)] public static partial void cairo_set_font_face(nint context, nint face);
     [LibraryImport(Name)] public static partial void cairo_set_font_size(nint context, double size);
     [LibraryImport(Name)] public static partial nint cairo_font_options_create();
@@ -100,4 +119,6 @@ internal static unsafe partial class LibCairo
     [LibraryImport(Name)] public static partial void cairo_set_font_options(nint context, nint options);
     [LibraryImport(Name)] public static partial void cairo_text_extents(nint context, byte* utf8, TextExtents* extents);
     [LibraryImport(Name)] public static partial void cairo_show_text(nint context, byte* utf8);
+    [LibraryImport(Name)] public static partial void cairo_show_glyphs(nint context, PlacedGlyph* glyphs, int count);
+    [LibraryImport(Name)] public static partial void cairo_glyph_path(nint context, PlacedGlyph* glyphs, int count);
 }
