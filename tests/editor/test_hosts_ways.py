@@ -6,7 +6,8 @@ import subprocess
 
 import pytest
 
-from window import BUNDLE, HOST, Refused
+from lines import Refused
+from window import BUNDLE, HOST
 
 FULL = os.environ.get("SEMANTIC_EQ_FULL") == "1"
 
