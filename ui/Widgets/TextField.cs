@@ -238,7 +238,8 @@ public sealed class TextField(string name) : Widget
 
     private void ScrollToCaret(double width)
     {
-        double caret = _edges.X(_buffer.Caret);
+        // Nobody types: it is read from its beginning.
+        double caret = IsFocused ? _edges.X(_buffer.Caret) : 0;
         _scroll = Math.Clamp(_scroll, caret - width + CaretWidth, caret);
         _scroll = Math.Clamp(_scroll, 0, Math.Max(0, _edges.Width - width + CaretWidth));
     }
