@@ -68,7 +68,8 @@ public sealed partial class TextField
 
     private void ScrollToCaret(double width)
     {
-        double caret = _edges.X(_buffer.Caret), room = Math.Max(CaretWidth, width) - CaretWidth;
+        // Nobody types: it is read from its beginning.
+        double caret = IsFocused ? _edges.X(_buffer.Caret) : 0, room = Math.Max(CaretWidth, width) - CaretWidth;
         _scroll = Math.Clamp(_scroll, caret - room, caret);
         _scroll = Math.Clamp(_scroll, 0, Math.Max(0, _edges.Width - room));
     }
