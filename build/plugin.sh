@@ -85,11 +85,12 @@ assemble() { # the bundle, in out/.staging
     fi
 
     rm -rf "$OUT/.staging"
-    mkdir -p "$stage/x86_64-linux" "$stage/Resources/models" "$stage/Resources/fonts"
+    mkdir -p "$stage/x86_64-linux" "$stage/Resources/models" "$stage/Resources/presets" "$stage/Resources/fonts"
     cp "${library[0]}" "$stage/x86_64-linux/SemanticEq.so"
     cp "$runtime/$ONNXRUNTIME" "$stage/x86_64-linux/"
     moduleinfo "$version" >"$stage/Resources/moduleinfo.json"
     cp LICENSE THIRD-PARTY-NOTICES.md "$stage/Resources/"
+    cp plugin/Plugin/Presets/factory.json "$stage/Resources/presets/"
     cp $INTER/Inter-{Regular,Medium,SemiBold}.otf third-party/inter/OFL.txt "$stage/Resources/fonts/" || die "there is no Inter in $INTER"
     # parity.json is for tests, README.md for people.
     (cd inference/models && find . -type f \( -name '*.onnx' -o -name '*.weights' -o -name '*.table' -o -name '*.json' -o -name '*.csv' \) \

@@ -6,28 +6,17 @@ namespace SemanticEq.Dsp;
 /// </summary>
 public sealed class Loudness
 {
-    private const double OffsetDb = -0.691;
     private const double AbsoluteGateLufs = -70.0;
     private const double RelativeGateLu = -10.0;
     private const int StepsPerBlock = 4;
 
-    private readonly SvfSection[] _filters = new SvfSection[2];
-    private readonly double[] _left = new double[Equaliser.SegmentSamples];
-    private readonly double[] _right = new double[Equaliser.SegmentSamples];
+    private readonly LoudnessSteps _steps;
     private readonly double[] _recentSteps = new double[StepsPerBlock];
     private readonly List<double> _blockPowers = new(4096);
-    private readonly int _stepSamples;
-    private double _stepEnergy;
-    private int _stepFilled;
-    private long _steps;
+    private long _stepCount;
 
     /// <summary>For a sample rate in Hz.</summary>
-    public Loudness(double sampleRate)
-    {
-        _filters[0].Snap(KWeighting.Shelf(sampleRate));
-        _filters[1].Snap(KWeighting.HighPass(sampleRate));
-        _stepSamples = Math.Max(1, (int)Math.Round(sampleRate / 10.0));
-    }
+    public Loudness(double sampleRate) => _steps = new LoudnessSteps(sampleRate);
 
     /// <summary>
     /// Integrated loudness of everything pushed so far, in LUFS; negative infinity where less than 400 ms came in or all of
@@ -37,10 +26,10 @@ public sealed class Loudness
     {
         get
         {
-            double absolute = GatedPower(Power(AbsoluteGateLufs));
+            double absolute = GatedPower(LoudnessSteps.Power(AbsoluteGateLufs));
             if (absolute == 0.0)
                 return double.NegativeInfinity;
-            return Lufs(GatedPower(absolute * Math.Pow(10.0, RelativeGateLu / 10.0)));
+            return LoudnessSteps.Lufs(GatedPower(absolute * Math.Pow(10.0, RelativeGateLu / 10.0)));
         }
     }
 
@@ -49,49 +38,19 @@ public sealed class Loudness
     /// <param name="right">The right channel, as long; empty for mono.</param>
     public void Push(ReadOnlySpan<double> left, ReadOnlySpan<double> right)
     {
-        while (left.Length > 0)
-        {
-            int count = Math.Min(Math.Min(left.Length, Equaliser.SegmentSamples), _stepSamples - _stepFilled);
-            _stepEnergy += Weighted(left[..count], _left, false);
-            left = left[count..];
-            if (!right.IsEmpty)
-            {
-                _stepEnergy += Weighted(right[..count], _right, true);
-                right = right[count..];
-            }
-
-            // The engine's way of letting states die: no denormals in silence.
-            _filters[0].Flush();
-            _filters[1].Flush();
-            _stepFilled += count;
-            if (_stepFilled == _stepSamples)
-                EndStep();
-        }
+        while (_steps.Push(ref left, ref right, out double energy))
+            EndStep(energy);
     }
 
-    private double Weighted(ReadOnlySpan<double> samples, double[] buffer, bool right)
+    private void EndStep(double stepEnergy)
     {
-        var weighted = buffer.AsSpan(0, samples.Length);
-        samples.CopyTo(weighted);
-        _filters[0].Process(weighted, right);
-        _filters[1].Process(weighted, right);
-        double energy = 0.0;
-        foreach (double x in weighted)
-            energy += x * x;
-        return energy;
-    }
-
-    private void EndStep()
-    {
-        _recentSteps[_steps % StepsPerBlock] = _stepEnergy;
-        _stepEnergy = 0.0;
-        _stepFilled = 0;
-        if (++_steps < StepsPerBlock)
+        _recentSteps[_stepCount % StepsPerBlock] = stepEnergy;
+        if (++_stepCount < StepsPerBlock)
             return;
         double energy = 0.0;
         foreach (double step in _recentSteps)
             energy += step;
-        _blockPowers.Add(energy / (StepsPerBlock * (double)_stepSamples));
+        _blockPowers.Add(energy / (StepsPerBlock * (double)_steps.Samples));
     }
 
     private double GatedPower(double threshold)
@@ -108,8 +67,4 @@ public sealed class Loudness
 
         return count == 0 ? 0.0 : sum / count;
     }
-
-    private static double Lufs(double power) => OffsetDb + 10.0 * Math.Log10(power);
-
-    private static double Power(double lufs) => Math.Pow(10.0, (lufs - OffsetDb) / 10.0);
 }

@@ -15,6 +15,9 @@ internal struct SvfSection
     /// <summary>Takes a response.</summary>
     public void Snap(in Section section) => _coefficients = SvfCoefficients.From(section);
 
+    /// <summary>Forgets what it heard.</summary>
+    public void Reset() => (_left1, _left2, _right1, _right2) = (0.0, 0.0, 0.0, 0.0);
+
     /// <summary>States that have died away become 0.</summary>
     public void Flush()
     {

@@ -8,6 +8,9 @@ internal static class Bundle
     /// <summary>The folder that holds a folder for each model version.</summary>
     public static string Models => Path.Combine(Contents.Value, "Resources", "models");
 
+    /// <summary>The presets that come with the plug-in.</summary>
+    public static string FactoryPresets => Path.Combine(Contents.Value, "Resources", "presets", "factory.json");
+
     /// <summary>The folder that holds the product's type.</summary>
     public static string Fonts => Path.Combine(Contents.Value, "Resources", "fonts");
 

@@ -47,9 +47,12 @@ internal sealed partial class SemanticEqEffect
         }
         if (!_phrases.TryRead(word, text, Model))
             return false;
-        normalized = _phrases.HasCandidate(word) && GetNormalized(parameter.Id) == PhraseValue ? OtherPhraseValue : PhraseValue;
+        normalized = ValueForPhrase(word);
         return true;
     }
+
+    private double ValueForPhrase(int word) =>
+        _phrases.HasCandidate(word) && GetNormalized(ParameterId.WordA + (uint)word) == PhraseValue ? OtherPhraseValue : PhraseValue;
 
     // A host may say again what stands already: only another word says that the phrase that was asked about is not wanted.
     private void WordIsSet(int word, int before, int now)
@@ -75,11 +78,16 @@ internal sealed partial class SemanticEqEffect
 
     private void Edit(uint id, double normalized)
     {
+        if (_editing is { Gestures.IsOpen: true } editing)
+        {
+            editing.Gestures.SetOnce(ParameterTable.IndexOf(id), normalized);
+            return;
+        }
         SetNormalized(id, normalized);
         if (Host is not { } host)
         {
             // Nobody brings it to the processor then.
-            _processor.Offer(new SessionOffer(_newest.ToArray(), Source(IsOffline), _processor.NewestLoudness(_loudness)));
+            OfferValues();
             return;
         }
         host.BeginEdit(id);

@@ -144,8 +144,11 @@ internal sealed partial class SemanticEqEffect : Effect
     /// <inheritdoc/>
     public override byte[] SaveState()
     {
-        _loudness = _processor.NewestLoudness(_loudness);
-        return SessionSnapshot.Take(_newest, IsHeld ? null : Model, _phrases, _session, _loudness.Spectrum).Write();
+        var state = Snapshot();
+        // Where no window was ever opened it is handed on as it came.
+        state.Compare = _editing is null ? _session?.Compare : _editing.Compared;
+        state.Preset = _editing is null ? _session?.Preset : _editing.PresetKey;
+        return state.Write();
     }
 
     /// <inheritdoc/>
@@ -164,6 +167,7 @@ internal sealed partial class SemanticEqEffect : Effect
         _places = _phrases.Places(Model);
         _loudness = _loudness.Next(session.SoundLoudness());
         _processor.Offer(new SessionOffer(values, Source(IsOffline), _loudness));
+        _editing?.StateLoaded(session);
         return true;
     }
 

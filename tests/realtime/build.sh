@@ -8,6 +8,6 @@ flags=(-std=gnu11 -O2 -g -Wall -Wextra -Wno-missing-field-initializers -Werror -
 # -fno-builtin: gcc must not make calls out of calls, nor leave out a planted malloc that nobody uses.
 gcc "${flags[@]}" -fno-builtin -fPIC -fvisibility=hidden -shared -o "$work/libwatch.so" "$here"/watch/*.c -ldl
 gcc "${flags[@]}" -fno-builtin -o "$work/watchdog" "$here"/{watchdog,scenarios,self_test,verdict,heap}.c "$here"/{host,play,plants}/*.c \
-    -lm -lpthread -ldl
+    -lm -lpthread -ldl -lX11
 gcc "${flags[@]}" -o "$work/pauses" "$here"/{pauses,heap}.c "$here"/host/*.c -lm -lpthread -ldl
-gcc "${flags[@]}" -o "$work/unload" "$here"/unload.c "$here"/host/*.c -ldl
+gcc "${flags[@]}" -o "$work/unload" "$here"/unload.c "$here"/host/*.c -lm -ldl

@@ -22,6 +22,8 @@ const Scenario Scenarios[] = {
     {"phrases typed while it plays, and then played", .10, STEREO, AUTOMATE_NOTHING, 256, .paced = true, .types = true},
     {"states kept meanwhile", .07, STEREO, ALL, 0, .paced = true, .keeps_states = true},
     {"states kept meanwhile, 64-bit, as fast as it goes", .04, STEREO_64, ALL, 256, .keeps_states = true},
+    {"editor open, everything automated, pointer all over it", .08, STEREO, ALL, 256, .paced = true, .editor = EDITOR_HOVERED},
+    {"editor open, Amount dragged", .08, STEREO, AUTOMATE_NOTHING, 256, .paced = true, .editor = EDITOR_DRAGGED},
     {"collections forced meanwhile", .04, STEREO, ALL, 256, .collects = true},
 };
 

@@ -64,6 +64,13 @@ Verdict judge(const Run *run) {
     if (scenario->keeps_states)
         find(&verdict, run->refused == 0 && run->saved > 0 && run->loaded > 0, "state saved %ld times and loaded %ld times, %ld refused", run->saved,
              run->loaded, run->refused);
+    if (scenario->editor) {
+        find(&verdict, run->editor_opened && run->frames > 0 && run->editor_moved, "the editor %s, its timers ran %ld times, its picture %s",
+             run->editor_opened ? "is open" : "DID NOT OPEN", run->frames, run->editor_moved ? "moved" : "STOOD STILL");
+        find(&verdict, run->editor_left, "closed, it leaves nothing in the host's run loop");
+    }
+    if (scenario->editor == EDITOR_DRAGGED)
+        find(&verdict, run->edits > 10, "the editor told its host of %ld values", run->edits);
     if (scenario->types)
         find(&verdict, run->refused == 0 && run->typed > 4, "%ld phrases typed while it played, %ld refused", run->typed, run->refused);
     /* Saving and typing may allocate (a user does it), so a collection may come; it may stop each audio thread once, and no more. */

@@ -1,7 +1,7 @@
 namespace SemanticEq.Ui.Platform;
 
 /// <summary>Writes a file whole or not at all: under a passing name in the same folder, then renamed over the final one.</summary>
-internal static class AtomicFile
+public static class AtomicFile
 {
     /// <summary>Writes the contents to a path, replacing a file that is there; a symbolic link stays, and its target is written.</summary>
     /// <exception cref="IOException">The folder is missing, the path names a folder, a pipe or a device, or the system refuses; the

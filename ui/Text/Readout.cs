@@ -14,6 +14,9 @@ public static class Readout
     // Beyond this no audio value has a meaning, and its digits would overrun the buffer.
     private const double LargestShown = 1e9;
 
+    // What a meter calls silence.
+    private const double SilenceDb = -100;
+
     /// <summary>A frequency, for example "95 Hz", "330 Hz", "1.25 kHz", "12.3 kHz".</summary>
     /// <param name="buffer">At least <see cref="MaxBytes"/>.</param>
     /// <param name="frequencyHz">In Hz; a value that is below 0 or not finite reads "–".</param>
@@ -52,6 +55,25 @@ public static class Readout
         double rounded = Math.Round(levelDb);
         return Write(buffer, rounded > 0 && !plus ? default : Sign(rounded), Math.Abs(rounded), "0", default);
     }
+
+    /// <summary>A level without its unit, as a meter shows it: "−14.1", "+0.3"; "−∞" for silence and anything below −100.</summary>
+    /// <param name="buffer">At least <see cref="MaxBytes"/>.</param>
+    /// <param name="levelDb">In dB full scale or LUFS; NaN and +∞ read "–".</param>
+    public static ReadOnlySpan<byte> Level(Span<byte> buffer, double levelDb)
+    {
+        if (levelDb < SilenceDb)
+            return "−∞"u8;
+        if (!IsShown(levelDb))
+            return "–"u8;
+        double rounded = Math.Round(levelDb, 1, MidpointRounding.AwayFromZero);
+        return Write(buffer, Sign(rounded), Math.Abs(rounded), "0.0", default);
+    }
+
+    /// <summary>A duration: "2.1 s".</summary>
+    /// <param name="buffer">At least <see cref="MaxBytes"/>.</param>
+    /// <param name="seconds">In s; a value that is below 0 or not finite reads "–".</param>
+    public static ReadOnlySpan<byte> Duration(Span<byte> buffer, double seconds) =>
+        IsShown(seconds) && seconds >= 0 ? Write(buffer, default, seconds, "0.0", "\u2009s"u8) : "–"u8;
 
     /// <summary>A quality factor: "Q 0.71", "Q 12.0".</summary>
     /// <param name="buffer">At least <see cref="MaxBytes"/>.</param>

@@ -24,4 +24,11 @@ public ref struct Utf8Line(Span<byte> buffer)
         if (System.Text.Encoding.UTF8.TryGetBytes(text, _buffer[_length..], out int written))
             _length += written;
     }
+
+    /// <summary>Adds a whole number.</summary>
+    public void Add(int value)
+    {
+        if (value.TryFormat(_buffer[_length..], out int written, default, System.Globalization.CultureInfo.InvariantCulture))
+            _length += written;
+    }
 }

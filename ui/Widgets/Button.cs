@@ -47,7 +47,7 @@ public sealed class Button(string name, Action pressed) : PressWidget
     }
 
     /// <summary>Its colour while <see cref="IsLit"/>.</summary>
-    public Func<Theme, Colour> LitColour { get; init; } = static theme => theme.Amber;
+    public Func<Theme, Colour> LitColour { get; init; } = static theme => theme.AmberFill;
 
     /// <summary>How loud it is.</summary>
     public ButtonLook Look { get; init; }
@@ -60,7 +60,7 @@ public sealed class Button(string name, Action pressed) : PressWidget
 
     /// <summary>The width that icon and text want, in canvas units.</summary>
     public double WantedWidth(IScene scene) =>
-        (2 * Padding) + IconWidth + (Text.Length == 0 ? 0 : scene.MeasureWidth(Text, Style(default)));
+        Math.Ceiling((2 * Padding) + IconWidth + (Text.Length == 0 ? 0 : scene.MeasureWidth(Text, Style(default))));
 
     /// <inheritdoc/>
     protected override void Press() => pressed();

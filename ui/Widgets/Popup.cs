@@ -14,6 +14,11 @@ public abstract class Popup : Widget
     /// </summary>
     public virtual bool IsModal => true;
 
+    /// <summary>It is open and has its place: the moment to take the keyboard.</summary>
+    public virtual void Opened()
+    {
+    }
+
     /// <summary>It was closed, by whatever.</summary>
     public virtual void Closed()
     {

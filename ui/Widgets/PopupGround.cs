@@ -5,11 +5,12 @@ namespace SemanticEq.Ui.Widgets;
 /// <summary>Where popups lie, and what they are drawn on.</summary>
 public static class PopupGround
 {
-    private const double Gap = 4;
+    /// <summary>Between a popup and what it belongs to, in canvas units.</summary>
+    public const double Gap = 4;
+
     private const double WindowMargin = 6;
     private const double ShadowReach = 8;
     private const int ShadowSteps = 4;
-    private const double ShadowOpacity = 0.09;
 
     /// <summary>
     /// The place of a popup: below its anchor and flush with its left edge; above where there is more room; always within the window, and
@@ -39,11 +40,10 @@ public static class PopupGround
         {
             double reach = ShadowReach * i / ShadowSteps;
             Rectangle shadow = bounds.Inset(-reach);
-            canvas.FillRoundedRectangle(
-                shadow with { Y = shadow.Y + 2 }, Space.ControlRadius + reach, Colour.FromRgb(0).WithOpacity(ShadowOpacity));
+            canvas.FillRoundedRectangle(shadow with { Y = shadow.Y + 2 }, Space.ControlRadius + reach, theme.Shadow);
         }
 
-        canvas.FillRoundedRectangle(bounds, Space.ControlRadius, theme.Raised);
+        canvas.FillRoundedRectangle(bounds, Space.ControlRadius, theme.Floating);
         canvas.BeginPath();
         canvas.AddRoundedRectangle(bounds.Inset(0.5), Space.ControlRadius - 0.5);
         canvas.Stroke(theme.Line, new Pen(1));

@@ -17,6 +17,7 @@ public sealed partial class Scene
         Place(popup, anchor);
         if (popup.IsModal)
             Hover(null);
+        popup.Opened();
     }
 
     /// <inheritdoc/>

@@ -4,6 +4,13 @@ using SemanticEq.Vst3.Abi.Interfaces;
 
 namespace SemanticEq.Host.Hosting;
 
+/// <summary>An owner whose object leads to further interfaces.</summary>
+internal unsafe interface IOffersInterfaces
+{
+    /// <summary>The object of another interface, or null. Its reference is taken by who asked.</summary>
+    HostObject* Find(Guid interfaceId);
+}
+
 /// <summary>
 /// A host-side object in a plug-in's hands: native memory with one interface, counted references, and a handle to its managed owner.
 /// It lives until the last reference is gone, the owner's own among them.
@@ -61,10 +68,11 @@ internal unsafe struct HostObject
             return Result.InvalidArgument;
         var wanted = Tuid.Read(id);
         bool known = wanted == ((HostObject*)self)->_interface || wanted == InterfaceIds.FUnknown;
-        *found = known ? self : null;
-        if (known)
-            _ = Interlocked.Increment(ref ((HostObject*)self)->_references);
-        return known ? Result.Ok : Result.NoInterface;
+        var answer = known ? (HostObject*)self : (Owner<object>(self) as IOffersInterfaces is { } owner ? owner.Find(wanted) : null);
+        *found = answer;
+        if (answer != null)
+            _ = Interlocked.Increment(ref answer->_references);
+        return answer == null ? Result.NoInterface : Result.Ok;
     }
 
     [UnmanagedCallersOnly]

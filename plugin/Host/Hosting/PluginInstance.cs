@@ -167,6 +167,13 @@ public sealed unsafe class PluginInstance : IDisposable
     /// <summary>Tells the controller of a value, 0 to 1; the sound follows the queues.</summary>
     public bool SetNormalized(uint id, double normalized) => Controller->SetParamNormalized(_controller, id, normalized) == Result.Ok;
 
+    /// <summary>Makes an IPlugView, with a reference that is the caller's; null where the plug-in has no editor.</summary>
+    public void* CreateView()
+    {
+        fixed (byte* name = "editor\0"u8)
+            return Controller->CreateView(_controller, name);
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {

@@ -21,11 +21,18 @@ internal sealed class TypedPhrases
     /// <param name="word">0 for word A, 1 for word B.</param>
     public TypedPhrase? this[int word] => _phrases[word];
 
+    /// <summary>Both.</summary>
+    public PhrasePair Both => new(_phrases[0], _phrases[1]);
+
     /// <summary>Whether a text is a phrase that is understood, if only in part. It becomes the word's candidate, unless it is its phrase already.</summary>
-    public bool TryRead(int word, string text, BundledModel? model)
+    /// <param name="word">0 for word A, 1 for word B.</param>
+    /// <param name="text">As typed.</param>
+    /// <param name="model">What reads it.</param>
+    /// <param name="isAnew">Whether it becomes the candidate even so: typed once more, its bands are wanted once more.</param>
+    public bool TryRead(int word, string text, BundledModel? model, bool isAnew = false)
     {
         DropCandidate(word);
-        if (_phrases[word] is { } phrase && (text.Trim() == phrase.Text || (text.Length == HostsLength && phrase.Text.StartsWith(text, StringComparison.Ordinal))))
+        if (!isAnew && _phrases[word] is { } phrase && (text.Trim() == phrase.Text || (text.Length == HostsLength && phrase.Text.StartsWith(text, StringComparison.Ordinal))))
             return true;
         if (PhraseText.Clean(text) is not { } clean || model?.Read(clean) is not { } reading)
             return false;
@@ -65,12 +72,24 @@ internal sealed class TypedPhrases
         Array.Clear(_candidates);
     }
 
-    /// <summary>Where the phrases lie in a model's space. One that another model has read is read anew.</summary>
-    public TypedPlaces Places(BundledModel? model) => new(PlaceOf(0, model), PlaceOf(1, model), ++_serial);
-
-    private float[]? PlaceOf(int word, BundledModel? model)
+    /// <summary>Brings earlier ones back.</summary>
+    public void Restore(PhrasePair phrases)
     {
-        if (model is null || _phrases[word] is not { } phrase)
+        _phrases[0] = phrases.A;
+        _phrases[1] = phrases.B;
+        Array.Clear(_candidates);
+    }
+
+    /// <summary>Where the phrases lie in a model's space. One that another model has read is read anew.</summary>
+    public TypedPlaces Places(BundledModel? model) => Places(Both, model, ++_serial);
+
+    /// <summary>Where any phrases would lie.</summary>
+    public static TypedPlaces Places(PhrasePair phrases, BundledModel? model, int serial) =>
+        new(PlaceOf(phrases.A, model), PlaceOf(phrases.B, model), serial);
+
+    private static float[]? PlaceOf(TypedPhrase? phrase, BundledModel? model)
+    {
+        if (model is null || phrase is null)
             return null;
         return phrase.ModelHash == model.Folder.Hash ? phrase.Z : model.Read(phrase.Text)?.Z;
     }

@@ -29,6 +29,9 @@ internal sealed class DecoderLeases : IDisposable
         return open.Pipeline;
     }
 
+    /// <summary>What decodes a model's places; null before its first pipeline was opened and looked at.</summary>
+    public DecoderStatus? StatusOf(BundledModel model) => _shared.TryGetValue(model, out var shared) ? shared.Status : null;
+
     /// <summary>Closes all channels. While inactive.</summary>
     public void Close()
     {

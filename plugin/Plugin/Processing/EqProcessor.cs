@@ -32,6 +32,7 @@ internal sealed class EqProcessor
     private readonly OutputStage _output = new();
     private readonly TrackLoudness _loudness = new();
     private readonly InputGuard _guard = new();
+    private readonly Audition _audition = new();
     private readonly SignalRun<float> _single;
     private readonly SignalRun<double> _double;
     private DecodePipeline? _decoder;
@@ -54,9 +55,15 @@ internal sealed class EqProcessor
     public EqProcessor(ParameterValues newest)
     {
         _newest = newest;
-        _single = new(_equaliser, _output, _guard, _loudness);
-        _double = new(_equaliser, _output, _guard, _loudness);
+        _single = new(_equaliser, _output, _guard, _loudness, _audition, Tap);
+        _double = new(_equaliser, _output, _guard, _loudness, _audition, Tap);
     }
+
+    /// <summary>Where a window listens.</summary>
+    public SignalTap Tap { get; } = new();
+
+    /// <summary>Whether the track's loudness is being measured, how much of it was heard so far in s, and whether that is enough. Main thread.</summary>
+    public (bool IsMeasuring, double HeardSeconds, bool IsEnough) Measuring => _loudness.Progress;
 
     /// <summary><see cref="TailSeconds"/> in samples.</summary>
     public static uint TailSamplesAt(double sampleRate) => (uint)(TailSeconds * sampleRate);
@@ -77,6 +84,8 @@ internal sealed class EqProcessor
         _loudness.Prepare(setup.SampleRate, channels);
         UseLoudness(loudness);
         _offline = setup.Mode == ProcessMode.Offline;
+        _audition.Prepare(setup.SampleRate, _offline);
+        Tap.Prepare(setup.SampleRate, channels);
         Interlocked.Exchange(ref _offer, null);
         Interlocked.Exchange(ref _typedOffer, null);
         for (int i = 0; i < ParameterTable.Count; i++)
@@ -85,7 +94,7 @@ internal sealed class EqProcessor
         _time = 0;
         _isFirst = true;
         _decoder = source.Pipeline;
-        _reportedTwinDecodes = _earlierTwinDecodes = 0;
+        _reportedTwinDecodes = _earlierTwinDecodes = Tap.LateDecodes = 0;
         Use(source);
         _decoder?.Jump(_frame, wait: true);
         Snap();
@@ -94,7 +103,21 @@ internal sealed class EqProcessor
     }
 
     /// <summary>After the last block: a loudness that is being measured counts as far as it was heard. Main thread, while stopped.</summary>
-    public void Stop() => _ = _loudness.Follow(false);
+    public void Stop()
+    {
+        _ = _loudness.Follow(false);
+        Tap.Prepare(0.0, 2);
+    }
+
+    /// <summary>
+    /// Lets one band's surroundings be heard alone, or with null all again; it may be called as the band is dragged. Not kept, and
+    /// not heard offline or in bypass. Main thread, no allocation.
+    /// </summary>
+    public void Solo(Band? band) => _audition.Solo(band);
+
+    /// <summary>Sets a gain on the output, in dB, that is no parameter: not kept, and not heard offline or in bypass. Main thread, no
+    /// allocation.</summary>
+    public void SetAuditionGain(double decibels) => _audition.SetGain(decibels);
 
     /// <summary>Hands over a whole set of normalised values, as from a loaded state; they glide in at the next block. Main thread.</summary>
     public void Offer(SessionOffer offer)
@@ -117,6 +140,7 @@ internal sealed class EqProcessor
         if (_isToForget)
             Forget();
         TakeOffers();
+        _audition.Take();
         _lines.Begin(block.Changes);
         var output = block.Output(0);
         if (block.Samples > 0)
@@ -134,6 +158,7 @@ internal sealed class EqProcessor
         _isToForget = false;
         _equaliser.Reset();
         _guard.Reset();
+        _audition.Reset();
         _single.Forget();
         _double.Forget();
     }
@@ -178,7 +203,7 @@ internal sealed class EqProcessor
         if (_decoder != null && (isOther || _decoder.IsUnderWay) && _decoder.Tick(tick, _frame))
             _changes |= ControlChanges.Bands;
         _changes &= ~ControlChanges.Semantic;
-        return _changes != ControlChanges.None || !_equaliser.IsStill || _output.IsMoving || IsToMeasure != _loudness.IsMeasuring;
+        return _changes != ControlChanges.None || !_equaliser.IsStill || _output.IsMoving || _audition.IsMoving || IsToMeasure != _loudness.IsMeasuring;
     }
 
     private void BeginSegment(long tick)
@@ -192,6 +217,9 @@ internal sealed class EqProcessor
         _equaliser.BeginSegment(_composition.Targets);
         if (_output.IsMoving)
             _output.BeginSegment(_composition.Targets, tick);
+        _audition.Follow(_output.IsBypass);
+        if (_audition.IsMoving)
+            _audition.BeginSegment();
     }
 
     // Before the first sample there is nothing to glide from: values that come with the first block hold from its start.
@@ -222,6 +250,7 @@ internal sealed class EqProcessor
         Compose();
         _equaliser.Snap(_composition.Targets);
         _output.Snap(_composition.Targets);
+        _audition.Snap(_output.IsBypass);
     }
 
     private void Compose()
@@ -288,6 +317,7 @@ internal sealed class EqProcessor
         int twinDecodes = _earlierTwinDecodes + (_decoder?.TwinDecodes ?? 0);
         if (twinDecodes == _reportedTwinDecodes)
             return;
+        Tap.LateDecodes = twinDecodes;
         Diagnostics.CountTwinDecodes(twinDecodes - _reportedTwinDecodes);
         _reportedTwinDecodes = twinDecodes;
         int index = ParameterTable.IndexOf(ParameterId.TwinDecodes);

@@ -35,6 +35,9 @@ internal sealed class OutputStage
     /// <summary>Whether it moves in the present segment or has yet to.</summary>
     public bool IsMoving => AreGainsMoving || (Matches && (!_isMeasured || _isOutdated));
 
+    /// <summary>Whether it is aimed at bypass.</summary>
+    public bool IsBypass => _isBypass;
+
     /// <summary>Whether the present segment is bypass and nothing else: not dry compare either, which may have the same gains.</summary>
     public bool IsBypassed => _isBypass && !AreGainsMoving && _wet.Value == 0.0 && _input.Value == 1.0;
 

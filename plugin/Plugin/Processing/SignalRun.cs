@@ -6,14 +6,17 @@ using SemanticEq.Vst3;
 namespace SemanticEq.Plugin;
 
 /// <summary>
-/// The samples' way from the host's input to its output in one precision: guard, filters, output stage. Works on a copy, so that
-/// input and output may be the same memory in any way. Audio thread.
+/// The samples' way from the host's input to its output in one precision: guard, filters, output stage, audition. Works on a copy, so
+/// that input and output may be the same memory in any way. Audio thread.
 /// </summary>
 /// <param name="equaliser">Shared with the other precision's.</param>
 /// <param name="outputStage">The same.</param>
 /// <param name="guard">The same.</param>
 /// <param name="loudness">The same; hears the input.</param>
-internal sealed class SignalRun<T>(Equaliser equaliser, OutputStage outputStage, InputGuard guard, TrackLoudness loudness)
+/// <param name="audition">The same; behind all else.</param>
+/// <param name="tap">The same; hears what comes in and what the host gets.</param>
+internal sealed class SignalRun<T>(
+    Equaliser equaliser, OutputStage outputStage, InputGuard guard, TrackLoudness loudness, Audition audition, SignalTap tap)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>, IMinMaxValue<T>
 {
     private const int MostSamples = 512;
@@ -22,6 +25,7 @@ internal sealed class SignalRun<T>(Equaliser equaliser, OutputStage outputStage,
     private readonly T[] _dryLeft = new T[MostSamples];
     private readonly T[] _dryRight = new T[MostSamples];
     private bool _isBroken;
+    private bool _isBypassed;
 
     /// <summary>Forgets what was played.</summary>
     public void Forget() => _isBroken = false;
@@ -47,13 +51,18 @@ internal sealed class SignalRun<T>(Equaliser equaliser, OutputStage outputStage,
             var right = _right.AsSpan(0, output.Channels > 1 ? piece : 0);
             SampleIo.Load(input, 0, at, left);
             SampleIo.Load(input, 1, at, right);
+            bool isHeard = tap.Begin(piece);
+            if (isHeard)
+                tap.HearInput<T>(left, right);
             // Bypass hands on the host's own bits, not a number and all; underneath, the filters go on.
-            bool isBypassed = outputStage.IsBypassed;
-            if (isBypassed)
-                silent &= Store(output, at, left, right);
+            _isBypassed = outputStage.IsBypassed && audition.IsOff;
+            if (_isBypassed)
+                silent &= Store(output, at, left, right, isHeard);
             Filter(left, right, time);
-            if (!isBypassed)
-                silent &= Store(output, at, left, right);
+            if (_isBypassed)
+                continue;
+            audition.Process(left, right, (int)(time % EqProcessor.TickSamples));
+            silent &= Store(output, at, left, right, isHeard);
         }
         return silent;
     }
@@ -86,7 +95,7 @@ internal sealed class SignalRun<T>(Equaliser equaliser, OutputStage outputStage,
 
     private void PlaySound(Span<T> left, Span<T> right, long time)
     {
-        bool isMixed = !outputStage.IsThrough && !outputStage.IsBypassed;
+        bool isMixed = !outputStage.IsThrough && !_isBypassed;
         var dryLeft = _dryLeft.AsSpan(0, left.Length);
         var dryRight = _dryRight.AsSpan(0, right.Length);
         if (isMixed)
@@ -144,8 +153,10 @@ internal sealed class SignalRun<T>(Equaliser equaliser, OutputStage outputStage,
         _isBroken = false;
     }
 
-    private static ulong Store(in AudioBuffers output, int at, Span<T> left, Span<T> right)
+    private ulong Store(in AudioBuffers output, int at, Span<T> left, Span<T> right, bool isHeard)
     {
+        if (isHeard)
+            tap.HearOutput<T>(left, right);
         SampleIo.Store<T>(output, 0, at, left);
         SampleIo.Store<T>(output, 1, at, right);
         return (Magnitude.IsZero<T>(left) ? 1UL : 0UL) | (Magnitude.IsZero<T>(right) ? 2UL : 0UL);

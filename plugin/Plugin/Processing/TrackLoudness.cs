@@ -17,9 +17,15 @@ internal sealed class TrackLoudness
     private readonly LoudnessSpectrum _pink = new();
     private LoudnessSpectrumMeter _meter = new(48000.0);
     private int _session;
+    private volatile bool _isMeasuring;
+    private double _heardSeconds;
 
     /// <summary>Whether the track is being measured.</summary>
-    public bool IsMeasuring { get; private set; }
+    public bool IsMeasuring => _isMeasuring;
+
+    /// <summary>The same, how much of it was heard so far in s, and whether that is enough. Any thread.</summary>
+    public (bool IsMeasuring, double HeardSeconds, bool IsEnough) Progress =>
+        (_isMeasuring, Volatile.Read(ref _heardSeconds), Volatile.Read(ref _heardSeconds) >= LeastSeconds);
 
     /// <summary>What is matched.</summary>
     public LoudnessSpectrum Spectrum { get; } = new();
@@ -36,7 +42,7 @@ internal sealed class TrackLoudness
     {
         Spectrum.CopyFrom(kept.Spectrum ?? _pink);
         _session = kept.Session;
-        IsMeasuring = false;
+        _isMeasuring = false;
     }
 
     /// <summary>Begins or ends measuring.</summary>
@@ -45,10 +51,11 @@ internal sealed class TrackLoudness
     {
         if (measure == IsMeasuring)
             return false;
-        IsMeasuring = measure;
+        _isMeasuring = measure;
         if (measure)
         {
             _meter.Reset();
+            Volatile.Write(ref _heardSeconds, 0.0);
             return false;
         }
         if (_meter.SecondsHeard < LeastSeconds || !_meter.TryRead(Spectrum))
@@ -63,8 +70,10 @@ internal sealed class TrackLoudness
     public void Listen<T>(ReadOnlySpan<T> left, ReadOnlySpan<T> right)
         where T : unmanaged, INumberBase<T>
     {
-        if (IsMeasuring)
-            _meter.Push(left, right);
+        if (!_isMeasuring)
+            return;
+        _meter.Push(left, right);
+        Volatile.Write(ref _heardSeconds, _meter.SecondsHeard);
     }
 
     /// <summary>What was measured since the last call in this session, else what it kept. Main thread.</summary>

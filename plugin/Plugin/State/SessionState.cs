@@ -45,6 +45,12 @@ internal sealed record SessionState
     /// <summary>The track's loudness as it was measured, see <see cref="LoudnessText"/>; missing where it was not: pink noise then.</summary>
     public string? Loudness { get; set; }
 
+    /// <summary>The other side of A and B; missing where there has been only one.</summary>
+    public ComparedState? Compare { get; set; }
+
+    /// <summary>The preset that was loaded or saved last, by its key.</summary>
+    public string? Preset { get; set; }
+
     /// <summary>A band in plain units.</summary>
     internal sealed record BandEntry(string Type, double Hz, double Db, double Q);
 
@@ -90,6 +96,22 @@ internal sealed record SessionState
 
     /// <summary>The track's loudness, or null where it is missing or not sound.</summary>
     public LoudnessSpectrum? SoundLoudness() => LoudnessText.Read(Loudness);
+
+    /// <summary>What it sets, words found by their names: another model may have them in other slots.</summary>
+    /// <param name="model">Whose words are meant; null to take the slots as they stand.</param>
+    public EffectSettings Settings(BundledModel? model)
+    {
+        double[] normalized = SessionSnapshot.ValuesOf(this);
+        Name(ParameterId.WordA, WordA);
+        Name(ParameterId.WordB, WordB);
+        return new EffectSettings(normalized, new PhrasePair(PhraseA?.IsSound() == true ? PhraseA : null, PhraseB?.IsSound() == true ? PhraseB : null));
+
+        void Name(uint id, string? word)
+        {
+            if (word is not null && model is not null)
+                normalized[ParameterTable.IndexOf(id)] = ParameterTable.At(ParameterTable.IndexOf(id)).ToNormalized(model.Vocabulary.SlotOf(word) ?? Inference.Vocabulary.NoWord);
+        }
+    }
 
     /// <summary>A parameter's normalised value in this state; its default where the state has none.</summary>
     public double Normalized(Parameter parameter) => parameter.ToNormalized(

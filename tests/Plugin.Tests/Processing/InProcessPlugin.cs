@@ -22,18 +22,27 @@ public sealed record Move(int Sample, uint Id, double Plain, bool IsLine = false
 
 /// <summary>
 /// The plug-in in this process, behind its function tables and held by the real host classes, playing 32- or 64-bit samples.
-/// Offline, so that every decode is where the clock has it.
+/// Offline unless told, so that every decode is where the clock has it.
 /// </summary>
 internal sealed unsafe class InProcessPlugin : IDisposable
 {
+    [ThreadStatic]
+    private static SemanticEqEffect? _made;
+
     private readonly PluginInstance _plugin;
 
     public InProcessPlugin()
     {
-        PluginModule.Description ??= new(Exports.ClassId, "Semantic EQ", "", "", "", "0", "Fx|EQ", () => new SemanticEqEffect());
+        PluginModule.Description ??= new(Exports.ClassId, "Semantic EQ", "", "", "", "0", "Fx|EQ", () => _made = new SemanticEqEffect());
         void* factory = ModuleExports.GetPluginFactory();
         _plugin = PluginInstance.Create(factory, PluginLibrary.FindAudioClass(factory).ShouldNotBeNull());
+        Effect = _made.ShouldNotBeNull();
     }
+
+    /// <summary>Behind the tables.</summary>
+    public SemanticEqEffect Effect { get; }
+
+    public ProcessMode Mode { get; init; } = ProcessMode.Offline;
 
     /// <summary>As the host holds it.</summary>
     public PluginInstance Instance => _plugin;
@@ -63,7 +72,7 @@ internal sealed unsafe class InProcessPlugin : IDisposable
     public T[][] Play<T>(T[][] input, Func<int> blockSamples, params Move[] moves) where T : unmanaged
     {
         const int Longest = 8192;
-        var setup = new ProcessSetup(ProcessMode.Offline, typeof(T) == typeof(double), Longest, SampleRate);
+        var setup = new ProcessSetup(Mode, typeof(T) == typeof(double), Longest, SampleRate);
         _plugin.SetChannels(Channels).ShouldBeTrue();
         _plugin.Setup(setup);
         _plugin.SetActive(true);

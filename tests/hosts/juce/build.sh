@@ -13,7 +13,7 @@ flags=(-std=c++17 -O0 -DNDEBUG -w -I"$modules" -I"$modules/juce_audio_processors
     -DJUCE_WEB_BROWSER=0 -DJUCE_USE_XINERAMA=0 -DJUCE_INCLUDE_ZLIB_CODE=0 -DJUCE_INCLUDE_PNGLIB_CODE=0 -DJUCE_INCLUDE_JPEGLIB_CODE=0
     -DJUCE_DISPLAY_SPLASH_SCREEN=0 -DJUCE_REPORT_APP_USAGE=0)
 read -ra packages < <(pkg-config --cflags freetype2)
-libraries=(-lfreetype -lpng -ljpeg -lz -lrt -ldl -lpthread)
+libraries=(-lX11 -lfreetype -lpng -ljpeg -lz -lrt -ldl -lpthread)
 
 version=$(dpkg-query --show --showformat='${Version}' juce-modules-source)
 key=$(echo "$version" "${flags[@]}" | sha256sum | cut -c1-12)
@@ -36,4 +36,4 @@ linked=()
 for name in "${names[@]}"; do
     linked+=("$objects/$name.o")
 done
-g++ "${flags[@]}" "${packages[@]}" "$here/host.cpp" "${linked[@]}" -o "$program" "${libraries[@]}"
+g++ "${flags[@]}" "${packages[@]}" "$here/host.cpp" "$here/atoms.cpp" "${linked[@]}" -o "$program" "${libraries[@]}"

@@ -45,6 +45,7 @@ typedef struct {
     Parameter parameters[MAX_PARAMETERS]; /* those that may be automated */
     int parameter_count;
     int in_buses, out_buses;
+    _Atomic double edited[MAX_PARAMETERS]; /* what an editor has set, to be sent to process(); NaN where nothing is new */
     _Atomic double typed; /* Word A as typed on the main thread, to be sent to process(); NaN where nothing is new */
 } Instance;
 

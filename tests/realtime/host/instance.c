@@ -63,6 +63,8 @@ Instance instance_create(const Module *module) {
         fail("%d input and %d output buses", instance.in_buses, instance.out_buses);
     list_parameters(&instance);
     instance.typed = NAN;
+    for (int i = 0; i < MAX_PARAMETERS; i++)
+        instance.edited[i] = NAN;
     return instance;
 }
 

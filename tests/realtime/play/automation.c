@@ -66,6 +66,11 @@ void automate(Player *player, Changes *changes, int turn, int samples) {
     double typed = player->scenario->types ? atomic_exchange(&player->instance->typed, NAN) : NAN;
     if (!isnan(typed))
         changes_add(changes, WORD_A, 0, typed);
+    for (int i = 0; player->scenario->editor && i < player->instance->parameter_count; i++) {
+        double edited = atomic_exchange(&player->instance->edited[i], NAN);
+        if (!isnan(edited))
+            send(player, changes, i, 0, edited);
+    }
     if (player->scenario->automation == AUTOMATE_EVERYTHING && turn % 64 == 3)
         both_ends(player, changes, samples);
     else if (player->scenario->automation == AUTOMATE_EVERYTHING)

@@ -1,4 +1,5 @@
 #define _GNU_SOURCE
+#include "editor.h"
 #include "meanwhile.h"
 #include "player.h"
 
@@ -42,7 +43,16 @@ static void play_leg(const Module *module, const Scenario *scenario, const Plant
         pthread_create(&threads[i], NULL, play, &run->players[i]);
     }
     meanwhile_start(&meanwhile, module, run->players[0].instance, scenario, seconds);
+    unsigned long picture = 0;
+    if (run->editor_opened) {
+        editor_run_until(start + WARM_AT * seconds, run);
+        picture = editor_picture();
+    }
     read_counters(module, &reading, &run->steady, -1);
+    if (run->editor_opened) {
+        editor_run_until(start + 0.97 * seconds, run);
+        run->editor_moved = editor_picture() != picture;
+    }
     sleep_until(start + PLANT_AT * seconds);
     if (plant && plant->elsewhere)
         plant->act(run->players[0].instance);
@@ -73,6 +83,8 @@ void scenario_run(const Module *module, const Scenario *scenario, const Plant *p
         instances[i] = instance_create(module);
         prepare_player(&run->players[i], module, &instances[i], scenario, plant);
     }
+    if (scenario->editor)
+        run->editor_opened = editor_open(&instances[0], scenario->editor);
     long long collections = module->diagnostics(COLLECTIONS);
     for (int leg = 0; leg < legs && !run->refused_format; leg++) {
         for (int i = 0; i < run->player_count; i++) {
@@ -86,6 +98,8 @@ void scenario_run(const Module *module, const Scenario *scenario, const Plant *p
             instance_stop(&instances[i]);
     }
     run->collections = module->diagnostics(COLLECTIONS) - collections;
+    if (scenario->editor)
+        run->editor_left = editor_close();
     for (int i = 0; i < run->player_count; i++)
         instance_release(&instances[i]);
 }

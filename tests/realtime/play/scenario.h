@@ -9,6 +9,9 @@ enum { MAX_AUDIO_THREADS = 4 };
 
 typedef enum { AUTOMATE_NOTHING, AUTOMATE_BYPASS, AUTOMATE_EVERYTHING, AUTOMATE_SELDOM } Automation;
 
+/* What is done with an open editor: the pointer moves all over it, or holds a control and moves it. */
+typedef enum { EDITOR_CLOSED, EDITOR_HOVERED, EDITOR_DRAGGED } EditorUse;
+
 typedef struct {
     const char *name;
     double share; /* of the seconds in all */
@@ -24,6 +27,7 @@ typedef struct {
     bool collects;     /* another thread makes the runtime collect all the while */
     int restarts;      /* how often the plug-in is stopped and set up for another format, by the main thread */
     int instances;     /* each on an audio thread of its own; 0 is 1 */
+    EditorUse editor;  /* of the first instance, on the main thread */
     bool waits;        /* process() may wait for the decode worker, by the system; it may still not allocate */
 } Scenario;
 
@@ -78,6 +82,8 @@ typedef struct {
     long long collections; /* from start to end, warming up too */
     long saved, loaded, typed, refused, forced;
     bool refused_format;
+    bool editor_opened, editor_left, editor_moved; /* left: nothing of it stayed in the run loop; moved: its picture changed */
+    long frames, edits;                            /* calls of its timers, and what it told its host */
 } Run;
 
 /* Plays a scenario for about so many seconds. The instances are made and released by it. */

@@ -3,26 +3,30 @@ using SemanticEq.Ui.Plot;
 namespace SemanticEq.Ui.Editor;
 
 /// <summary>
-/// A band being moved: one gesture of its frequency and gain. It counts how far the hand has gone, so that a value that met its limit
-/// comes back when the hand does, and nothing jumps when fine and coarse change.
+/// A band being moved or its Q being turned: one gesture, until <see cref="End"/>. It counts how far the hand has gone, so that a value that
+/// met its limit comes back when the hand does, and nothing jumps when fine and coarse change.
 /// </summary>
 internal sealed class BandDrag(IEditorModel model)
 {
-    private BandEdit? _band;
+    private BandEdit? _moved;
+    private BandEdit? _turned;
     private bool _hasGain;
     private double _frequencyHz;
     private double _gainDb;
+    private double _q;
     private double _frequencySet;
     private double _gainSet;
 
-    /// <summary>Whether a gesture is under way.</summary>
-    public bool IsActive => _band is not null;
+    /// <summary>Whether a band is being moved.</summary>
+    public bool IsMoving => _moved is not null;
 
-    /// <summary>Begins a gesture.</summary>
-    public void Begin(BandEdit band)
+    /// <summary>Begins to move a band, if it has not begun yet.</summary>
+    public void BeginMove(BandEdit band)
     {
+        if (_moved == band)
+            return;
         End();
-        _band = band;
+        _moved = band;
         _hasGain = band.HasGain;
         (_frequencyHz, _gainDb) = (band.Band.FrequencyHz, band.Band.GainDb);
         (_frequencySet, _gainSet) = (band.Frequency.Value, band.Gain.Value);
@@ -32,12 +36,12 @@ internal sealed class BandDrag(IEditorModel model)
             band.Gain.Begin();
     }
 
-    /// <summary>Goes further.</summary>
+    /// <summary>Moves it further.</summary>
     /// <param name="octaves">To the right.</param>
     /// <param name="nodeDb">Upwards, in dB of the plot.</param>
     public void Move(double octaves, double nodeDb)
     {
-        if (_band is not { } band)
+        if (_moved is not { } band)
             return;
         // Out of the plot its node could not be seen; typed values may go there.
         _frequencyHz *= Math.Pow(2, octaves);
@@ -50,15 +54,47 @@ internal sealed class BandDrag(IEditorModel model)
             band.Gain.Set(_gainSet = gain);
     }
 
+    /// <summary>Moves a band by a step, as part of the same gesture as before if that was of this band. What is beyond a limit is forgotten.</summary>
+    /// <param name="band">The band.</param>
+    /// <param name="octaves">To the right.</param>
+    /// <param name="bandDb">Upwards, in dB of the band.</param>
+    public void Step(BandEdit band, double octaves, double bandDb)
+    {
+        BeginMove(band);
+        Move(octaves, bandDb / band.GainPerNodeDb);
+        (_frequencyHz, _gainDb) = (band.FrequencyHz(_frequencySet), band.GainDb(_gainSet));
+    }
+
+    /// <summary>Multiplies a band's Q, as part of the same gesture as before if that was of this Q.</summary>
+    public void Turn(BandEdit band, double factor)
+    {
+        if (!band.HasQ)
+            return;
+        if (_turned != band)
+        {
+            End();
+            _turned = band;
+            _q = band.Band.Q;
+            band.Q.Begin();
+        }
+
+        _q *= factor;
+        band.Q.Set(band.QValue(_q));
+        // Notches beyond the limit would have to be turned back one by one.
+        _q = band.QAt(band.QValue(_q));
+    }
+
     /// <summary>Ends the gesture, if one is under way.</summary>
     public void End()
     {
-        if (_band is not { } band)
+        BandEdit? moved = _moved, turned = _turned;
+        (_moved, _turned) = (null, null);
+        turned?.Q.End();
+        if (moved is null)
             return;
-        _band = null;
-        band.Frequency.End();
+        moved.Frequency.End();
         if (_hasGain)
-            band.Gain.End();
+            moved.Gain.End();
         model.EndGroup();
     }
 }

@@ -30,7 +30,12 @@ internal abstract class BandEdit(IEditorModel model, int index)
     public abstract IControl Q { get; }
 
     /// <summary>As it is set: as it plays, or would play if it were on.</summary>
-    public abstract Band Band { get; }
+    public Band Band => Shape with
+    {
+        FrequencyHz = FrequencyHz(Frequency.Value),
+        GainDb = GainDb(Gain.Value),
+        Q = QAt(Q.Value),
+    };
 
     /// <summary>Whether it plays.</summary>
     public bool IsOn => On.IsOn();
@@ -56,14 +61,26 @@ internal abstract class BandEdit(IEditorModel model, int index)
     /// <summary>The model that it belongs to.</summary>
     protected IEditorModel Model => model;
 
+    /// <summary>Its type and slope; the rest does not count.</summary>
+    protected abstract Band Shape { get; }
+
     /// <summary>The frequency control's value for a frequency in Hz, held in range.</summary>
     public abstract double FrequencyValue(double frequencyHz);
+
+    /// <summary>The frequency in Hz at a value of its control.</summary>
+    public abstract double FrequencyHz(double value);
 
     /// <summary>The gain control's value for a gain in dB, held in range.</summary>
     public abstract double GainValue(double gainDb);
 
+    /// <summary>The gain in dB at a value of its control.</summary>
+    public abstract double GainDb(double value);
+
     /// <summary>The Q control's value for a Q, held in range.</summary>
     public abstract double QValue(double q);
+
+    /// <summary>The Q at a value of its control.</summary>
+    public abstract double QAt(double value);
 
     /// <summary>Puts it back: trims to none, an own band's gain to 0 dB. One step.</summary>
     public abstract void Reset();
@@ -77,24 +94,19 @@ internal abstract class BandEdit(IEditorModel model, int index)
     /// <summary>Makes it heard alone, or ends that.</summary>
     public void ToggleSolo() => model.Signals.Solo(IsOwn, IsSoloed ? -1 : Index);
 
-    /// <summary>Multiplies its Q. One step.</summary>
-    public void ScaleQ(double factor)
+    /// <summary>Sets its controls to values where they are given. One step.</summary>
+    public void Set(double? frequency, double? gain, double? q)
     {
-        if (HasQ)
-            Q.SetOnce(QValue(Band.Q * factor));
+        model.BeginGroup(Name);
+        SetOne(Frequency, frequency);
+        SetOne(Gain, gain);
+        SetOne(Q, q);
+        model.EndGroup();
     }
 
-    /// <summary>Sets all three. One step.</summary>
-    public void Set(double frequencyHz, double gainDb, double q)
+    private static void SetOne(IControl control, double? value)
     {
-        // Read once: setting one control may change what plays before the next is set.
-        (double frequency, double gain, double sharpness) = (FrequencyValue(frequencyHz), GainValue(gainDb), QValue(q));
-        model.BeginGroup(Name);
-        Frequency.SetOnce(frequency);
-        if (HasGain)
-            Gain.SetOnce(gain);
-        if (HasQ)
-            Q.SetOnce(sharpness);
-        model.EndGroup();
+        if (value is { } to)
+            control.SetOnce(to);
     }
 }

@@ -6,7 +6,8 @@ namespace SemanticEq.Ui.Editor;
 
 /// <summary>
 /// A band on the curve. Drag: frequency and gain (Shift: fine). Wheel: Q. Alt- or ctrl-click: back to what the word asks for. Double click:
-/// type the values. With the keyboard: arrows, Page Up and Down for Q, Return to type, Space for on and off, S to hear it alone, Delete.
+/// type the values. With the keyboard: arrows, Page Up and Down for Q, Return to type, Space for on and off, S to hear it alone, M for more,
+/// Delete.
 /// </summary>
 internal sealed class BandNode : Widget
 {
@@ -16,6 +17,12 @@ internal sealed class BandNode : Widget
     private const double HitRadius = 11;
     private const double WheelOctaves = 0.125, KeyOctavesOfQ = 0.25;
     private const double KeyOctaves = 1.0 / 12, KeyDb = 0.5;
+
+    // Made once: it is asked for while the pointer goes over the nodes.
+    private const string CommonHelp = "Drag to move, wheel for Q, Shift for fine steps. Alt-click resets, double-click types. "
+        + "Keys: arrows, Page Up and Down for Q, Return types, Space on or off, S listens, M more, Delete ";
+
+    private const string HelpToRemove = CommonHelp + "removes.", HelpToReset = CommonHelp + "resets.";
 
     private readonly IBandPlot _plot;
     private Point _pressedAt;
@@ -45,6 +52,12 @@ internal sealed class BandNode : Widget
     /// <inheritdoc/>
     public override string AccessibleName => BandText.Describe(Edit);
 
+    /// <summary>What it covers when it is in hand.</summary>
+    public Rectangle Body => Bounds.Inset(BandSign.Reach - BandSign.HaloRadius);
+
+    /// <inheritdoc/>
+    public override Rectangle FocusArea => Body.Inset(-1);
+
     /// <summary>Gives it a place.</summary>
     public void Place(Point anchor, Point centre)
     {
@@ -60,9 +73,10 @@ internal sealed class BandNode : Widget
     public override uint? ParameterAt(Point at) => Edit.HasGain ? Edit.Gain.Id : Edit.Frequency.Id;
 
     /// <inheritdoc/>
-    public override string? Tooltip(Point at) => _plot.Selection.Dragged is not null ? null
-        : "Drag to move, wheel for Q, Shift for fine steps. Alt-click resets, double-click types. "
-            + "Keys: arrows move, Page Up and Down set Q, Space switches, S listens, Delete " + (Edit.IsOwn ? "removes." : "resets.");
+    public override string? Tooltip(Point at) => _plot.ShowsCard ? null : Help;
+
+    /// <summary>What can be done with it.</summary>
+    public string Help => Edit.IsOwn ? HelpToRemove : HelpToReset;
 
     /// <inheritdoc/>
     public override Widget? HitTest(Point at)
@@ -104,18 +118,18 @@ internal sealed class BandNode : Widget
     {
         if (!_isPressed)
             return;
-        if (!_plot.Drag.IsActive)
+        if (_plot.Selection.Dragged != this)
         {
             double x = pointer.Position.X - _pressedAt.X, y = pointer.Position.Y - _pressedAt.Y;
             if ((x * x) + (y * y) < DragAfterUnits * DragAfterUnits)
                 return;
             _draggedTo = pointer.Position;
             _plot.Selection.Dragged = this;
-            _plot.Drag.Begin(Edit);
+            _plot.Drag.BeginMove(Edit);
             return;
         }
 
-        double share = (pointer.Modifiers & Modifiers.Shift) != 0 ? FineShare : 1;
+        double share = Share(pointer.Modifiers);
         _plot.Drag.Move(
             (pointer.Position.X - _draggedTo.X) * share * _plot.Frame.OctavesPerUnit,
             (_draggedTo.Y - pointer.Position.Y) * share * _plot.Frame.DbPerUnit);
@@ -135,12 +149,13 @@ internal sealed class BandNode : Widget
     /// <inheritdoc/>
     public override bool Wheel(in PointerEvent pointer)
     {
-        double share = (pointer.Modifiers & Modifiers.Shift) != 0 ? FineShare : 1;
-        if (_plot.Drag.IsActive || pointer.WheelSteps == 0)
-            return true;
-        Edit.ScaleQ(Math.Pow(2, WheelOctaves * share * pointer.WheelSteps));
+        if (pointer.WheelSteps != 0)
+            _plot.Drag.Turn(Edit, Math.Pow(2, WheelOctaves * Share(pointer.Modifiers) * pointer.WheelSteps));
         return true;
     }
+
+    /// <inheritdoc/>
+    public override void Settled() => _plot.Drag.End();
 
     /// <inheritdoc/>
     public override void HoverChanged(bool isHovered)
@@ -155,26 +170,56 @@ internal sealed class BandNode : Widget
     {
         if (isFocused)
             _plot.Selection.Chosen = this;
+        else if (_plot.Selection.Chosen == this)
+            _plot.Selection.Chosen = null;
         Invalidate();
     }
 
     /// <inheritdoc/>
     public override bool Key(in KeyEvent key)
     {
-        if (!key.IsDown || _plot.Drag.IsActive || (key.Modifiers & (Modifiers.Control | Modifiers.Alt)) != 0)
+        if (!key.IsDown || (key.Modifiers & (Modifiers.Control | Modifiers.Alt)) != 0)
             return false;
-        double share = (key.Modifiers & Modifiers.Shift) != 0 ? FineShare : 1;
+        if (StepBy(key))
+            return true;
+        _plot.Drag.End();
+        return Do(key);
+    }
+
+    /// <inheritdoc/>
+    protected override void Draw(ICanvas canvas, in DrawContext context)
+    {
+        BandSelection selection = _plot.Selection;
+        var look = new BandLook(
+            Edit.IsOwn, Edit.Index, Edit.IsOn, selection.Active == this, selection.Dragged is { } dragged && dragged != this, Edit.IsSoloed);
+        BandSign.Draw(canvas, Bounds.Centre, look, context.Theme);
+    }
+
+    private static double Share(Modifiers modifiers) => (modifiers & Modifiers.Shift) != 0 ? FineShare : 1;
+
+    private bool StepBy(in KeyEvent key)
+    {
+        double share = Share(key.Modifiers);
         switch (key.Key)
         {
             case Window.Key.Left or Window.Key.Right:
-                Step(key.Key == Window.Key.Right ? KeyOctaves * share : -KeyOctaves * share, 0);
+                _plot.Drag.Step(Edit, key.Key == Window.Key.Right ? KeyOctaves * share : -KeyOctaves * share, 0);
                 return true;
             case Window.Key.Up or Window.Key.Down:
-                Step(0, key.Key == Window.Key.Up ? KeyDb * share : -KeyDb * share);
+                _plot.Drag.Step(Edit, 0, key.Key == Window.Key.Up ? KeyDb * share : -KeyDb * share);
                 return true;
             case Window.Key.PageUp or Window.Key.PageDown:
-                Edit.ScaleQ(Math.Pow(2, key.Key == Window.Key.PageUp ? KeyOctavesOfQ * share : -KeyOctavesOfQ * share));
+                _plot.Drag.Turn(Edit, Math.Pow(2, key.Key == Window.Key.PageUp ? KeyOctavesOfQ * share : -KeyOctavesOfQ * share));
                 return true;
+            default:
+                return false;
+        }
+    }
+
+    private bool Do(in KeyEvent key)
+    {
+        switch (key.Key)
+        {
             case Window.Key.Delete or Window.Key.Backspace:
                 Edit.Remove();
                 return true;
@@ -187,29 +232,15 @@ internal sealed class BandNode : Widget
             case Window.Key.Character when key.Character.Value is 's' or 'S':
                 Edit.ToggleSolo();
                 return true;
+            case Window.Key.Character when key.Character.Value is 'm' or 'M':
+                _plot.OpenMenu(this);
+                return true;
             case Window.Key.Character when key.Character.Value == ' ':
                 Edit.Toggle();
                 return true;
             default:
                 return false;
         }
-    }
-
-    /// <inheritdoc/>
-    protected override void Draw(ICanvas canvas, in DrawContext context)
-    {
-        BandSelection selection = _plot.Selection;
-        var look = new BandLook(
-            Edit.IsOwn, Edit.Index, Edit.IsOn, selection.Active == this, selection.Dragged is { } dragged && dragged != this, Edit.IsSoloed);
-        BandSign.Draw(canvas, Bounds.Centre, look, context.Theme);
-    }
-
-    // In dB of the band, not of its node: what the card shows is what counts here.
-    private void Step(double octaves, double bandDb)
-    {
-        _plot.Drag.Begin(Edit);
-        _plot.Drag.Move(octaves, bandDb / Edit.GainPerNodeDb);
-        _plot.Drag.End();
     }
 
     private void EndDrag()

@@ -20,8 +20,10 @@ internal static class BandSign
     /// <summary>Half the side of what it draws at most.</summary>
     public const double Reach = 16;
 
+    /// <summary>Radius of the halo of the one in hand.</summary>
+    public const double HaloRadius = 14;
+
     private const double ActiveRadius = 9;
-    private const double HaloRadius = 14;
     private const double RimWidth = 2;
     private const double DimmedOpacity = 0.35;
     private const double CornerShare = 0.5;

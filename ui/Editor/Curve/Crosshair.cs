@@ -9,7 +9,8 @@ internal sealed class Crosshair
     private const double DotRadius = 3;
     private const double Padding = 9;
     private const double Height = 22;
-    private const double AboveBottom = 6;
+    private const double FromEdge = 6;
+    private const double LowShare = 0.66;
 
     // The widest line in Inter at this size is some 190 units.
     private const double MostWidth = 220;
@@ -49,8 +50,12 @@ internal sealed class Crosshair
         var style = new TextStyle(TypeSize.Small, theme.Text);
         double width = canvas.MeasureWidth(text.Bytes, style) + (2 * Padding);
         double left = Math.Clamp(at.X - (width / 2), frame.Area.Left, Math.Max(frame.Area.Left, frame.Area.Right - width));
-        var pill = new Rectangle(left, frame.Area.Bottom - AboveBottom - Height, width, Height);
+        // Where the curve is not.
+        bool isLow = frame.HeldY(gainDb) > frame.Area.Top + (LowShare * frame.Area.Height);
+        double top = isLow ? frame.Area.Top + FromEdge : frame.Area.Bottom - FromEdge - Height;
+        var pill = new Rectangle(left, top, width, Height);
         canvas.FillRoundedRectangle(pill, Height / 2, theme.Raised);
+        canvas.Stroke(theme.Line, new Pen(1));
         canvas.Text(text.Bytes, left + Padding, pill.Centre.Y + style.BaselineBelowMiddle, style);
     }
 }

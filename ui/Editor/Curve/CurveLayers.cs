@@ -8,6 +8,7 @@ internal static class CurveLayers
     private const double SpreadOpacity = 0.11;
     private const double CurveFillOpacity = 0.035;
     private const double BandFillOpacity = 0.15, BandLineOpacity = 0.5;
+    private const double InputOpacity = 0.18;
     private const double OutputOpacity = 0.85, HeldOpacity = 0.45;
     private static readonly Pen CurvePen = new(2.2, LineCap.Round);
     private static readonly Pen OutputPen = new(1.2, LineCap.Round);
@@ -22,7 +23,8 @@ internal static class CurveLayers
         {
             canvas.BeginPath();
             canvas.AddArea(spectrum.X, spectrum.InputY, frame.Area.Bottom + 4);
-            canvas.FillGradient(theme.Muted.WithOpacity(0.26), frame.Area.Top, theme.Muted.WithOpacity(0.12), frame.Area.Bottom);
+            // One colour: a gradient over so large an area takes as long as all the rest.
+            canvas.Fill(theme.Muted.WithOpacity(InputOpacity));
         }
 
         if (settings.ShowOutput && !spectrum.HeldY.IsEmpty)

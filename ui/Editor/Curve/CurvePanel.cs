@@ -6,12 +6,13 @@ namespace SemanticEq.Ui.Editor;
 /// <summary>The large curve: what plays, on which words, people's spread, spectra and bands can be seen and moved.</summary>
 public sealed class CurvePanel : Widget
 {
-    private const double ToolbarHeight = 24, ToolbarGap = 8;
+    private const double ToolbarAbove = 6, ToolbarGap = 4;
     private const double LabelsBelow = 10, PianoGap = 4;
 
     private readonly IEditorModel _model;
     private readonly PlotArea _plot;
     private readonly PianoStrip _piano;
+    private readonly PlotToolbar _toolbar;
     private bool _showsPiano;
 
     /// <summary>A panel of what a model plays.</summary>
@@ -21,6 +22,7 @@ public sealed class CurvePanel : Widget
         _plot = new PlotArea(model);
         _piano = Add(new PianoStrip(_plot));
         Add(_plot);
+        _toolbar = Add(new PlotToolbar(model, _plot));
         _piano.IsVisible = _showsPiano = model.Settings.ShowPiano;
     }
 
@@ -56,7 +58,9 @@ public sealed class CurvePanel : Widget
             bottom = _piano.Bounds.Top - PianoGap;
         }
 
-        _plot.Arrange(Rectangle.FromEdges(inner.Left, inner.Top + ToolbarHeight, inner.Right, bottom));
+        var toolbar = new Rectangle(inner.Left, inner.Top - ToolbarAbove, inner.Width, PlotToolbar.Height);
+        _toolbar.Arrange(toolbar);
+        _plot.Arrange(Rectangle.FromEdges(inner.Left, toolbar.Bottom + ToolbarGap, inner.Right, bottom));
     }
 
     /// <inheritdoc/>

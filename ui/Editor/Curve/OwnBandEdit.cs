@@ -43,17 +43,25 @@ internal sealed class OwnBandEdit(IEditorModel model, int index) : BandEdit(mode
     public override IControl Q => _controls.Q;
 
     /// <inheritdoc/>
-    public override Band Band =>
-        new((BandType)Type.Step(), Frequency.Plain, Gain.Plain, Q.Plain, LeastSlopeDbPerOctave << Slope.Step());
+    protected override Band Shape => new((BandType)Type.Step(), 0, 0, 0, LeastSlopeDbPerOctave << Slope.Step());
 
     /// <inheritdoc/>
     public override double FrequencyValue(double frequencyHz) => Frequency.ToNormalized(frequencyHz);
 
     /// <inheritdoc/>
+    public override double FrequencyHz(double value) => Frequency.ToPlain(value);
+
+    /// <inheritdoc/>
     public override double GainValue(double gainDb) => Gain.ToNormalized(gainDb);
 
     /// <inheritdoc/>
+    public override double GainDb(double value) => Gain.ToPlain(value);
+
+    /// <inheritdoc/>
     public override double QValue(double q) => Q.ToNormalized(q);
+
+    /// <inheritdoc/>
+    public override double QAt(double value) => Q.ToPlain(value);
 
     /// <inheritdoc/>
     public override void Reset() => Gain.SetOnce(GainValue(0));

@@ -20,7 +20,8 @@ internal sealed partial class PlotArea
         if (!frame.Area.Contains(context.Dirty))
         {
             PlotGrid.DrawLabels(canvas, frame.Area, frame.Frequencies, frame.Gains, frame.Range, theme);
-            DrawLevels(canvas, frame, theme);
+            if (HasLevels)
+                DrawLevels(canvas, frame, theme);
         }
 
         canvas.Save();

@@ -5,6 +5,8 @@ namespace SemanticEq.Ui.Editor;
 /// <summary>What is worked out anew when something changed.</summary>
 internal sealed partial class PlotArea
 {
+    private const double SoloGap = 8;
+
     private int _playingSerial;
     private int _signalsSerial;
     private int _selectionSerial;
@@ -16,11 +18,12 @@ internal sealed partial class PlotArea
     {
         _seconds = seconds;
         base.Tick(seconds);
-        Selection.Tick(seconds, isOnCard: false);
-        if (Selection.Dragged is { IsVisible: false } or null)
+        Selection.Tick(seconds, _card.IsHovered);
+        if (Selection.Dragged is { Edit.IsShown: false })
             EndDrag();
         if (Selection.Pointed is { IsHovered: true })
             MoveCrosshair(null);
+        ShowSolo();
         bool isNew = _notice.Tick(seconds);
         if (_model.Playing.Serial != _playingSerial || Selection.Serial != _selectionSerial || ReadLook() != _look)
         {
@@ -60,13 +63,30 @@ internal sealed partial class PlotArea
         Selection.Dragged = null;
     }
 
+    // What is not there any more can't be heard alone.
+    private void ShowSolo()
+    {
+        int band = _model.Signals.SoloBand;
+        BandNode? node = band < 0 ? null : _nodes[band + (_model.Signals.IsSoloOwn ? Bands : 0)];
+        if (node is { Edit.IsShown: false })
+        {
+            node.Edit.ToggleSolo();
+            node = null;
+        }
+
+        _solo.Show(node?.Edit);
+    }
+
+    private bool HasLevels => Bounds.Width - LabelsLeft >= LeastWidthForLevels;
+
     private void LayFrame()
     {
-        double right = Bounds.Width - LabelsLeft >= LeastWidthForLevels ? LabelsRight : 0;
+        double right = HasLevels ? LabelsRight : 0;
         Rectangle area = Rectangle.FromEdges(
             Bounds.Left + LabelsLeft, Bounds.Top, Math.Max(Bounds.Left + LabelsLeft + 1, Bounds.Right - right),
             Math.Max(Bounds.Top + 1, Bounds.Bottom - LabelsBelow));
         Frame = new PlotFrame(area, CurveRange.WithLines(_range.LimitDb, area.Height));
+        _solo.Arrange(new Rectangle(area.Left + SoloGap, area.Top + SoloGap, SoloBadge.Width, SoloBadge.Height));
         UpdateCurve();
         UpdateSpectrum();
     }
@@ -83,7 +103,10 @@ internal sealed partial class PlotArea
         if (Selection.Active is { } active)
             _line.UpdateBand(_model.Playing, active.Edit.IsOwn, active.Edit.Index, Frame);
         _greatestDb = GreatestDb();
-        _layout.Place(Selection.Dragged, _line, Frame);
+        if (Selection.Dragged is { } dragged)
+            _layout.Prefer(dragged);
+        _layout.Place(_line, Frame);
+        _card.Show(Selection.Active, _nodes);
     }
 
     private void UpdateSpectrum()
@@ -104,11 +127,17 @@ internal sealed partial class PlotArea
                 continue;
             if (!node.Edit.HasGain)
                 withDepths = false;
-            else if (node.Edit.IsOwn)
-                greatestDb = Math.Max(greatestDb, Math.Abs(node.Edit.Band.GainDb));
+            else
+                greatestDb = Math.Max(greatestDb, Math.Abs(NodeDb(node.Edit)));
         }
 
         return Math.Max(greatestDb, _line.GreatestDb(withDepths));
+    }
+
+    private double NodeDb(BandEdit edit)
+    {
+        double gainDb = edit.IsOwn ? edit.Band.GainDb : _line.CurveDbAt(Frame.HeldX(edit.Band.FrequencyHz));
+        return double.IsFinite(gainDb) ? gainDb : 0;
     }
 
     private PlotLook ReadLook() => new(

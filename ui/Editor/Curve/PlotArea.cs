@@ -18,6 +18,9 @@ internal sealed partial class PlotArea : Widget, IBandPlot
     private readonly CurveRange _range = new();
     private readonly Crosshair _crosshair = new();
     private readonly PlotNotice _notice = new();
+    private readonly NodeCard _card;
+    private readonly SoloBadge _solo;
+    private int _hintsLeft = 3;
     private double _seconds;
 
     /// <summary>A plot of what plays.</summary>
@@ -33,6 +36,8 @@ internal sealed partial class PlotArea : Widget, IBandPlot
         }
 
         _layout = new NodeLayout(_nodes);
+        _solo = Add(new SoloBadge(model.Signals) { IsVisible = false });
+        _card = Add(new NodeCard(this));
     }
 
     /// <inheritdoc/>
@@ -60,14 +65,22 @@ internal sealed partial class PlotArea : Widget, IBandPlot
     public override string AccessibleName => "Curve";
 
     /// <inheritdoc/>
-    public override string? Tooltip(Point at) =>
-        Frame.Area.Contains(at) ? "Double-click to add a band of your own. Right-click for what the plot shows." : null;
+    public override string? Tooltip(Point at)
+    {
+        // Read a few times it is known; then it would only lie over the curve.
+        if (!Frame.Area.Contains(at) || ShowsCard || _hintsLeft == 0)
+            return null;
+        _hintsLeft--;
+        return "Double-click to add a band of your own. Right-click for what the plot shows.";
+    }
 
     /// <inheritdoc/>
     public override bool Pressed(in PointerEvent pointer)
     {
+        if (pointer.Button == PointerButton.Secondary)
+            OpenPlotMenu(new Rectangle(pointer.Position.X, pointer.Position.Y, 0, 0));
         if (pointer.Button != PointerButton.Primary)
-            return false;
+            return pointer.Button == PointerButton.Secondary;
         Selection.Chosen = null;
         Selection.Pointed = null;
         if (pointer.Clicks == 2 && Frame.Area.Contains(pointer.Position))
@@ -87,14 +100,17 @@ internal sealed partial class PlotArea : Widget, IBandPlot
     }
 
     /// <inheritdoc/>
-    public void OpenEntry(BandNode node)
-    {
-    }
+    public bool ShowsCard => _card.IsVisible;
 
     /// <inheritdoc/>
-    public void OpenMenu(BandNode node)
-    {
-    }
+    public void OpenEntry(BandNode node) => Scene?.OpenPopup(new BandEntry(node.Edit), node.Body);
+
+    /// <inheritdoc/>
+    public void OpenMenu(BandNode node) => BandMenu.Open(this, node);
+
+    /// <summary>Shows what else the plot can show.</summary>
+    /// <param name="anchor">What the menu belongs to.</param>
+    public void OpenPlotMenu(Rectangle anchor) => PlotMenu.Open(this, _model, anchor);
 
     private void AddBand(Point at)
     {
@@ -104,6 +120,7 @@ internal sealed partial class PlotArea : Widget, IBandPlot
                 continue;
             own.Add(Frame.Frequencies.FrequencyHz(at.X), Frame.Gains.LevelDb(at.Y));
             Selection.Chosen = _nodes[i];
+            _layout.Prefer(_nodes[i]);
             return;
         }
 

@@ -26,19 +26,7 @@ internal sealed class TrimmedBandEdit(IEditorModel model, int index) : BandEdit(
     public override IControl Q => _trims.Q;
 
     /// <inheritdoc/>
-    public override Band Band
-    {
-        get
-        {
-            Band band = Untrimmed;
-            return band with
-            {
-                FrequencyHz = band.FrequencyHz * Math.Pow(2, Frequency.Plain),
-                GainDb = band.GainDb + Gain.Plain,
-                Q = band.Q * Q.Plain,
-            };
-        }
-    }
+    protected override Band Shape => Untrimmed;
 
     private Band Untrimmed => Model.Playing.Untrimmed[Index];
 
@@ -47,10 +35,19 @@ internal sealed class TrimmedBandEdit(IEditorModel model, int index) : BandEdit(
         Frequency.ToNormalized(Math.Log2(Math.Max(frequencyHz, 1) / Untrimmed.FrequencyHz));
 
     /// <inheritdoc/>
+    public override double FrequencyHz(double value) => Untrimmed.FrequencyHz * Math.Pow(2, Frequency.ToPlain(value));
+
+    /// <inheritdoc/>
     public override double GainValue(double gainDb) => Gain.ToNormalized(gainDb - Untrimmed.GainDb);
 
     /// <inheritdoc/>
+    public override double GainDb(double value) => Untrimmed.GainDb + Gain.ToPlain(value);
+
+    /// <inheritdoc/>
     public override double QValue(double q) => Q.ToNormalized(q / Untrimmed.Q);
+
+    /// <inheritdoc/>
+    public override double QAt(double value) => Untrimmed.Q * Q.ToPlain(value);
 
     /// <inheritdoc/>
     public override void Reset()

@@ -71,6 +71,9 @@ public interface IEditorModel
     /// <summary>What is missing or broken, in plain words with what to do; most often none.</summary>
     IReadOnlyList<string> Messages { get; }
 
+    /// <summary>What this is, one fact a line: version, word model, licences. May allocate.</summary>
+    IReadOnlyList<string> About => [];
+
     /// <summary>Several gestures that are one step for undo and for the host (a node's frequency and gain, say). They must be ended.</summary>
     void BeginGroup(string name);
 

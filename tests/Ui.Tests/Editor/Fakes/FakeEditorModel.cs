@@ -75,7 +75,7 @@ internal sealed class FakeEditorModel : IEditorModel
 
     public IPlaying Playing => FakePlaying;
 
-    public IWords Words { get; }
+    public IWords Words { get; init; }
 
     public IPrompt Prompt { get; } = new FakePrompt();
 

@@ -1,0 +1,35 @@
+using System.Globalization;
+
+namespace SemanticEq.Host.Windows;
+
+/// <summary>What this process holds, from /proc. Main thread.</summary>
+internal sealed class ProcessFigures
+{
+    private const double PageKilobytes = 4;
+
+    private long _cpu = ThreadNanoseconds();
+    private long _wall = Environment.TickCount64;
+
+    /// <summary>Open file descriptors.</summary>
+    public static int FileDescriptors => Directory.GetFileSystemEntries("/proc/self/fd").Length;
+
+    /// <summary>Resident memory in megabytes.</summary>
+    public static double ResidentMegabytes => Number(File.ReadAllText("/proc/self/statm"), 1) * PageKilobytes / 1024;
+
+    /// <summary>Threads.</summary>
+    public static int Threads => Directory.GetFileSystemEntries("/proc/self/task").Length;
+
+    /// <summary>The part of a core that this thread has used since the last call, in percent.</summary>
+    public double TakeBusyPercent()
+    {
+        long cpu = ThreadNanoseconds(), wall = Environment.TickCount64;
+        double percent = 100.0 * (cpu - _cpu) / (1e6 * Math.Max(1, wall - _wall));
+        (_cpu, _wall) = (cpu, wall);
+        return percent;
+    }
+
+    // Nanoseconds on a processor are the first number of schedstat.
+    private static long ThreadNanoseconds() => Number(File.ReadAllText("/proc/thread-self/schedstat"), 0);
+
+    private static long Number(string text, int index) => long.Parse(text.Split(' ')[index], CultureInfo.InvariantCulture);
+}

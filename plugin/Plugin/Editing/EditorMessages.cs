@@ -1,0 +1,56 @@
+using SemanticEq.Inference;
+
+namespace SemanticEq.Plugin;
+
+/// <summary>What is missing or broken, in plain words with what to do. Main thread; looking allocates nothing unless something has changed.</summary>
+internal sealed class EditorMessages(SemanticEqEffect effect, PresetLibrary library, EditorSettings settings)
+{
+    private string? _modelProblem;
+    private DecoderStatus? _decoder;
+    private string? _missingModel;
+    private (int A, int B) _unplaced;
+    private IReadOnlyList<string> _presetProblems = [];
+    private string? _settingsProblem;
+
+    /// <summary>Most often none.</summary>
+    public IReadOnlyList<string> All { get; private set; } = [];
+
+    /// <summary>Looks anew.</summary>
+    public void Follow()
+    {
+        string? modelProblem = BundledModel.Problem;
+        var decoder = effect.Decoder;
+        string? missing = effect.MissingModel;
+        var unplaced = (Unplaced(0), Unplaced(1));
+        var presets = library.Problems;
+        string? settingsProblem = settings.Problem;
+        if (modelProblem == _modelProblem && decoder == _decoder && missing == _missingModel && unplaced == _unplaced
+            && presets == _presetProblems && settingsProblem == _settingsProblem)
+            return;
+        (_modelProblem, _decoder, _missingModel, _unplaced, _presetProblems, _settingsProblem) = (modelProblem, decoder, missing, unplaced, presets, settingsProblem);
+        All = [.. Texts()];
+    }
+
+    private IEnumerable<string> Texts()
+    {
+        if (_modelProblem is not null)
+            yield return $"A part of the word model can't be used, so some words do nothing. Install Semantic EQ anew. ({_modelProblem})";
+        if (_decoder?.Problem is { } problem)
+            yield return $"The ONNX Runtime can't be loaded. Words sound the same by the built-in decoder; installing Semantic EQ anew brings it back. ({problem})";
+        if (_missingModel is not null)
+            yield return $"This session was made with word model {_missingModel}, which is not here. It sounds as it was saved until you change a word, morph or macro; "
+                + "a newer Semantic EQ may have that model.";
+        if (_unplaced.A + _unplaced.B is > 0 and var count)
+            yield return $"{(count == 1 ? "One band" : $"{count} bands")} of what you typed found no free place: all eight own bands are in use. Switch one off and type it again.";
+        foreach (string text in _presetProblems)
+            yield return text;
+        if (_settingsProblem is not null)
+            yield return _settingsProblem;
+    }
+
+    private int Unplaced(int word)
+    {
+        int index = ParameterTable.IndexOf(ParameterId.WordA + (uint)word);
+        return (int)ParameterTable.At(index).ToPlain(effect.Values[index]) == Vocabulary.Phrase ? effect.Phrases[word]?.Unplaced ?? 0 : 0;
+    }
+}

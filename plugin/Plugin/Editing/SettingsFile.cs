@@ -1,0 +1,65 @@
+using System.Text.Json;
+using SemanticEq.Ui.Platform;
+
+namespace SemanticEq.Plugin;
+
+/// <summary>editor.json in a user's folder. Never throws. Main thread.</summary>
+internal sealed class SettingsFile(string? folder)
+{
+    private const int MostBytes = 1 << 20;
+    private readonly string? _path = folder is null ? null : Path.Combine(folder, "editor.json");
+
+    /// <summary>What went wrong, for people; or null.</summary>
+    public string? Problem { get; private set; }
+
+    /// <summary>Reads it; defaults where there is none or it can't be read.</summary>
+    public EditorSettingsData Read()
+    {
+        if (_path is null || !File.Exists(_path))
+            return new();
+        try
+        {
+            if (new FileInfo(_path).Length > MostBytes)
+                throw new JsonException("it is far too large");
+            return (JsonSerializer.Deserialize(File.ReadAllBytes(_path), SettingsJson.Default.EditorSettingsData) ?? throw new JsonException("it is empty")).Checked();
+        }
+        catch (JsonException e)
+        {
+            KeepAside();
+            Problem = $"The window's settings could not be read and have their defaults again; the old file is kept as {_path}.broken. ({e.Message})";
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Problem = $"The window's settings can't be read: {e.Message}";
+        }
+        return new();
+    }
+
+    /// <summary>Writes it, whole or not at all.</summary>
+    public void Write(EditorSettingsData data)
+    {
+        if (_path is null)
+            return;
+        try
+        {
+            _ = Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
+            AtomicFile.Write(_path, JsonSerializer.SerializeToUtf8Bytes(data, SettingsJson.Default.EditorSettingsData));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Nothing that a user must know at once: the window works as it is set until it is closed for good.
+        }
+    }
+
+    private void KeepAside()
+    {
+        try
+        {
+            File.Move(_path!, _path + ".broken", overwrite: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // It stays where it is then, until the next change of a setting replaces it.
+        }
+    }
+}

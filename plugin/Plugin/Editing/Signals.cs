@@ -1,0 +1,202 @@
+using SemanticEq.Dsp;
+using SemanticEq.Ui.Editor;
+
+namespace SemanticEq.Plugin;
+
+/// <summary>
+/// What the window hears: spectra, meters, one band alone. From <see cref="Open"/> to <see cref="Close"/> it listens to the processor's
+/// <see cref="SignalTap"/>. Main thread; what it looks with is made when the format is first known, and allocates nothing after.
+/// </summary>
+/// <param name="processor">What is listened to.</param>
+/// <param name="settings">Tilt, speed, peak hold, and which spectra show: one that does not is not computed.</param>
+/// <param name="playing">Where the band that is heard alone lies.</param>
+internal sealed class Signals(EqProcessor processor, IEditorSettings settings, IPlaying playing) : ISignals
+{
+    // A host that has stopped calling is as good as silent; one with long blocks is not.
+    private const double PauseSeconds = 0.3;
+    private const double LongestTickSeconds = 0.1;
+    private const int Most = 4096;
+
+    // A host that renders offline may write faster than a frame reads.
+    private const double MostSeconds = 0.5;
+
+    private readonly SignalTap _tap = processor.Tap;
+    private readonly LevelMeters _inputMeters = new();
+    private readonly LevelMeters _outputMeters = new();
+    private SpectrumTrace? _input;
+    private SpectrumTrace? _output;
+    private SignalRing? _ring;
+    private double _format;
+    private double _unheardSeconds;
+
+    /// <inheritdoc/>
+    public ReadOnlySpan<double> FrequenciesHz => SpectrumAnalyser.FrequenciesHz;
+
+    /// <inheritdoc/>
+    public ReadOnlySpan<double> InputDb => _input == null ? Silence : _input.Decibels;
+
+    /// <inheritdoc/>
+    public ReadOnlySpan<double> OutputDb => _output == null ? Silence : _output.Decibels;
+
+    /// <inheritdoc/>
+    public ReadOnlySpan<double> HeldDb => _output == null ? default : _output.HeldDecibels;
+
+    /// <inheritdoc/>
+    public int Serial { get; private set; }
+
+    /// <inheritdoc/>
+    public bool IsFrozen { get; set; }
+
+    /// <inheritdoc/>
+    public int Channels { get; private set; } = 2;
+
+    /// <inheritdoc/>
+    public double SampleRate => _ring?.SampleRate ?? 0.0;
+
+    /// <inheritdoc/>
+    public int LateDecodes => _tap.LateDecodes;
+
+    /// <inheritdoc/>
+    public int SoloBand { get; private set; } = -1;
+
+    /// <inheritdoc/>
+    public bool IsSoloOwn { get; private set; }
+
+    /// <inheritdoc/>
+    public (bool IsMeasuring, double HeardSeconds, bool IsEnough) Measuring => processor.Measuring;
+
+    private static float[] Nothing { get; } = new float[Most];
+
+    private static double[] Silence { get; } = [.. Enumerable.Repeat(SpectrumTrace.FloorDb, SpectrumAnalyser.Count)];
+
+    /// <summary>A window opens.</summary>
+    public void Open()
+    {
+        if (_tap.IsOpen)
+            return;
+        _inputMeters.Reset();
+        _outputMeters.Reset();
+        _input?.Reset();
+        _output?.Reset();
+        _unheardSeconds = 0.0;
+        IsFrozen = false;
+        _tap.Open();
+    }
+
+    /// <summary>The window is closed: nothing is listened to, and all is heard.</summary>
+    public void Close()
+    {
+        Solo(false, -1);
+        _tap.Close();
+        _ring = null;
+    }
+
+    /// <summary>Takes what came since the last call.</summary>
+    /// <param name="seconds">Since then.</param>
+    public void Tick(double seconds)
+    {
+        Follow();
+        _ring = _tap.Ring;
+        if (_ring != null)
+            Prepare(_ring);
+        _inputMeters.Update(_tap, false, seconds);
+        _outputMeters.Update(_tap, true, seconds);
+        if (_input == null || _output == null)
+            return;
+        _unheardSeconds = _ring != null && Read(_ring) > 0 ? 0.0 : _unheardSeconds + seconds;
+        if (_unheardSeconds > PauseSeconds)
+            HearNothing(Math.Min(seconds, LongestTickSeconds));
+        if (!IsFrozen && (Show(_input, false) | Show(_output, settings.PeakHold)))
+            Serial++;
+    }
+
+    /// <inheritdoc/>
+    public double PeakDb(bool output, int channel) => Meters(output).PeakDb(channel);
+
+    /// <inheritdoc/>
+    public double HighestDb(bool output) => Meters(output).HighestDb;
+
+    /// <inheritdoc/>
+    public void ResetHighest()
+    {
+        _inputMeters.ResetHighest();
+        _outputMeters.ResetHighest();
+    }
+
+    /// <inheritdoc/>
+    public double ShortTermLufs(bool output) => Meters(output).ShortTermLufs;
+
+    /// <inheritdoc/>
+    public void Solo(bool own, int band)
+    {
+        int most = own ? playing.Own.Length : playing.Decoded.Length;
+        SoloBand = band >= 0 && band < most ? band : -1;
+        IsSoloOwn = own && SoloBand >= 0;
+        Follow();
+    }
+
+    // The band may be dragged or automated while it is heard alone.
+    private void Follow() => processor.Solo(SoloBand < 0 ? null : IsSoloOwn ? playing.Own[SoloBand] : playing.Decoded[SoloBand]);
+
+    private LevelMeters Meters(bool output) => output ? _outputMeters : _inputMeters;
+
+    private void Prepare(SignalRing ring)
+    {
+        if (_output != null && ring.SampleRate == _format && ring.Channels == Channels)
+            return;
+        (_format, Channels) = (ring.SampleRate, ring.Channels);
+        _input = new SpectrumTrace(_format, Channels);
+        _output = new SpectrumTrace(_format, Channels);
+        _inputMeters.Prepare(_format);
+        _outputMeters.Prepare(_format);
+    }
+
+    private int Read(SignalRing ring)
+    {
+        int all = 0;
+        for (int count; all < MostSeconds * _format && (count = Math.Min(ring.Readable, Most)) > 0; all += count)
+        {
+            Hear(ring, false, count);
+            Hear(ring, true, count);
+            ring.Release(count);
+        }
+        return all;
+    }
+
+    private void Hear(SignalRing ring, bool output, int count) =>
+        Push(output, ring.Samples(output, 0, count), Channels > 1 ? ring.Samples(output, 1, count) : default);
+
+    private void HearNothing(double seconds)
+    {
+        if (_input!.IsSilent && _output!.IsSilent && double.IsNegativeInfinity(Math.Max(ShortTermLufs(false), ShortTermLufs(true))))
+            return;
+        int count = (int)(seconds * _format);
+        for (int part; count > 0; count -= part)
+        {
+            part = Math.Min(count, Most);
+            var nothing = Nothing.AsSpan(0, part);
+            Push(false, nothing, Channels > 1 ? nothing : default);
+            Push(true, nothing, Channels > 1 ? nothing : default);
+        }
+    }
+
+    private void Push(bool output, ReadOnlySpan<float> left, ReadOnlySpan<float> right)
+    {
+        Meters(output).Push(left, right);
+        var trace = output ? _output! : _input!;
+        if (output ? settings.ShowOutput : settings.ShowInput)
+            trace.Push(left, right);
+        else if (!trace.IsSilent)
+            trace.Reset();
+    }
+
+    private bool Show(SpectrumTrace trace, bool holds) => trace.Show(AveragingSeconds, settings.SpectrumTilt, holds);
+
+    // Enough to read a mix's balance; to see phrases; to see notes.
+    private double AveragingSeconds => settings.SpectrumSpeed switch
+    {
+        SpectrumSpeed.Slow => 1.5,
+        SpectrumSpeed.Medium => 0.4,
+        _ => 0.1,
+    };
+}

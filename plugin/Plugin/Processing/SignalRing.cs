@@ -1,0 +1,71 @@
+using System.Numerics;
+using System.Numerics.Tensors;
+
+namespace SemanticEq.Plugin;
+
+/// <summary>
+/// Samples on their way from the audio thread to a window: one writer, one reader, no waiting. Input and output of one moment lie at the
+/// same place. Where the reader is late, what is new is left out, so that nothing that is being read ever changes.
+/// Allocates when made, never after.
+/// </summary>
+internal sealed class SignalRing
+{
+    private const double LeastSeconds = 0.5;
+    private const int Most = 1 << 18;
+    private readonly float[][] _lanes;
+    private readonly int _mask;
+    private long _written;
+    private long _read;
+
+    /// <summary>For half a second and more at usual rates.</summary>
+    /// <param name="sampleRate">In Hz.</param>
+    /// <param name="channels">1 or 2.</param>
+    public SignalRing(double sampleRate, int channels)
+    {
+        SampleRate = sampleRate;
+        Channels = channels;
+        int size = (int)Math.Min(Most, BitOperations.RoundUpToPowerOf2((uint)Math.Ceiling(LeastSeconds * sampleRate)));
+        _mask = size - 1;
+        _lanes = [.. Enumerable.Range(0, 2 * channels).Select(_ => new float[size])];
+    }
+
+    /// <summary>In Hz.</summary>
+    public double SampleRate { get; }
+
+    /// <summary>1 or 2.</summary>
+    public int Channels { get; }
+
+    /// <summary>How many samples can be read in one piece. Reading thread.</summary>
+    public int Readable => (int)Math.Min(Volatile.Read(ref _written) - _read, _mask + 1 - (_read & _mask));
+
+    /// <summary>The oldest samples; they stay as they are until <see cref="Release"/>. Reading thread.</summary>
+    /// <param name="output">Whether of the output, else of the input.</param>
+    /// <param name="channel">Below <see cref="Channels"/>.</param>
+    /// <param name="count">At most <see cref="Readable"/>.</param>
+    public ReadOnlySpan<float> Samples(bool output, int channel, int count) =>
+        _lanes[Lane(output, channel)].AsSpan((int)_read & _mask, count);
+
+    /// <summary>Gives samples that were read back to the writer. Reading thread.</summary>
+    public void Release(int count) => Volatile.Write(ref _read, _read + count);
+
+    /// <summary>Gives back all that is there. Reading thread.</summary>
+    public void Skip() => Volatile.Write(ref _read, Volatile.Read(ref _written));
+
+    /// <summary>Whether so many samples fit. Audio thread.</summary>
+    public bool HasRoomFor(int count) => count <= _mask + 1 - (_written - Volatile.Read(ref _read));
+
+    /// <summary>Writes a channel's next samples. Audio thread.</summary>
+    public void Write<T>(bool output, int channel, ReadOnlySpan<T> samples) where T : unmanaged, INumberBase<T>
+    {
+        float[] lane = _lanes[Lane(output, channel)];
+        int at = (int)_written & _mask;
+        int first = Math.Min(samples.Length, lane.Length - at);
+        TensorPrimitives.ConvertTruncating(samples[..first], lane.AsSpan(at));
+        TensorPrimitives.ConvertTruncating(samples[first..], lane);
+    }
+
+    /// <summary>Hands over what was written in all channels. Audio thread.</summary>
+    public void Publish(int count) => Volatile.Write(ref _written, _written + count);
+
+    private int Lane(bool output, int channel) => (output ? Channels : 0) + channel;
+}

@@ -1,0 +1,102 @@
+using SemanticEq.Ui.Canvas;
+using SemanticEq.Ui.Widgets;
+
+namespace SemanticEq.Ui.Editor;
+
+/// <summary>How much of it, how far it adapts, how loud it comes out, and how loud that is.</summary>
+public sealed class OutputPanel : Panel
+{
+    /// <summary>Height of the row of switches, in canvas units.</summary>
+    internal const double RowHeight = 26;
+
+    private const double Side = 12, NarrowSide = 8;
+    private const double LeastAbove = 6, MostAbove = 10;
+    private const double Gap = 6;
+    private const double MeterWidth = 17;
+    private const double MoreSize = 20;
+
+    // Amount matters most.
+    private const double AmountShare = 0.37;
+    private const double OthersDiameterShare = 0.82;
+
+    private readonly IEditorModel _model;
+    private readonly Knob _amount;
+    private readonly Knob _adapt;
+    private readonly Knob _output;
+    private readonly Meter _meter;
+    private readonly OutputFigures _figures;
+    private readonly OutputRow _row;
+    private readonly Button _more;
+
+    /// <summary>A panel of a model's output.</summary>
+    public OutputPanel(IEditorModel model)
+        : base("Output")
+    {
+        _model = model;
+        _amount = Add(new Knob(model.Amount)
+        {
+            MaxDiameter = Knob.Large,
+            Accent = static theme => theme.Text,
+            Tip = "How much of the words and macros plays. Your own bands stay as they are.",
+        });
+        _adapt = Add(new Knob(model.Adapt)
+        {
+            MaxDiameter = Knob.Small,
+            Accent = static theme => theme.TealFill,
+            Tip = model.Adapt.IsAvailable ? "How far it adapts to what plays." : "Adapting to what plays comes with a later version.",
+        });
+        _output = Add(new Knob(model.OutputGain)
+        {
+            Label = "Output",
+            MaxDiameter = Knob.Small,
+            Accent = static theme => theme.Muted,
+            Tip = "Gain after the equaliser.",
+        });
+        _meter = Add(new Meter("Output peak", new OutputLevels(model.Signals)) { Tip = "Peak of the output, left and right; the line is the highest." });
+        _figures = Add(new OutputFigures(model.Signals));
+        _row = Add(new OutputRow(model));
+        _more = Add(new Button("More of the output", OpenMore) { Icon = Icon.Dots, Tip = "Auto gain, measuring, channels" });
+    }
+
+    /// <inheritdoc/>
+    protected override void ArrangeChildren()
+    {
+        double above = Math.Clamp((Bounds.Height - Knob.Least - Knob.LabelHeight - RowHeight - Gap) / 2, LeastAbove, MostAbove);
+        bool hasRow = Bounds.Height >= (2 * LeastAbove) + Knob.Least + Knob.LabelHeight + Gap + RowHeight;
+        bool isNarrow = Bounds.Width < 260;
+        double side = isNarrow ? NarrowSide : Side;
+        _row.IsVisible = hasRow;
+        _more.IsVisible = !hasRow;
+        Rectangle inside = Rectangle.FromEdges(Bounds.Left + side, Bounds.Top + above, Bounds.Right - side, Bounds.Bottom - above);
+        if (hasRow)
+        {
+            _row.Arrange(inside with { Y = inside.Bottom - RowHeight, Height = RowHeight });
+            inside = inside with { Height = inside.Height - RowHeight - Gap };
+        }
+
+        double figuresBottom = hasRow ? inside.Bottom : inside.Bottom - MoreSize - 2;
+        bool isLabelled = !isNarrow && figuresBottom - inside.Top >= OutputFigures.LabelledHeight;
+        double figures = isLabelled ? OutputFigures.Width : OutputFigures.NarrowWidth;
+        double figuresLeft = inside.Right - figures, meterLeft = figuresLeft - Gap - MeterWidth;
+        _meter.Arrange(new Rectangle(meterLeft, inside.Top, MeterWidth, inside.Height));
+        _figures.Arrange(Rectangle.FromEdges(figuresLeft, inside.Top, inside.Right, figuresBottom));
+        _more.Arrange(new Rectangle(inside.Right - figures, inside.Bottom - MoreSize, figures, MoreSize));
+        ArrangeKnobs(inside with { Width = meterLeft - Gap - inside.Left });
+    }
+
+    private void ArrangeKnobs(Rectangle area)
+    {
+        double amount = Math.Min(area.Width * AmountShare, area.Width - (2 * Knob.Least));
+        double other = (area.Width - amount) / 2;
+        double diameter = Math.Min(Knob.Large, Math.Min(amount, area.Height - Knob.LabelHeight));
+        double smaller = Math.Min(other, Math.Max(Knob.Least, diameter * OthersDiameterShare));
+        // Names on one line: the smaller knobs stand lower.
+        double bottom = area.Centre.Y + ((diameter + Knob.LabelHeight) / 2);
+        Rectangle lower = Rectangle.FromEdges(area.Left, bottom - smaller - Knob.LabelHeight, area.Left + other, bottom);
+        _amount.Arrange(Rectangle.FromEdges(area.Left, bottom - diameter - Knob.LabelHeight, area.Left + amount, bottom));
+        _adapt.Arrange(lower with { X = area.Left + amount });
+        _output.Arrange(lower with { X = area.Left + amount + other });
+    }
+
+    private void OpenMore() => Scene?.OpenPopup(new OutputCard(_model), _more.Bounds);
+}
