@@ -108,7 +108,7 @@ public abstract class ControlWidget : Widget
             return;
         double range = (_lastY - pointer.Position.Y) / ValueDrag.UnitsForRange;
         _lastY = pointer.Position.Y;
-        SetIfOther(_drag.Move(Control, range, pointer.Modifiers.HasFlag(Modifiers.Shift)));
+        SetIfOther(_drag.Move(Control, range, (pointer.Modifiers & Modifiers.Shift) != 0));
     }
 
     /// <inheritdoc/>
@@ -193,7 +193,7 @@ public abstract class ControlWidget : Widget
         if (!_isStepping && !IsDragged)
             _drag.Start(Control);
         _isStepping = true;
-        SetIfOther(_drag.StepBy(Control, steps, modifiers.HasFlag(Modifiers.Shift)));
+        SetIfOther(_drag.StepBy(Control, steps, (modifiers & Modifiers.Shift) != 0));
     }
 
     private void SetIfOther(double value)
