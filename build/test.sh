@@ -75,10 +75,12 @@ run_tests() {
         '') ;;
         *) die "test knows only --full" ;;
     esac
-    need "to test" shellcheck=shellcheck strace=strace libsndfile1 libcairo2 fonts-inter sonic-pi-samples libebur128-1 \
+    need "to test" shellcheck=shellcheck strace=strace libsndfile1 libcairo2 fonts-inter xvfb=Xvfb xdotool=xdotool x11-apps=xwd x11-xkb-utils=setxkbmap sonic-pi-samples libebur128-1 \
         python3 python3-pytest python3-numpy python3-scipy python3-sklearn python3-matplotlib python3-torch python3-onnx
     want "to test the guesses of words that nobody set" wordnet-base mythes-en-us
     need "to test in a real DAW" ardour
+    need "to test the editor without a screen" xvfb=Xvfb xdotool=xdotool x11-apps=xwd libx11-dev
+    want "to test the editor in a JUCE host" g++ pkg-config juce-modules-source libfreetype-dev libpng-dev libjpeg-dev zlib1g-dev
     plugin
     export SEMANTIC_EQ_VST3=$BUNDLE SEMANTIC_EQ_CLI=$OUT/bin/semantic-eq
     # Tests that need people's settings count as skipped where they are not at hand.
@@ -99,6 +101,8 @@ run_tests() {
     suite "nothing leaves the machine" tests/telemetry/run.sh "$BUNDLE"
     suite "audio thread" tests/realtime/run.sh "$BUNDLE" "$([ "${SEMANTIC_EQ_FULL:-}" = 1 ] && echo 240 || echo 25)"
     suite "Ardour" tests/hosts/ardour/run.sh "$BUNDLE" "$OUT/bin/semantic-eq"
+    suite "editor" /usr/bin/python3 -m pytest -q -rs -p no:cacheprovider tests/editor
+    suite "editor in JUCE" tests/hosts/juce/run.sh "$BUNDLE" "$OUT/bin/semantic-eq" "$OUT/.cache/juce"
     [ "${SEMANTIC_EQ_FULL:-}" != 1 ] || suite "training gives the committed model" tests/training/reproduce.sh
 
     say "all suites: $((SECONDS - started)) s"

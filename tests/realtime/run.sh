@@ -22,10 +22,12 @@ check() { # check OK WHAT
     fi
 }
 
-# A display of its own for the editor; without one its scenarios are skipped, and say so.
+# A display and a home of their own for the editor; without a display its scenarios are skipped, and say so.
 unset DISPLAY
+export HOME=$work/home XDG_CONFIG_HOME=$work/config XDG_DATA_HOME=$work/data
+mkdir -p "$HOME" "$XDG_CONFIG_HOME" "$XDG_DATA_HOME"
 if command -v Xvfb >/dev/null; then
-    Xvfb -displayfd 3 -screen 0 1600x1200x24 -nolisten tcp 3>"$work/display" >/dev/null 2>&1 &
+    Xvfb -displayfd 3 -screen 0 1600x1200x24 -nolisten tcp -noreset 3>"$work/display" >/dev/null 2>&1 &
     xvfb=$!
     trap 'kill "$xvfb"; rm -rf "$work"' EXIT
     for _ in {1..100}; do

@@ -139,8 +139,8 @@ public abstract class Widget
     public virtual bool Wheel(in PointerEvent pointer) => false;
 
     /// <summary>
-    /// It used wheel or keys, and has now rested for half a second, or can't go on: what they began (a gesture) must end here. So ten notches
-    /// of a wheel are one gesture.
+    /// It used wheel or keys, and has now rested for half a second, or can't go on: what they began (a gesture) must end here. So ten
+    /// notches of a wheel are one gesture.
     /// </summary>
     public virtual void Settled()
     {

@@ -6,14 +6,14 @@ using SemanticEq.Vst3;
 namespace SemanticEq.Host.Windows;
 
 /// <summary>
-/// Drives a session by lines of text, as tests do: <c>set NAME=VALUE</c>, <c>get NAME</c>, <c>find X Y</c>, <c>size WxH</c>, <c>scale N</c>,
-/// <c>picture FILE</c>, <c>save FILE</c>, <c>load FILE</c>, <c>level</c>, <c>figures</c>, <c>wait MS</c>, <c>open</c>, <c>close</c>,
+/// Drives a session by lines of text, as tests do: <c>set NAME=VALUE</c>, <c>get NAME</c>, <c>find X Y</c> (the parameter there),
+/// <c>where NAME</c> (a point of its control), <c>size WxH</c>, <c>scale N</c>, <c>picture FILE</c>, <c>save FILE</c>, <c>load FILE</c>, <c>level</c>, <c>figures</c>, <c>wait MS</c>, <c>open</c>, <c>close</c>,
 /// <c>reopen N</c>, <c>quit</c>. Each is answered by <c>done</c> or <c>refused</c> and why. Main thread.
 /// </summary>
 internal sealed class EditCommands(EditSession session, Stream input, CancellationToken cancellation)
 {
     private readonly byte[] _buffer = new byte[4096];
-    private readonly ProcessFigures _figures = new();
+    private readonly EditQuestions _questions = new(session);
     private readonly StringBuilder _pending = new();
 
     /// <summary>Begins to listen.</summary>
@@ -63,10 +63,13 @@ internal sealed class EditCommands(EditSession session, Stream input, Cancellati
                 Set(rest);
                 break;
             case "get":
-                Get(rest);
+                _questions.Value(rest);
                 break;
             case "find":
-                Find(rest.Split(' '));
+                _questions.ParameterAt(rest.Split(' '));
+                break;
+            case "where":
+                _questions.Place(rest);
                 break;
             case "size":
                 Editor.SetSize(ParseSize(rest));
@@ -85,10 +88,10 @@ internal sealed class EditCommands(EditSession session, Stream input, Cancellati
                 _ = session.Plugin.LoadState(File.ReadAllBytes(rest)) ? true : throw new UserError("the plug-in can't read it");
                 break;
             case "level":
-                TellLevels();
+                _questions.Levels();
                 break;
             case "figures":
-                TellFigures();
+                _questions.Figures();
                 break;
             case "wait":
                 session.Loop.TurnFor(int.Parse(rest, CultureInfo.InvariantCulture));
@@ -122,7 +125,7 @@ internal sealed class EditCommands(EditSession session, Stream input, Cancellati
             : throw new UserError($"\"{text}\" is not a size: write it as 1000x600");
     }
 
-    private EditorWindow Editor => session.Editor ?? throw new UserError("the editor is closed");
+    private EditorWindow Editor => session.OpenEditor;
 
     // As automation does: the controller is told, and the processor by its queue.
     private void Set(string assignment)
@@ -135,30 +138,4 @@ internal sealed class EditCommands(EditSession session, Stream input, Cancellati
             session.Plugin.Listener.Add(id, normalized);
         }
     }
-
-    private void Get(string name)
-    {
-        var parameter = new ParameterSettings(session.Plugin).Find(name);
-        double normalized = session.Plugin.GetNormalized(parameter.Id);
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"value {parameter.Id} \"{parameter.Title}\" {normalized:0.000000} \"{session.Plugin.Format(parameter.Id, normalized)}\""));
-    }
-
-    private void Find(string[] at)
-    {
-        uint? id = at.Length == 2
-            ? Editor.View.ParameterAt(int.Parse(at[0], CultureInfo.InvariantCulture), int.Parse(at[1], CultureInfo.InvariantCulture))
-            : throw new UserError("write it as: find X Y");
-        Console.WriteLine(id is null ? "found nothing" : $"found {id} \"{session.Plugin.Parameters.FirstOrDefault(p => p.Id == id)?.Title}\"");
-    }
-
-    private void TellLevels()
-    {
-        var (before, after) = session.Player.TakeLevels();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"level {before:0.00} dB in, {after:0.00} dB out"));
-    }
-
-    private void TellFigures() => Console.WriteLine(string.Create(
-        CultureInfo.InvariantCulture,
-        $"figures {ProcessFigures.FileDescriptors} files, {ProcessFigures.ResidentMegabytes:0.0} MB, {ProcessFigures.Threads} threads, {session.Loop.Handlers} handlers, {_figures.TakeBusyPercent():0.00} % busy"));
 }

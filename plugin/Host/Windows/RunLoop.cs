@@ -22,6 +22,9 @@ internal sealed unsafe class RunLoop : IDisposable
     /// <summary>The IRunLoop.</summary>
     public HostObject* Pointer => _self;
 
+    /// <summary>How often timers of the plug-in have been called.</summary>
+    public long TimerCalls { get; private set; }
+
     /// <summary>Handlers of the plug-in that are registered now.</summary>
     public int Handlers => _events.Count + _timers.Count;
 
@@ -101,6 +104,7 @@ internal sealed unsafe class RunLoop : IDisposable
             // A host that was busy calls once, not once for each time that it missed.
             timer.Due = Now + timer.Milliseconds;
             (*(TimerHandlerVtbl**)timer.Handler)->OnTimer((void*)timer.Handler);
+            TimerCalls++;
         }
     }
 

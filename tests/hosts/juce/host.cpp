@@ -1,5 +1,6 @@
 // A JUCE host: opens a VST3's editor in a window, plays noise through it, and tells what the editor does.
-// usage: host BUNDLE SECONDS    Commands come by standard input, a line each: set NAME VALUE, size W H, reopen N, save FILE, quit.
+// usage: host BUNDLE SECONDS    Commands come by standard input, a line each, and are answered by "done" and themselves:
+// set NAME=VALUE, size W H, reopen N, save FILE, gain, wait MS, quit.
 #include <juce_audio_processors/juce_audio_processors.h>
 #include <juce_gui_extra/juce_gui_extra.h>
 
@@ -129,36 +130,40 @@ struct Host {
                 parameter->setValueNotifyingHost(parameter->getValueForText(text));
     }
 
-    void save(const String &path) const {
+    void save(const String &path) {
         MemoryBlock state;
         plugin->getStateInformation(state);
         File(path).replaceWithData(state.getData(), state.getSize());
-        tell("saved %d bytes", (int)state.getSize());
     }
 
-    // NAME may hold spaces: the value is what follows its last one.
+    void reopen(int times) {
+        for (int i = 0; i < times; i++) {
+            close();
+            if (!open())
+                tell("the editor did not open again");
+        }
+    }
+
+    // Answers by itself, later, for a wait.
     void obey(const String &line) {
-        auto words = StringArray::fromTokens(line, false);
-        if (words[0] == "set")
-            set(line.fromFirstOccurrenceOf(" ", false, false).upToLastOccurrenceOf(" ", false, false), words[words.size() - 1]);
-        else if (words[0] == "size" && editor != nullptr) {
-            editor->setSize(words[1].getIntValue(), words[2].getIntValue());
+        auto command = line.upToFirstOccurrenceOf(" ", false, false), rest = line.fromFirstOccurrenceOf(" ", false, false);
+        auto done = [line] { tell("done %s", line.toRawUTF8()); };
+        if (command == "wait")
+            return Timer::callAfterDelay(rest.getIntValue(), done);
+        if (command == "set")
+            set(rest.upToFirstOccurrenceOf("=", false, false), rest.fromFirstOccurrenceOf("=", false, false));
+        else if (command == "size") {
+            editor->setSize(rest.getIntValue(), rest.fromFirstOccurrenceOf(" ", false, false).getIntValue());
             tellSize();
-        } else if (words[0] == "reopen") {
-            for (int i = 0; i < words[1].getIntValue(); i++) {
-                close();
-                if (!open())
-                    tell("the editor did not open again");
-            }
-            if (editor != nullptr)
-                tellSize();
-        } else if (words[0] == "save")
-            save(words[1]);
-        else if (words[0] == "gain")
+        } else if (command == "reopen")
+            reopen(rest.getIntValue());
+        else if (command == "save")
+            save(rest);
+        else if (command == "gain")
             tell("gain %.3f dB", player->gainDb());
-        else if (words[0] == "quit")
+        else if (command == "quit")
             MessageManager::getInstance()->stopDispatchLoop();
-        tell("done %s", words[0].toRawUTF8());
+        done();
     }
 
     Listener listener;
