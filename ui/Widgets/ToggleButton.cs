@@ -9,6 +9,7 @@ namespace SemanticEq.Ui.Widgets;
 public sealed class ToggleButton : PressWidget
 {
     private const double Padding = 10;
+    private const double LeastPadding = 5;
     private const double IconGap = 6;
 
     private readonly IControl? _control;
@@ -81,7 +82,7 @@ public sealed class ToggleButton : PressWidget
 
     /// <summary>The width that sign and text want, in canvas units.</summary>
     public double WantedWidth(IScene scene) =>
-        Math.Ceiling((2 * Padding) + IconWidth + (Text.Length == 0 ? 0 : Math.Max(Width(scene, Text), Width(scene, OffText ?? Text))));
+        (2 * Padding) + IconWidth + Math.Max(TextWidth(scene, Text), TextWidth(scene, Text.Length == 0 ? "" : OffText ?? Text));
 
     /// <inheritdoc/>
     public override void Tick(double seconds)
@@ -113,7 +114,7 @@ public sealed class ToggleButton : PressWidget
 
         Colour colour = isOn || isHovered ? theme.Text : theme.Muted;
         TextStyle style = Style(colour);
-        string text = _fitted.Of(canvas, Shown, style, Math.Max(0, Bounds.Width - (2 * Padding) - IconWidth));
+        string text = _fitted.Of(canvas, Shown, style, Math.Max(0, Bounds.Width - (2 * LeastPadding) - IconWidth));
         double width = Text.Length == 0 ? 0 : canvas.MeasureWidth(text, style);
         double left = Bounds.Centre.X - ((IconWidth + width) / 2), middle = Bounds.Centre.Y;
         if (Icon != Icon.None)
@@ -128,7 +129,7 @@ public sealed class ToggleButton : PressWidget
 
     private double IconWidth => IconSize + (Text.Length > 0 ? IconGap : 0);
 
-    private static double Width(IScene scene, string text) => scene.MeasureWidth(text, Style(default));
+    private static double TextWidth(IScene scene, string text) => text.Length == 0 ? 0 : scene.MeasureWidth(text, Style(default));
 
     private static TextStyle Style(Colour colour) => new(TypeSize.Label, colour, FontWeight.Medium);
 

@@ -247,6 +247,32 @@ public sealed class SceneTests : IDisposable
         _stage.Shown.Dirty.ShouldBe(_second.Bounds);
     }
 
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(3, 3)]
+    [InlineData(30, 10)]
+    [InlineData(10, 200)]
+    [InlineData(3000, 2000)]
+    public void Whatever_room_they_are_given_all_controls_draw_and_take_the_pointer(double width, double height)
+    {
+        foreach (Widget control in Gallery.Controls())
+        {
+            using var stage = new Stage(new Board().Put(control, 5, 5, width, height));
+            stage.Frame();
+            var at = new Point(5 + (width / 2), 5 + (height / 2));
+            stage.Move(at);
+            stage.Press(at);
+            stage.Move(new Point(at.X + 1, at.Y + 1));
+            stage.Release(at);
+            stage.Wheel(at, 1);
+            stage.Key(Key.Tab);
+            foreach (Key key in Enum.GetValues<Key>())
+                stage.Key(key);
+            stage.Wait(1);
+            stage.Shown.Image.ToPng().Length.ShouldBeGreaterThan(100, control.AccessibleName);
+        }
+    }
+
     [Fact]
     public void After_the_window_is_closed_the_widgets_can_be_shown_by_another()
     {
