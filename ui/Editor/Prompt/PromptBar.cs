@@ -190,7 +190,7 @@ public sealed class PromptBar : Widget
 
     private void Typed(string text)
     {
-        _readAt = _seconds + ReadAfterSeconds;
+        _readAt = text.Length == 0 ? _seconds : _seconds + ReadAfterSeconds;
         ShowButtons();
         ClosePopup();
         if (Scene is not { } scene || text.Length == 0)
