@@ -10,7 +10,7 @@ namespace SemanticEq.Ui.Tests.Editor.Shell;
 /// </summary>
 public class GoldenEditorTests(ITestOutputHelper output)
 {
-    // Another version of FreeType or Cairo stays well below these; one label of a knob that is missing does not.
+    // Blocks of pixels and not pixels: letters are smoothed a little otherwise by another version of FreeType.
     private const double MostMean = 0.15;
     private const double MostSeen = 0.0008;
 
