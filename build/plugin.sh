@@ -1,6 +1,9 @@
 # shellcheck shell=bash
 # The VST3 bundle and the command line: NativeAOT libraries, the ONNX Runtime, the models, moduleinfo.json.
 
+# Where Debian's fonts-inter keeps the type that is shipped.
+readonly INTER=/usr/share/fonts/opentype/inter
+
 # What hosts find the plug-in by. tests/bundle holds them against what the binary itself answers.
 readonly PLUGIN_NAME="Semantic EQ"
 readonly PLUGIN_CLASS_ID=5E3A17C0A5E94B5D8E6A1D0F51E0E501
@@ -82,12 +85,13 @@ assemble() { # the bundle, in out/.staging
     fi
 
     rm -rf "$OUT/.staging"
-    mkdir -p "$stage/x86_64-linux" "$stage/Resources/models" "$stage/Resources/presets"
+    mkdir -p "$stage/x86_64-linux" "$stage/Resources/models" "$stage/Resources/presets" "$stage/Resources/fonts"
     cp "${library[0]}" "$stage/x86_64-linux/SemanticEq.so"
     cp "$runtime/$ONNXRUNTIME" "$stage/x86_64-linux/"
     moduleinfo "$version" >"$stage/Resources/moduleinfo.json"
     cp LICENSE THIRD-PARTY-NOTICES.md "$stage/Resources/"
     cp plugin/Plugin/Presets/factory.json "$stage/Resources/presets/"
+    cp $INTER/Inter-{Regular,Medium,SemiBold}.otf third-party/inter/OFL.txt "$stage/Resources/fonts/" || die "there is no Inter in $INTER"
     # parity.json is for tests, README.md for people.
     (cd inference/models && find . -type f \( -name '*.onnx' -o -name '*.weights' -o -name '*.table' -o -name '*.json' -o -name '*.csv' \) \
         ! -name parity.json -exec cp --parents {} "$stage/Resources/models/" \;)
@@ -100,7 +104,7 @@ assemble() { # the bundle, in out/.staging
 plugin() {
     local sources
     need_dotnet
-    need "to build the plug-in" gcc=gcc binutils=readelf zlib1g-dev patchelf=patchelf npm=npm ca-certificates
+    need "to build the plug-in" gcc=gcc binutils=readelf zlib1g-dev patchelf=patchelf npm=npm ca-certificates fonts-inter
     compgen -G 'inference/models/*/decoder.onnx' >/dev/null || die "inference/models holds no model; ./build.sh train makes one"
 
     sources=$(fingerprint dsp inference ui plugin third-party build Directory.Build.props Directory.Packages.props LICENSE THIRD-PARTY-NOTICES.md)

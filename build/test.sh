@@ -75,7 +75,7 @@ run_tests() {
         '') ;;
         *) die "test knows only --full" ;;
     esac
-    need "to test" shellcheck=shellcheck strace=strace libsndfile1 libcairo2 fonts-inter sonic-pi-samples libebur128-1 \
+    need "to test" shellcheck=shellcheck strace=strace libsndfile1 libcairo2 fonts-inter xvfb=Xvfb xdotool=xdotool x11-apps=xwd x11-xkb-utils=setxkbmap sonic-pi-samples libebur128-1 \
         python3 python3-pytest python3-numpy python3-scipy python3-sklearn python3-matplotlib python3-torch python3-onnx
     want "to test the guesses of words that nobody set" wordnet-base mythes-en-us
     need "to test in a real DAW" ardour

@@ -47,7 +47,7 @@ public sealed record Theme
         Teal = Colour.FromRgb(0x6CC7C1),
         TealFill = Colour.FromRgb(0x6CC7C1),
         Warning = Colour.FromRgb(0xF08A73),
-        ChipOpacity = 0.18,
+        ChipOpacity = 0.14,
     };
 
     /// <summary>Dark on light: the same steps in reverse.</summary>

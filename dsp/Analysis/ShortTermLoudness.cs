@@ -11,7 +11,10 @@ public sealed class ShortTermLoudness
 
     // −120 LUFS. Below is nothing that anyone could hear.
     private const double Silence = 1e-12;
+    private const int Most = 1024;
     private readonly LoudnessSteps _steps;
+    private readonly float[] _left = new float[Most];
+    private readonly float[] _right = new float[Most];
     private readonly double[] _energies = new double[Steps];
     private long _count;
 
@@ -29,10 +32,22 @@ public sealed class ShortTermLoudness
         Lufs = double.NegativeInfinity;
     }
 
-    /// <summary>Takes the next samples, full scale ±1. They must be finite.</summary>
+    /// <summary>Takes the next samples, full scale ±1. What is no number is 0.</summary>
     /// <param name="left">The left or only channel.</param>
     /// <param name="right">The right channel, as long; empty for mono.</param>
     public void Push(ReadOnlySpan<float> left, ReadOnlySpan<float> right)
+    {
+        for (int count; !left.IsEmpty; left = left[count..], right = right.IsEmpty ? right : right[count..])
+        {
+            count = Math.Min(left.Length, Most);
+            SoundSamples.Copy(left[..count], _left);
+            if (!right.IsEmpty)
+                SoundSamples.Copy(right[..count], _right);
+            Weigh(_left.AsSpan(0, count), right.IsEmpty ? default : _right.AsSpan(0, count));
+        }
+    }
+
+    private void Weigh(ReadOnlySpan<float> left, ReadOnlySpan<float> right)
     {
         while (_steps.Push(ref left, ref right, out double energy))
         {

@@ -17,8 +17,6 @@ public sealed class SpectrumAnalyser
     /// <summary>Below this power, −130 dB, a point that decays is 0.</summary>
     public const float Silence = 1e-13f;
 
-    // +120 dBFS, as at the plug-in's input.
-    private const float Loudest = 1e6f;
     private const int Most = 1024;
     private const double BlendFrom = 1.1;
     private const double BlendTo = 1.5;
@@ -96,9 +94,9 @@ public sealed class SpectrumAnalyser
         while (!left.IsEmpty)
         {
             int count = Math.Min(Math.Min(left.Length, Most), _levels[0].Missing);
-            Sound(left[..count], _samples[0]);
+            SoundSamples.Copy(left[..count], _samples[0]);
             if (_isStereo)
-                Sound(right[..count], _samples[1]);
+                SoundSamples.Copy(right[..count], _samples[1]);
             left = left[count..];
             right = _isStereo ? right[count..] : right;
             Push(0, count);
@@ -160,12 +158,6 @@ public sealed class SpectrumAnalyser
         TensorPrimitives.MultiplyAdd(_averages[2], _shares[2], _power, _power);
         if (wasHeard || _power.AsSpan().ContainsAnyExcept(0.0f))
             Serial++;
-    }
-
-    private static void Sound(ReadOnlySpan<float> samples, Span<float> to)
-    {
-        for (int i = 0; i < samples.Length; i++)
-            to[i] = float.IsNaN(samples[i]) ? 0.0f : Math.Clamp(samples[i], -Loudest, Loudest);
     }
 
     private static SpectrumLevel Level(double sampleRate, double seconds, int overlap, int channels)

@@ -11,6 +11,9 @@ internal static class Bundle
     /// <summary>The presets that come with the plug-in.</summary>
     public static string FactoryPresets => Path.Combine(Contents.Value, "Resources", "presets", "factory.json");
 
+    /// <summary>The folder that holds the product's type.</summary>
+    public static string Fonts => Path.Combine(Contents.Value, "Resources", "fonts");
+
     /// <summary>Absolute path of our copy of the ONNX Runtime, which has a name of its own.</summary>
     public static string OnnxRuntime => Path.Combine(LibraryFolder, OperatingSystem.IsWindows() ? "semanticeq_onnxruntime.dll"
         : OperatingSystem.IsMacOS() ? "libsemanticeq_onnxruntime.dylib" : "libsemanticeq_onnxruntime.so");

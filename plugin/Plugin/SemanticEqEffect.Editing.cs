@@ -10,6 +10,9 @@ internal sealed partial class SemanticEqEffect
     /// <summary>What a window shows and does. It lives as long as the effect: undo outlives windows.</summary>
     public EditorSession Editing => _editing ??= new EditorSession(this, _session);
 
+    /// <inheritdoc/>
+    public override Vst3.EffectEditor? CreateEditor() => new PluginEditor(Editing);
+
     /// <summary>The same with other presets and settings than the user's.</summary>
     internal EditorSession EditWith(PresetLibrary library, EditorSettings settings) => _editing = new EditorSession(this, _session, library, settings);
 

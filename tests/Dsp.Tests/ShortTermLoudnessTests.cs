@@ -79,6 +79,21 @@ public class ShortTermLoudnessTests
         }
     }
 
+    [Theory]
+    [InlineData(float.NaN)]
+    [InlineData(float.PositiveInfinity)]
+    [InlineData(float.MinValue)]
+    public void What_is_no_audio_leaves_a_number_and_is_gone_after_3_s(float bad)
+    {
+        var loudness = new ShortTermLoudness(48000.0);
+        float[] samples = [.. Enumerable.Repeat(bad, 48000)];
+        loudness.Push(samples, samples);
+        double.IsNaN(loudness.Lufs).ShouldBeFalse();
+        double.IsPositiveInfinity(loudness.Lufs).ShouldBeFalse();
+        Push(loudness, 48000.0, -23.0, 4.0);
+        loudness.Lufs.ShouldBe(-23.0, 0.1);
+    }
+
     private static void Push(ShortTermLoudness loudness, double rate, double db, double seconds, Action<double>? look = null)
     {
         double level = Math.Pow(10.0, db / 20.0);

@@ -88,6 +88,12 @@ def test_bundle_holds_runtime_models_and_licences():
     assert (RESOURCES / "LICENSE").exists() and (RESOURCES / "THIRD-PARTY-NOTICES.md").exists()
 
 
+def test_bundle_holds_its_type_with_its_licence():
+    for weight in ("Regular", "Medium", "SemiBold"):
+        assert (RESOURCES / "fonts" / f"Inter-{weight}.otf").read_bytes()[:4] == b"OTTO"
+    assert "SIL OPEN FONT LICENSE Version 1.1" in (RESOURCES / "fonts" / "OFL.txt").read_text()
+
+
 def test_library_needs_only_what_every_linux_has():
     dynamic = subprocess.run(["readelf", "--dynamic", "--wide", str(LIBRARY)], capture_output=True, text=True, check=True).stdout
     needed = {line.split("[")[1].split("]")[0] for line in dynamic.splitlines() if "(NEEDED)" in line}

@@ -8,6 +8,9 @@ public static class TextLine
 {
     private const string Ellipsis = "…";
 
+    // What adding and taking away edges leaves of a width that was measured.
+    private const double Slack = 1e-3;
+
     // Three bytes are the most that one UTF-16 unit becomes.
     private const int MaxUnits = 1024;
     private const int MaxBytes = 3 * MaxUnits;
@@ -37,7 +40,7 @@ public static class TextLine
     public static string FitLine(this ICanvas canvas, string text, in TextStyle style, double maxWidth)
     {
         string line = OneLine(text);
-        if (line.Length <= MaxUnits && canvas.MeasureWidth(line, style) <= maxWidth)
+        if (line.Length <= MaxUnits && canvas.MeasureWidth(line, style) <= maxWidth + Slack)
             return line;
 
         int[] starts = StringInfo.ParseCombiningCharacters(line.Length <= MaxUnits ? line : line[..MaxUnits]);

@@ -13,13 +13,14 @@ public sealed record AccessibleNode(
     WidgetRole Role, string Name, string Value, Rectangle Bounds, AccessibleStates States, IReadOnlyList<AccessibleNode> Children)
 {
     /// <summary>A part of a widget that is no widget of its own.</summary>
-    public static AccessibleNode Part(WidgetRole role, string name, string value, Rectangle bounds, AccessibleStates states = AccessibleStates.None) =>
+    public static AccessibleNode Part(
+        WidgetRole role, string name, string value, Rectangle bounds, AccessibleStates states = AccessibleStates.None) =>
         new(role, name, value, bounds, states, []);
 
     /// <summary>It and everything below it.</summary>
     public IEnumerable<AccessibleNode> All() => Children.SelectMany(child => child.All()).Prepend(this);
 
-    /// <summary>Describes a widget and what it holds, as far as it is shown. What has neither role nor name is left out, its children are not.</summary>
+    /// <summary>Describes a widget and what it holds, as far as it is shown. What has no role is left out, its children are not.</summary>
     internal static IEnumerable<AccessibleNode> Of(Widget widget)
     {
         if (!widget.IsVisible)

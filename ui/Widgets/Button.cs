@@ -60,7 +60,7 @@ public sealed class Button(string name, Action pressed) : PressWidget
 
     /// <summary>The width that icon and text want, in canvas units.</summary>
     public double WantedWidth(IScene scene) =>
-        (2 * Padding) + IconWidth + (Text.Length == 0 ? 0 : scene.MeasureWidth(Text, Style(default)));
+        Math.Ceiling((2 * Padding) + IconWidth + (Text.Length == 0 ? 0 : scene.MeasureWidth(Text, Style(default))));
 
     /// <inheritdoc/>
     protected override void Press() => pressed();

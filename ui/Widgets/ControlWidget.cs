@@ -87,7 +87,7 @@ public abstract class ControlWidget : Widget
             return true;
         }
 
-        if ((pointer.Modifiers & (Modifiers.Control | Modifiers.Alt)) != 0)
+        if (pointer.Modifiers.Has(Modifiers.Control | Modifiers.Alt))
         {
             Control.SetOnce(Control.Default);
             return true;
@@ -108,7 +108,7 @@ public abstract class ControlWidget : Widget
             return;
         double range = (_lastY - pointer.Position.Y) / ValueDrag.UnitsForRange;
         _lastY = pointer.Position.Y;
-        SetIfOther(_drag.Move(Control, range, pointer.Modifiers.HasFlag(Modifiers.Shift)));
+        SetIfOther(_drag.Move(Control, range, pointer.Modifiers.Has(Modifiers.Shift)));
     }
 
     /// <inheritdoc/>
@@ -135,7 +135,7 @@ public abstract class ControlWidget : Widget
     /// <inheritdoc/>
     public override bool Key(in KeyEvent key)
     {
-        if (!key.IsDown || (key.Modifiers & (Modifiers.Control | Modifiers.Alt)) != 0)
+        if (!key.IsDown || key.Modifiers.Has(Modifiers.Control | Modifiers.Alt))
             return false;
         double large = Control.Steps > 0 ? 1 : ValueDrag.LargeStep / ValueDrag.Step;
         switch (key.Key)
@@ -193,7 +193,7 @@ public abstract class ControlWidget : Widget
         if (!_isStepping && !IsDragged)
             _drag.Start(Control);
         _isStepping = true;
-        SetIfOther(_drag.StepBy(Control, steps, modifiers.HasFlag(Modifiers.Shift)));
+        SetIfOther(_drag.StepBy(Control, steps, modifiers.Has(Modifiers.Shift)));
     }
 
     private void SetIfOther(double value)

@@ -25,6 +25,10 @@ public sealed class Knob(IControl control) : ControlWidget(control)
     private const double SweepRadians = 280 * Math.PI / 180;
     private const double LeastArcRadians = 0.02;
 
+    // In less, names are set smaller, and may go a little into the room between two.
+    private const double CompactWidth = 56;
+    private const double LabelOverhang = 4;
+
     private FittedText _name;
 
     /// <summary>The greatest outer diameter of the dial.</summary>
@@ -86,9 +90,9 @@ public sealed class Knob(IControl control) : ControlWidget(control)
 
     private void DrawLabels(ICanvas canvas, Theme theme, Point centre, bool isLit)
     {
-        var name = new TextStyle(TypeSize.Label, theme.Text, FontWeight.Medium, TextAlign.Centre);
+        var name = new TextStyle(Bounds.Width < CompactWidth ? TypeSize.Small : TypeSize.Label, theme.Text, FontWeight.Medium, TextAlign.Centre);
         double below = centre.Y + (Diameter / 2);
-        canvas.Text(_name.Of(canvas, Label ?? Control.Name, name, Bounds.Width), centre.X, below + 16, name);
+        canvas.Text(_name.Of(canvas, Label ?? Control.Name, name, Bounds.Width + LabelOverhang), centre.X, below + 16, name);
         var value = new TextStyle(TypeSize.Small, isLit ? theme.Text : theme.Muted, Align: TextAlign.Centre);
         Span<byte> buffer = stackalloc byte[TextBytes];
         canvas.Text(Control.Text(Control.Value, buffer), centre.X, below + 32, value);

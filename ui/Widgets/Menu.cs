@@ -51,7 +51,9 @@ public sealed class Menu(string name, IReadOnlyList<MenuItem> items, IScene scen
     public override string AccessibleValue => _at >= 0 ? items[_at].Text : "";
 
     private double Width => Math.Clamp(
-        items.Max(item => scene.MeasureWidth(item.Text, Style(default, item))) + TextLeft + TextRight + (2 * Margin), LeastWidth, MostWidth);
+        items.Max(item => scene.MeasureWidth(item.Text, Style(default, item))) + TextLeft + TextRight + (2 * Margin),
+        LeastWidth,
+        MostWidth);
 
     /// <inheritdoc/>
     public override void DescribeParts(ICollection<AccessibleNode> parts)

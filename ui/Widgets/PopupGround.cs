@@ -5,7 +5,9 @@ namespace SemanticEq.Ui.Widgets;
 /// <summary>Where popups lie, and what they are drawn on.</summary>
 public static class PopupGround
 {
-    private const double Gap = 4;
+    /// <summary>Between a popup and what it belongs to, in canvas units.</summary>
+    public const double Gap = 4;
+
     private const double WindowMargin = 6;
     private const double ShadowReach = 8;
     private const int ShadowSteps = 4;

@@ -79,7 +79,7 @@ public sealed partial class Scene
             return true;
         return key.Key switch
         {
-            Window.Key.Tab => Tab(backwards: key.Modifiers.HasFlag(Modifiers.Shift)),
+            Window.Key.Tab => Tab(backwards: key.Modifiers.Has(Modifiers.Shift)),
             Window.Key.Escape => Escape(),
             _ => false,
         };

@@ -62,8 +62,11 @@ public sealed class Segmented : Widget
     public override string AccessibleValue => _chosen() is var at && at >= 0 && at < _choices.Count ? _choices[at] : "";
 
     /// <summary>The width that lets the longest be read, in canvas units.</summary>
-    public double WantedWidth(IScene scene) =>
-        (2 * Inset) + (_choices.Count * ((2 * Padding) + _choices.Max(choice => scene.MeasureWidth(choice, Style(default, isChosen: true)))));
+    public double WantedWidth(IScene scene)
+    {
+        double longest = _choices.Max(choice => scene.MeasureWidth(choice, Style(default, isChosen: true)));
+        return (2 * Inset) + (_choices.Count * ((2 * Padding) + longest));
+    }
 
     /// <inheritdoc/>
     public override void DescribeParts(ICollection<AccessibleNode> parts)

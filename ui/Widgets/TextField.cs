@@ -108,7 +108,7 @@ public sealed class TextField(string name) : Widget
         else if (pointer.Clicks == 2)
             _buffer.SelectWord(_edges.LetterAt(x));
         else
-            _buffer.MoveTo(_edges.PositionAt(x), pointer.Modifiers.HasFlag(Modifiers.Shift));
+            _buffer.MoveTo(_edges.PositionAt(x), pointer.Modifiers.Has(Modifiers.Shift));
         _isSelecting = pointer.Clicks < 2;
         ShowCaret();
         return true;
@@ -238,7 +238,8 @@ public sealed class TextField(string name) : Widget
 
     private void ScrollToCaret(double width)
     {
-        double caret = _edges.X(_buffer.Caret);
+        // Nobody types: it is read from its beginning.
+        double caret = IsFocused ? _edges.X(_buffer.Caret) : 0;
         _scroll = Math.Clamp(_scroll, caret - width + CaretWidth, caret);
         _scroll = Math.Clamp(_scroll, 0, Math.Max(0, _edges.Width - width + CaretWidth));
     }

@@ -10,7 +10,7 @@ internal static class TextKeys
     /// <returns>Whether it means something in a line of text.</returns>
     public static bool Apply(TextBuffer buffer, in KeyEvent key, Widget field)
     {
-        bool extend = key.Modifiers.HasFlag(Modifiers.Shift), byWord = key.Modifiers.HasFlag(Modifiers.Control);
+        bool extend = key.Modifiers.Has(Modifiers.Shift), byWord = key.Modifiers.Has(Modifiers.Control);
         switch (key.Key)
         {
             case Window.Key.Left or Window.Key.Right:
@@ -29,7 +29,7 @@ internal static class TextKeys
                 return true;
             case Window.Key.Character when (key.Modifiers & ~Modifiers.Shift) == Modifiers.Control:
                 return ApplyCommand(buffer, Rune.ToLowerInvariant(key.Character).Value, extend, field);
-            case Window.Key.Character when key.Modifiers.HasFlag(Modifiers.Control | Modifiers.Alt):
+            case Window.Key.Character when key.Modifiers.Has(Modifiers.Control) && key.Modifiers.Has(Modifiers.Alt):
                 // AltGr comes as both, with the letter that it makes.
                 if (key.Character == default || Rune.IsControl(key.Character))
                     return false;

@@ -53,6 +53,9 @@ public sealed class ToggleButton : PressWidget
     /// <summary>Its text while off, where it is another one.</summary>
     public string? OffText { get; init; }
 
+    /// <summary>Whether it has no outline: where it lies on a ground with others.</summary>
+    public bool IsBare { get; init; }
+
     /// <summary>The parameter that it stands for, where it isn't made of one.</summary>
     public uint? Parameter { get; init; }
 
@@ -78,7 +81,7 @@ public sealed class ToggleButton : PressWidget
 
     /// <summary>The width that sign and text want, in canvas units.</summary>
     public double WantedWidth(IScene scene) =>
-        (2 * Padding) + IconWidth + (Text.Length == 0 ? 0 : Math.Max(scene.MeasureWidth(Text, Style(default)), scene.MeasureWidth(OffText ?? Text, Style(default))));
+        Math.Ceiling((2 * Padding) + IconWidth + (Text.Length == 0 ? 0 : Math.Max(Width(scene, Text), Width(scene, OffText ?? Text))));
 
     /// <inheritdoc/>
     public override void Tick(double seconds)
@@ -101,9 +104,12 @@ public sealed class ToggleButton : PressWidget
         bool isOn = _isOn(), isHovered = IsHovered && IsEnabled;
         if (isOn || isHovered || IsDown)
             canvas.FillRoundedRectangle(Bounds, Space.ControlRadius, IsDown || (isOn && isHovered) ? theme.Hovered : theme.Raised);
-        canvas.BeginPath();
-        canvas.AddRoundedRectangle(Bounds.Inset(0.5), Space.ControlRadius - 0.5);
-        canvas.Stroke(isOn ? theme.Faint : theme.Line, new Pen(1));
+        if (!IsBare)
+        {
+            canvas.BeginPath();
+            canvas.AddRoundedRectangle(Bounds.Inset(0.5), Space.ControlRadius - 0.5);
+            canvas.Stroke(isOn ? theme.Faint : theme.Line, new Pen(1));
+        }
 
         Colour colour = isOn || isHovered ? theme.Text : theme.Muted;
         TextStyle style = Style(colour);
@@ -121,6 +127,8 @@ public sealed class ToggleButton : PressWidget
     private double IconSize => Icon == Icon.None ? 8 : 14;
 
     private double IconWidth => IconSize + (Text.Length > 0 ? IconGap : 0);
+
+    private static double Width(IScene scene, string text) => scene.MeasureWidth(text, Style(default));
 
     private static TextStyle Style(Colour colour) => new(TypeSize.Label, colour, FontWeight.Medium);
 

@@ -27,7 +27,10 @@ internal sealed class Tooltip(TextRuler ruler)
     {
         _lines.Clear();
         foreach (string paragraph in text.Split('\n'))
-            Wrap(paragraph);
+            TextWrap.AddLines(paragraph, MaxWidth, line => ruler.Width(line, Measured), _lines);
+        // One word may be longer than a line.
+        for (int i = 0; i < _lines.Count; i++)
+            _lines[i] = ruler.Fit(_lines[i], Measured, 2 * MaxWidth);
         double width = _lines.Max(line => ruler.Width(line, Measured)) + (2 * Padding);
         double height = (_lines.Count * LineHeight) + (2 * Padding) - (LineHeight - FirstBaseline - 2);
         Bounds = PopupGround.Place(
@@ -47,25 +50,5 @@ internal sealed class Tooltip(TextRuler ruler)
         var style = new TextStyle(TypeSize.Label, theme.Text);
         for (int i = 0; i < _lines.Count; i++)
             canvas.Text(_lines[i], Bounds.Left + Padding, Bounds.Top + Padding + FirstBaseline + (i * LineHeight) - 2, style);
-    }
-
-    private void Wrap(string paragraph)
-    {
-        string line = "";
-        foreach (string word in paragraph.Split(' '))
-        {
-            string longer = line.Length == 0 ? word : $"{line} {word}";
-            if (line.Length > 0 && ruler.Width(longer, Measured) > MaxWidth)
-            {
-                _lines.Add(line);
-                line = word;
-            }
-            else
-            {
-                line = longer;
-            }
-        }
-
-        _lines.Add(ruler.Fit(line, Measured, 2 * MaxWidth));
     }
 }

@@ -5,8 +5,8 @@ using SemanticEq.Ui.Editor;
 namespace SemanticEq.Ui.Widgets;
 
 /// <summary>
-/// Types a control's value, with or without its unit. Return or a press beside it sets it, Escape leaves it; what can't be read is said, and
-/// nothing is set.
+/// Types a control's value, with or without its unit. Return or a press beside it sets it, Escape leaves it; what can't be read is
+/// said, and nothing is set.
 /// </summary>
 public sealed class ValueEntry : Popup
 {

@@ -28,6 +28,8 @@ public sealed class ValueField(IControl control, string? label = null) : Control
 
         var name = new TextStyle(TypeSize.Label, isLit ? theme.Text : theme.Muted);
         double room = Bounds.Width - (2 * Padding) - Gap - canvas.MeasureWidth(text, value);
-        canvas.Text(_fitted.Of(canvas, label ?? Control.Name, name, Math.Floor(Math.Max(0, room) / 8) * 8), Bounds.Left + Padding, baseline, name);
+        // In steps, so that it isn't fitted anew with every figure.
+        double stepped = Math.Floor(Math.Max(0, room) / 8) * 8;
+        canvas.Text(_fitted.Of(canvas, label ?? Control.Name, name, stepped), Bounds.Left + Padding, baseline, name);
     }
 }

@@ -139,8 +139,8 @@ public abstract class Widget
     public virtual bool Wheel(in PointerEvent pointer) => false;
 
     /// <summary>
-    /// It used wheel or keys, and has now rested for half a second, or can't go on: what they began (a gesture) must end here. So ten notches
-    /// of a wheel are one gesture.
+    /// It used wheel or keys, and has now rested for half a second, or can't go on: what they began (a gesture) must end here. So ten
+    /// notches of a wheel are one gesture.
     /// </summary>
     public virtual void Settled()
     {
@@ -211,10 +211,18 @@ public abstract class Widget
     protected T Add<T>(T child)
         where T : Widget
     {
-        child.Parent = this;
-        _children.Add(child);
-        child.Invalidate();
+        Insert(child, _children.Count);
         return child;
+    }
+
+    /// <summary>Adds a child above some of the others; the keyboard comes to it after these.</summary>
+    /// <param name="child">The child.</param>
+    /// <param name="index">How many are below it.</param>
+    protected void Insert(Widget child, int index)
+    {
+        child.Parent = this;
+        _children.Insert(index, child);
+        child.Invalidate();
     }
 
     /// <summary>Takes a child away.</summary>

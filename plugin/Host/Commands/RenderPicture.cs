@@ -4,6 +4,7 @@ using SemanticEq.Host.Hosting;
 using SemanticEq.Host.Rendering;
 using SemanticEq.Ui.Canvas;
 using SemanticEq.Ui.Pictures;
+using SemanticEq.Ui.Platform;
 using SemanticEq.Ui.Plot;
 
 namespace SemanticEq.Host.Commands;
@@ -49,6 +50,7 @@ internal static class RenderPicture
             Before = new FrequencyTrace(hz, before.SpectrumDb(hz, SpectrumOctaves)),
             After = new FrequencyTrace(hz, after.SpectrumDb(hz, SpectrumOctaves)),
         };
+        ShippedFonts.Load(session.Bundle.FontFolder);
         try
         {
             EqPicture.Save(path, data);

@@ -25,6 +25,9 @@ public sealed record PluginBundle(string Path)
     /// <summary>The model that the command line reads: the newest one, which new sessions use.</summary>
     public string ModelFolder => ModelVersions.Newest(System.IO.Path.Combine(Path, "Contents", "Resources", "models"));
 
+    /// <summary>The type that pictures are lettered in.</summary>
+    public string FontFolder => System.IO.Path.Combine(Path, "Contents", "Resources", "fonts");
+
     private static string Architecture => RuntimeInformation.ProcessArchitecture == System.Runtime.InteropServices.Architecture.Arm64
         ? "aarch64"
         : "x86_64";

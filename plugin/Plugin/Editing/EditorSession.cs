@@ -10,11 +10,14 @@ internal sealed class EditorSession : IEditorModel
 {
     private readonly SemanticEqEffect _effect;
     private readonly Playing _playing;
+    private readonly Signals _signals;
     private readonly Compare _compare;
     private readonly Prompt _prompt;
     private readonly Presets _presets;
     private readonly EditorSettings _settings;
     private readonly EditorMessages _messages;
+    private double _seconds;
+    private int _windows;
 
     /// <summary>Over an effect and what its session says of the other side of A and B.</summary>
     public EditorSession(SemanticEqEffect effect, SessionState? session)
@@ -36,7 +39,7 @@ internal sealed class EditorSession : IEditorModel
         _prompt = new Prompt(effect, Gestures, words);
         _presets = new Presets(effect, Gestures, library, settings);
         _messages = new EditorMessages(effect, library, settings);
-        Signals = new Signals(effect.Processor.Tap);
+        _signals = new Signals(effect.Processor, settings, _playing);
         Bypass = Control(ParameterId.Bypass);
         DryCompare = Control(ParameterId.DryCompare);
         Amount = Control(ParameterId.Amount);
@@ -98,7 +101,7 @@ internal sealed class EditorSession : IEditorModel
     public IPrompt Prompt => _prompt;
 
     /// <inheritdoc/>
-    public ISignals Signals { get; }
+    public ISignals Signals => _signals;
 
     /// <inheritdoc/>
     public IEar Ear { get; } = new SilentEar();
@@ -118,11 +121,14 @@ internal sealed class EditorSession : IEditorModel
     /// <inheritdoc/>
     public IReadOnlyList<string> Messages => _messages.All;
 
+    /// <summary>What this is, one fact a line.</summary>
+    public IReadOnlyList<string> About => EditorFacts.Of(_effect);
+
     /// <summary>Through which all edits go.</summary>
     internal Gestures Gestures { get; }
 
     /// <summary>Whether a window shows it: only then B is brought to A's loudness.</summary>
-    internal bool IsOpen { get; private set; }
+    internal bool IsOpen => _windows > 0;
 
     /// <summary>What is added to B for that, in dB.</summary>
     internal double AuditionGainDb => _compare.GainDb;
@@ -142,30 +148,36 @@ internal sealed class EditorSession : IEditorModel
     /// <inheritdoc/>
     public void Tick(double seconds)
     {
+        double passed = Math.Max(0.0, seconds - _seconds);
+        _seconds = seconds;
         Gestures.Flush();
         if (_playing.Follow() != ControlChanges.None)
             _presets.Follow();
         _prompt.Follow();
         _compare.Match(IsOpen);
+        if (IsOpen)
+            _signals.Tick(passed);
         _messages.Follow();
         _settings.Follow(TimeProvider.System.GetElapsedTime(0));
     }
 
-    /// <summary>A window comes up.</summary>
+    /// <summary>A window comes up. Time counts from here.</summary>
     internal void Open()
     {
-        IsOpen = true;
-        Tick(0.0);
+        _windows++;
+        _signals.Open();
+        Tick(_seconds = 0.0);
     }
 
-    /// <summary>The window goes: what was begun ends, and what was only for its ears is silent.</summary>
+    /// <summary>A window goes: what was begun ends, and after the last one what was only for its ears is silent.</summary>
     internal void Close()
     {
-        IsOpen = false;
         Gestures.EndAll();
-        Signals.Solo(false, -1);
-        _compare.Match(false);
         _settings.Save();
+        if (_windows == 0 || --_windows > 0)
+            return;
+        _signals.Close();
+        _compare.Match(false);
     }
 
     /// <summary>The host has loaded other settings: nothing made before can be undone in them.</summary>

@@ -35,7 +35,7 @@ internal sealed class LevelMeters
         _peaks[1].ResetHighest();
     }
 
-    /// <summary>Takes the next samples, finite.</summary>
+    /// <summary>Takes the next samples.</summary>
     /// <param name="left">The left or only channel.</param>
     /// <param name="right">The right channel, as long; empty for mono.</param>
     public void Push(ReadOnlySpan<float> left, ReadOnlySpan<float> right) => _loudness.Push(left, right);

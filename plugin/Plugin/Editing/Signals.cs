@@ -16,12 +16,13 @@ internal sealed class Signals(EqProcessor processor, IEditorSettings settings, I
     private const double PauseSeconds = 0.3;
     private const double LongestTickSeconds = 0.1;
     private const int Most = 4096;
-    private const float Loudest = 1e6f;
+
+    // A host that renders offline may write faster than a frame reads.
+    private const double MostSeconds = 0.5;
 
     private readonly SignalTap _tap = processor.Tap;
     private readonly LevelMeters _inputMeters = new();
     private readonly LevelMeters _outputMeters = new();
-    private readonly float[][] _samples = [new float[Most], new float[Most]];
     private SpectrumTrace? _input;
     private SpectrumTrace? _output;
     private SignalRing? _ring;
@@ -63,6 +64,8 @@ internal sealed class Signals(EqProcessor processor, IEditorSettings settings, I
 
     /// <inheritdoc/>
     public (bool IsMeasuring, double HeardSeconds, bool IsEnough) Measuring => processor.Measuring;
+
+    private static float[] Nothing { get; } = new float[Most];
 
     private static double[] Silence { get; } = [.. Enumerable.Repeat(SpectrumTrace.FloorDb, SpectrumAnalyser.Count)];
 
@@ -151,7 +154,7 @@ internal sealed class Signals(EqProcessor processor, IEditorSettings settings, I
     private int Read(SignalRing ring)
     {
         int all = 0;
-        for (int count; (count = Math.Min(ring.Readable, Most)) > 0; all += count)
+        for (int count; all < MostSeconds * _format && (count = Math.Min(ring.Readable, Most)) > 0; all += count)
         {
             Hear(ring, false, count);
             Hear(ring, true, count);
@@ -160,32 +163,25 @@ internal sealed class Signals(EqProcessor processor, IEditorSettings settings, I
         return all;
     }
 
-    private void Hear(SignalRing ring, bool output, int count)
-    {
-        for (int channel = 0; channel < Channels; channel++)
-            Sound(ring.Samples(output, channel, count), _samples[channel]);
-        Push(output, count);
-    }
+    private void Hear(SignalRing ring, bool output, int count) =>
+        Push(output, ring.Samples(output, 0, count), Channels > 1 ? ring.Samples(output, 1, count) : default);
 
     private void HearNothing(double seconds)
     {
         if (_input!.IsSilent && _output!.IsSilent && double.IsNegativeInfinity(Math.Max(ShortTermLufs(false), ShortTermLufs(true))))
             return;
         int count = (int)(seconds * _format);
-        Array.Clear(_samples[0]);
-        Array.Clear(_samples[1]);
         for (int part; count > 0; count -= part)
         {
             part = Math.Min(count, Most);
-            Push(false, part);
-            Push(true, part);
+            var nothing = Nothing.AsSpan(0, part);
+            Push(false, nothing, Channels > 1 ? nothing : default);
+            Push(true, nothing, Channels > 1 ? nothing : default);
         }
     }
 
-    private void Push(bool output, int count)
+    private void Push(bool output, ReadOnlySpan<float> left, ReadOnlySpan<float> right)
     {
-        var left = _samples[0].AsSpan(0, count);
-        var right = _samples[1].AsSpan(0, Channels > 1 ? count : 0);
         Meters(output).Push(left, right);
         var trace = output ? _output! : _input!;
         if (output ? settings.ShowOutput : settings.ShowInput)
@@ -203,10 +199,4 @@ internal sealed class Signals(EqProcessor processor, IEditorSettings settings, I
         SpectrumSpeed.Medium => 0.4,
         _ => 0.1,
     };
-
-    private static void Sound(ReadOnlySpan<float> samples, Span<float> to)
-    {
-        for (int i = 0; i < samples.Length; i++)
-            to[i] = float.IsNaN(samples[i]) ? 0.0f : Math.Clamp(samples[i], -Loudest, Loudest);
-    }
 }

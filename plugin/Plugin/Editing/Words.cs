@@ -20,7 +20,7 @@ internal sealed class Words(SemanticEqEffect effect, Gestures gestures) : IWords
     /// <inheritdoc/>
     public IControl Variation { get; } = new HostedControl(effect, gestures, ParameterId.Variation);
 
-    private WordMap? Map => effect.SessionModel is { } model ? WordMap.Of(model) : null;
+    private ModelWords? Map => effect.SessionModel is { } model ? ModelWords.Of(model) : null;
 
     /// <inheritdoc/>
     public MapWord? Find(int slot) => Map?.Find(slot);

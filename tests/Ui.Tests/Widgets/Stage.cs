@@ -45,6 +45,14 @@ internal sealed class Stage : ISceneHost, IDisposable
         return HasHostMenu;
     }
 
+    public Action<Size>? WhenSizeIsAsked { get; init; }
+
+    public bool RequestSize(Size wanted)
+    {
+        WhenSizeIsAsked?.Invoke(wanted);
+        return true;
+    }
+
     public void Move(Point to, Modifiers modifiers = Modifiers.None) => Do(PointerAction.Moved, to, PointerButton.None, modifiers);
 
     public void Press(

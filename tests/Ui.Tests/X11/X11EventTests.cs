@@ -124,6 +124,20 @@ public class X11EventTests(Xvfb server) : IClassFixture<Xvfb>
         client.Keyboard.ShouldBe([true, false]);
         host.HasFocus.ShouldBeTrue();
 
+        // Given back and taken again at once, as when the focus goes from one text field to another.
+        client.Keyboard.Clear();
+        window.TakeKeyboard(true);
+        window.Until(() => client.Keyboard.Count == 1, "the keyboard");
+        window.TakeKeyboard(false);
+        window.TakeKeyboard(true);
+        window.For(10);
+        server.Run("xdotool", "type", "9");
+        window.Until(() => client.Typed.EndsWith('9'), "typing");
+        client.Keyboard.ShouldBe([true]);
+        window.TakeKeyboard(false);
+        window.For(10);
+        host.HasFocus.ShouldBeTrue();
+
         // Taken and given back before the server has answered once.
         window.TakeKeyboard(true);
         window.TakeKeyboard(false);
@@ -176,6 +190,22 @@ public class X11EventTests(Xvfb server) : IClassFixture<Xvfb>
         own.Run("xdotool", "key", "Cyrillic_zhe", "ctrl+52");
         window.Until(() => client.Keys.Any(key => key.Character == new Rune('z')), "the shortcut");
         client.Typed.ShouldBe("жz");
+    }
+
+    [SkippableFact]
+    public void The_core_protocols_keymap_agrees_with_xkbcommons()
+    {
+        server.SkipIfMissing();
+        using X11Connection connection = X11Connection.Open(server.Display, out _).ShouldNotBeNull();
+        using CoreKeymap core = CoreKeymap.Create(connection);
+        using XkbKeymap xkb = XkbKeymap.TryCreate(connection).ShouldNotBeNull("libxkbcommon-x11 is here");
+        const int firstLetterRow = 10, lastLetterRow = 61;
+        for (byte key = firstLetterRow; key <= lastLetterRow; key++)
+        {
+            foreach (ushort state in new ushort[] { 0, 1, 2, 3 })
+                core.KeysymOf(key, state).ShouldBe(xkb.KeysymOf(key, state), $"key {key}, state {state}");
+            core.LatinOf(key).ShouldBe(xkb.LatinOf(key), $"key {key}");
+        }
     }
 
     [SkippableFact]

@@ -6,7 +6,8 @@ namespace SemanticEq.Ui.Editor;
 
 /// <summary>
 /// A band on the curve. Drag: frequency and gain (Shift: fine). Wheel: Q. Alt- or ctrl-click: back to what the word asks for. Double click:
-/// type the values. With the keyboard: arrows, Page Up and Down for Q, Return to type, Space for on and off, S to hear it alone, Delete.
+/// type the values. With the keyboard: arrows, Page Up and Down for Q, Return to type, Space for on and off, S to hear it alone, M for more,
+/// Delete.
 /// </summary>
 internal sealed class BandNode : Widget
 {
@@ -16,6 +17,12 @@ internal sealed class BandNode : Widget
     private const double HitRadius = 11;
     private const double WheelOctaves = 0.125, KeyOctavesOfQ = 0.25;
     private const double KeyOctaves = 1.0 / 12, KeyDb = 0.5;
+
+    // Made once: it is asked for while the pointer goes over the nodes.
+    private const string CommonHelp = "Drag to move, wheel for Q, Shift for fine steps. Alt-click resets, double-click types. "
+        + "Keys: arrows, Page Up and Down for Q, Return types, Space on or off, S listens, M more, Delete ";
+
+    private const string HelpToRemove = CommonHelp + "removes.", HelpToReset = CommonHelp + "resets.";
 
     private readonly IBandPlot _plot;
     private Point _pressedAt;
@@ -66,9 +73,10 @@ internal sealed class BandNode : Widget
     public override uint? ParameterAt(Point at) => Edit.HasGain ? Edit.Gain.Id : Edit.Frequency.Id;
 
     /// <inheritdoc/>
-    public override string? Tooltip(Point at) => _plot.Selection.Dragged is not null ? null
-        : "Drag to move, wheel for Q, Shift for fine steps. Alt-click resets, double-click types. "
-            + "Keys: arrows move, Page Up and Down set Q, Space switches, S listens, Delete " + (Edit.IsOwn ? "removes." : "resets.");
+    public override string? Tooltip(Point at) => _plot.ShowsCard ? null : Help;
+
+    /// <summary>What can be done with it.</summary>
+    public string Help => Edit.IsOwn ? HelpToRemove : HelpToReset;
 
     /// <inheritdoc/>
     public override Widget? HitTest(Point at)
@@ -162,6 +170,8 @@ internal sealed class BandNode : Widget
     {
         if (isFocused)
             _plot.Selection.Chosen = this;
+        else if (_plot.Selection.Chosen == this)
+            _plot.Selection.Chosen = null;
         Invalidate();
     }
 
@@ -221,6 +231,9 @@ internal sealed class BandNode : Widget
                 return true;
             case Window.Key.Character when key.Character.Value is 's' or 'S':
                 Edit.ToggleSolo();
+                return true;
+            case Window.Key.Character when key.Character.Value is 'm' or 'M':
+                _plot.OpenMenu(this);
                 return true;
             case Window.Key.Character when key.Character.Value == ' ':
                 Edit.Toggle();

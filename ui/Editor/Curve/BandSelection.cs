@@ -47,11 +47,11 @@ internal sealed class BandSelection
     /// <param name="isOnCard">Whether the pointer is over the band's card.</param>
     public void Tick(double seconds, bool isOnCard)
     {
-        if (_chosen is { IsVisible: false })
+        if (_chosen is { Edit.IsShown: false })
             Chosen = null;
         if (_pointed is not { } pointed)
             return;
-        if (!pointed.IsVisible)
+        if (!pointed.Edit.IsShown)
             Pointed = null;
         else if (pointed.IsHovered || isOnCard)
             _leftAt = double.NaN;

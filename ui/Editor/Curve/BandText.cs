@@ -49,6 +49,21 @@ internal static class BandText
         return line.Bytes;
     }
 
+    /// <summary>The same, and for an own band on which channel it plays where that is not all of them: "+4.0 dB   Q 1.00   Side".</summary>
+    public static ReadOnlySpan<byte> ShapeAndChannel(Span<byte> buffer, BandEdit edit, ReadOnlySpan<byte> between)
+    {
+        Span<byte> piece = stackalloc byte[MaxBytes];
+        var line = new Utf8Line(buffer);
+        line.Add(Shape(piece, edit.Band, between));
+        if (edit is OwnBandEdit { Channel: { } channel } && channel.Step() > 0)
+        {
+            line.Add(between);
+            line.Add(channel.Text(channel.Value, piece));
+        }
+
+        return line.Bytes;
+    }
+
     /// <summary>All of a band: "Band 3, 330 Hz, −3.1 dB, Q 1.60". Allocates; for people who don't see the curve.</summary>
     public static string Describe(BandEdit edit)
     {
@@ -58,7 +73,7 @@ internal static class BandText
         line.Add(", "u8);
         line.Add(Readout.Frequency(piece, edit.Band.FrequencyHz));
         line.Add(", "u8);
-        line.Add(Shape(piece, edit.Band, ", "u8));
+        line.Add(ShapeAndChannel(piece, edit, ", "u8));
         if (!edit.IsOn)
             line.Add(", off"u8);
         return Encoding.UTF8.GetString(line.Bytes);

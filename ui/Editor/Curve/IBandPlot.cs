@@ -12,6 +12,9 @@ internal interface IBandPlot
     /// <summary>The one drag that can be under way.</summary>
     BandDrag Drag { get; }
 
+    /// <summary>Whether the card of the band in hand is to be seen; a tooltip would lie over it.</summary>
+    bool ShowsCard { get; }
+
     /// <summary>Has a node's values typed.</summary>
     void OpenEntry(BandNode node);
 

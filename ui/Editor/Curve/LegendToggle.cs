@@ -71,7 +71,7 @@ internal sealed class LegendToggle(string text, string name, LegendMark mark, Fu
         {
             case LegendMark.Input:
                 canvas.FillRoundedRectangle(
-                    Rectangle.FromEdges(left.X, centre.Y - 4, right.X, centre.Y + 4), 2, on ? theme.Muted : theme.Line);
+                    Rectangle.FromEdges(left.X, centre.Y - 4, right.X, centre.Y + 4), 2, on ? theme.Muted.WithOpacity(0.6) : theme.Line);
                 break;
             case LegendMark.Output:
                 canvas.Line(left, right, line, new Pen(2, LineCap.Round));

@@ -1,5 +1,6 @@
 using SemanticEq.Ui.Canvas;
 using SemanticEq.Ui.Widgets;
+using SemanticEq.Ui.Window;
 
 namespace SemanticEq.Ui.Editor;
 
@@ -15,7 +16,7 @@ internal sealed class NodeCard : Widget
     private static readonly Size Whole = new(Width, TextHeight + ButtonsHeight), TextOnly = new(Width, TextHeight);
 
     private readonly IBandPlot _plot;
-    private readonly Button[] _buttons;
+    private readonly CardButton[] _buttons;
     private readonly Rectangle[] _others = new Rectangle[16];
     private BandNode? _node;
     private CardSide _side;
@@ -26,11 +27,10 @@ internal sealed class NodeCard : Widget
         _plot = plot;
         _buttons =
         [
-            Add(new Button("Listen to this band alone", () => _node?.Edit.ToggleSolo())
-                { Icon = Icon.Headphone, Tip = "Listen to this band alone" }),
-            Add(new Button("Switch this band on or off", () => _node?.Edit.Toggle()) { Icon = Icon.Power, Tip = "On or off" }),
-            Add(new Button("Remove or reset this band", () => _node?.Edit.Remove()) { Icon = Icon.Trash, Tip = "Remove" }),
-            Add(new Button("More about this band", OpenMenu) { Icon = Icon.Dots, Tip = "More" }),
+            Add(new CardButton("Listen to this band alone", Icon.Headphone, () => _node?.Edit.ToggleSolo()) { Tip = "Listen to it alone" }),
+            Add(new CardButton("Switch this band on or off", Icon.Power, () => _node?.Edit.Toggle()) { Tip = "On or off" }),
+            Add(new CardButton("Remove or reset this band", Icon.Trash, () => _node?.Edit.Remove())),
+            Add(new CardButton("More about this band", Icon.Dots, OpenMenu)),
         ];
         IsVisible = false;
     }
@@ -41,17 +41,19 @@ internal sealed class NodeCard : Widget
     /// <inheritdoc/>
     public override string AccessibleName => _node is { } node ? BandText.Describe(node.Edit) : "";
 
-    private Button Solo => _buttons[0];
+    private CardButton Solo => _buttons[0];
 
-    private Button Power => _buttons[1];
+    private CardButton Power => _buttons[1];
 
-    private Button Bin => _buttons[2];
+    private CardButton Bin => _buttons[2];
+
+    private CardButton More => _buttons[3];
 
     /// <summary>Shows a band beside its node, or nothing where none is in hand or there is no room.</summary>
     public void Show(BandNode? node, IReadOnlyList<BandNode> nodes)
     {
         if (node is null || node != _node)
-            _side = CardSide.None;
+            (_side, More.Tip) = (CardSide.None, null);
         _node = node;
         if (node is null || Find(node, nodes) is not { } place)
         {
@@ -63,15 +65,19 @@ internal sealed class NodeCard : Widget
         if (place != Bounds)
             Arrange(place);
         (Solo.IsLit, Power.IsLit) = (node.Edit.IsSoloed, node.Edit.IsOn);
+        More.Tip ??= node.Help;
         Bin.Tip = node.Edit.IsOwn ? "Remove this band" : "Back to what the word asks for";
     }
+
+    /// <inheritdoc/>
+    public override bool Pressed(in PointerEvent pointer) => true;
 
     /// <inheritdoc/>
     protected override void ArrangeChildren()
     {
         bool hasButtons = Bounds.Height > TextHeight;
         double left = Bounds.Centre.X - (((_buttons.Length * (ButtonSide + ButtonGap)) - ButtonGap) / 2);
-        foreach (Button button in _buttons)
+        foreach (CardButton button in _buttons)
         {
             button.IsVisible = hasButtons;
             button.Arrange(new Rectangle(left, Bounds.Top + TextHeight - 2, ButtonSide, ButtonSide));
@@ -93,7 +99,7 @@ internal sealed class NodeCard : Widget
         var style = new TextStyle(TypeSize.Label, theme.Text, FontWeight.Medium, TextAlign.Centre);
         canvas.Text(BandText.Place(buffer, node.Edit.Band.FrequencyHz), Bounds.Centre.X, Bounds.Top + FirstLine + 2, style);
         canvas.Text(
-            BandText.Shape(buffer, node.Edit.Band, "   "u8), Bounds.Centre.X, Bounds.Top + SecondLine + 3,
+            BandText.ShapeAndChannel(buffer, node.Edit, "   "u8), Bounds.Centre.X, Bounds.Top + SecondLine + 3,
             new TextStyle(TypeSize.Label, theme.Muted, Align: TextAlign.Centre));
     }
 

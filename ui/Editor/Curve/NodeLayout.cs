@@ -5,7 +5,7 @@ using SemanticEq.Ui.Pictures;
 namespace SemanticEq.Ui.Editor;
 
 /// <summary>
-/// Where the nodes stand: the decoder's on the curve, the user's own at their own gain where they have one, none hiding another. The one in hand keeps its
+/// Where the nodes stand: the decoder's on the curve, the user's own at their own gain where they have one, none hiding another. The one in hand last keeps its
 /// place, the others give way.
 /// </summary>
 internal sealed class NodeLayout(BandNode[] nodes)
@@ -13,17 +13,21 @@ internal sealed class NodeLayout(BandNode[] nodes)
     private readonly BandNode[] _order = new BandNode[nodes.Length];
     private readonly Point[] _anchors = new Point[nodes.Length];
     private readonly Point[] _centres = new Point[nodes.Length];
+    private BandNode? _first;
+
+    /// <summary>Has one keep its place from now on: it was dragged, or added, last.</summary>
+    public void Prefer(BandNode node) => _first = node;
 
     /// <summary>Places all that are shown.</summary>
-    public void Place(BandNode? first, CurveLine line, in PlotFrame frame)
+    public void Place(CurveLine line, in PlotFrame frame)
     {
         int count = 0;
-        if (first is { Edit.IsShown: true })
+        if (_first is { Edit.IsShown: true } first)
             _order[count++] = first;
         foreach (BandNode node in nodes)
         {
             node.IsVisible = node.Edit.IsShown;
-            if (node.Edit.IsShown && node != first)
+            if (node.Edit.IsShown && node != _first)
                 _order[count++] = node;
         }
 

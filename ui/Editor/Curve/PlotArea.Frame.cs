@@ -5,6 +5,8 @@ namespace SemanticEq.Ui.Editor;
 /// <summary>What is worked out anew when something changed.</summary>
 internal sealed partial class PlotArea
 {
+    private const double SoloGap = 8;
+
     private int _playingSerial;
     private int _signalsSerial;
     private int _selectionSerial;
@@ -17,10 +19,11 @@ internal sealed partial class PlotArea
         _seconds = seconds;
         base.Tick(seconds);
         Selection.Tick(seconds, _card.IsHovered);
-        if (Selection.Dragged is { IsVisible: false })
+        if (Selection.Dragged is { Edit.IsShown: false })
             EndDrag();
         if (Selection.Pointed is { IsHovered: true })
             MoveCrosshair(null);
+        ShowSolo();
         bool isNew = _notice.Tick(seconds);
         if (_model.Playing.Serial != _playingSerial || Selection.Serial != _selectionSerial || ReadLook() != _look)
         {
@@ -60,6 +63,20 @@ internal sealed partial class PlotArea
         Selection.Dragged = null;
     }
 
+    // What is not there any more can't be heard alone.
+    private void ShowSolo()
+    {
+        int band = _model.Signals.SoloBand;
+        BandNode? node = band < 0 ? null : _nodes[band + (_model.Signals.IsSoloOwn ? Bands : 0)];
+        if (node is { Edit.IsShown: false })
+        {
+            node.Edit.ToggleSolo();
+            node = null;
+        }
+
+        _solo.Show(node?.Edit);
+    }
+
     private bool HasLevels => Bounds.Width - LabelsLeft >= LeastWidthForLevels;
 
     private void LayFrame()
@@ -69,6 +86,7 @@ internal sealed partial class PlotArea
             Bounds.Left + LabelsLeft, Bounds.Top, Math.Max(Bounds.Left + LabelsLeft + 1, Bounds.Right - right),
             Math.Max(Bounds.Top + 1, Bounds.Bottom - LabelsBelow));
         Frame = new PlotFrame(area, CurveRange.WithLines(_range.LimitDb, area.Height));
+        _solo.Arrange(new Rectangle(area.Left + SoloGap, area.Top + SoloGap, SoloBadge.Width, SoloBadge.Height));
         UpdateCurve();
         UpdateSpectrum();
     }
@@ -85,7 +103,9 @@ internal sealed partial class PlotArea
         if (Selection.Active is { } active)
             _line.UpdateBand(_model.Playing, active.Edit.IsOwn, active.Edit.Index, Frame);
         _greatestDb = GreatestDb();
-        _layout.Place(Selection.Dragged, _line, Frame);
+        if (Selection.Dragged is { } dragged)
+            _layout.Prefer(dragged);
+        _layout.Place(_line, Frame);
         _card.Show(Selection.Active, _nodes);
     }
 

@@ -19,6 +19,8 @@ internal sealed partial class PlotArea : Widget, IBandPlot
     private readonly Crosshair _crosshair = new();
     private readonly PlotNotice _notice = new();
     private readonly NodeCard _card;
+    private readonly SoloBadge _solo;
+    private int _hintsLeft = 3;
     private double _seconds;
 
     /// <summary>A plot of what plays.</summary>
@@ -34,6 +36,7 @@ internal sealed partial class PlotArea : Widget, IBandPlot
         }
 
         _layout = new NodeLayout(_nodes);
+        _solo = Add(new SoloBadge(model.Signals) { IsVisible = false });
         _card = Add(new NodeCard(this));
     }
 
@@ -62,8 +65,14 @@ internal sealed partial class PlotArea : Widget, IBandPlot
     public override string AccessibleName => "Curve";
 
     /// <inheritdoc/>
-    public override string? Tooltip(Point at) =>
-        Frame.Area.Contains(at) ? "Double-click to add a band of your own. Right-click for what the plot shows." : null;
+    public override string? Tooltip(Point at)
+    {
+        // Read a few times it is known; then it would only lie over the curve.
+        if (!Frame.Area.Contains(at) || ShowsCard || _hintsLeft == 0)
+            return null;
+        _hintsLeft--;
+        return "Double-click to add a band of your own. Right-click for what the plot shows.";
+    }
 
     /// <inheritdoc/>
     public override bool Pressed(in PointerEvent pointer)
@@ -91,6 +100,9 @@ internal sealed partial class PlotArea : Widget, IBandPlot
     }
 
     /// <inheritdoc/>
+    public bool ShowsCard => _card.IsVisible;
+
+    /// <inheritdoc/>
     public void OpenEntry(BandNode node) => Scene?.OpenPopup(new BandEntry(node.Edit), node.Body);
 
     /// <inheritdoc/>
@@ -108,6 +120,7 @@ internal sealed partial class PlotArea : Widget, IBandPlot
                 continue;
             own.Add(Frame.Frequencies.FrequencyHz(at.X), Frame.Gains.LevelDb(at.Y));
             Selection.Chosen = _nodes[i];
+            _layout.Prefer(_nodes[i]);
             return;
         }
 

@@ -5,16 +5,36 @@ namespace SemanticEq.Ui.Editor;
 /// <summary>Paths through points that are known already, without allocating.</summary>
 internal static class PointPath
 {
-    /// <summary>Adds a line through points.</summary>
+    /// <summary>
+    /// Adds a line through points, leaving out those that lie on its way within a tenth of a unit: stroking takes the longer the more there
+    /// are.
+    /// </summary>
     public static void AddLine(this ICanvas canvas, ReadOnlySpan<double> x, ReadOnlySpan<double> y)
     {
-        for (int i = 0; i < x.Length; i++)
+        const double Tolerance = 0.1;
+        if (x.IsEmpty)
+            return;
+        canvas.MoveTo(x[0], y[0]);
+        int last = 0;
+        // The slopes under which all points since the last one are met closely enough.
+        double least = double.NegativeInfinity, most = double.PositiveInfinity;
+        for (int i = 1; i < x.Length; i++)
         {
-            if (i == 0)
-                canvas.MoveTo(x[i], y[i]);
-            else
-                canvas.LineTo(x[i], y[i]);
+            double run = x[i] - x[last], slope = (y[i] - y[last]) / run;
+            if (slope < least || slope > most)
+            {
+                last = i - 1;
+                canvas.LineTo(x[last], y[last]);
+                run = x[i] - x[last];
+                slope = (y[i] - y[last]) / run;
+                (least, most) = (double.NegativeInfinity, double.PositiveInfinity);
+            }
+
+            least = Math.Max(least, slope - (Tolerance / run));
+            most = Math.Min(most, slope + (Tolerance / run));
         }
+
+        canvas.LineTo(x[^1], y[^1]);
     }
 
     /// <summary>Adds the area between points and a height.</summary>

@@ -7,7 +7,7 @@ namespace SemanticEq.Ui.Editor;
 internal sealed class CompareGroup : Widget
 {
     private const double SidesWidth = 68;
-    private const double CopyWidth = 42;
+    private const double CopyWidth = 50;
     private const double Inset = 3;
 
     private readonly ICompare _compare;
@@ -29,6 +29,7 @@ internal sealed class CompareGroup : Widget
         _copy = Add(new Button("Copy the one that plays to the other", compare.CopyToOther));
         _matched = Add(new ToggleButton("Match loudness of A and B", () => compare.IsMatched, () => compare.IsMatched = !compare.IsMatched)
         {
+            IsBare = true,
             Tip = "Plays B as loud as A, so that the louder one doesn't win",
         });
         SayCopy();

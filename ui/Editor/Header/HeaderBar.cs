@@ -12,7 +12,7 @@ public sealed class HeaderBar : Widget
     private const double MostPresets = 380;
 
     // Under these widths groups say less, and the name goes.
-    private const double NarrowWidth = 780;
+    private const double NarrowWidth = 860;
     private const double TitleWidth = 700;
 
     private readonly IEditorModel _model;

@@ -18,6 +18,7 @@ internal sealed class PowerGroup : Widget
         IControl bypass = model.Bypass;
         _power = Add(new ToggleButton("On", () => !bypass.IsOn(), () => bypass.SetOnce(bypass.IsOn() ? 0 : 1))
         {
+            IsBare = true,
             Icon = Icon.Power,
             OffText = "Off",
             Parameter = bypass.Id,
@@ -25,6 +26,7 @@ internal sealed class PowerGroup : Widget
         });
         _dry = Add(new ToggleButton(model.DryCompare)
         {
+            IsBare = true,
             Text = "Dry",
             Tip = "The dry signal, as loud as the equalised one: only the sound differs",
         });

@@ -51,6 +51,6 @@ internal sealed class PresetName(IPresets presets, Action open) : PressWidget
         double width = canvas.MeasureWidth(name, style), left = Bounds.Centre.X - (width / 2);
         canvas.Text(name, left, Bounds.Centre.Y + style.BaselineBelowMiddle, style);
         if (isModified)
-            canvas.FillCircle(new Point(left + width + DotGap + DotRadius, Bounds.Centre.Y + 0.5), DotRadius, theme.Amber);
+            canvas.FillCircle(new Point(left + width + DotGap + DotRadius, Bounds.Centre.Y + 0.5), DotRadius, theme.AmberFill);
     }
 }

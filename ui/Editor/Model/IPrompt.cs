@@ -24,7 +24,8 @@ public enum PromptPartKind
 /// <param name="Kind">What it was taken for.</param>
 /// <param name="Says">What is done about it ("warm +35 %").</param>
 /// <param name="Certainty">0 to 1, or null.</param>
-public sealed record PromptPart(string Text, PromptPartKind Kind, string Says, double? Certainty);
+/// <param name="IsLess">Whether less of it is asked for: kept out, or its opposite.</param>
+public sealed record PromptPart(string Text, PromptPartKind Kind, string Says, double? Certainty, bool IsLess = false);
 
 /// <summary>The line that says what is wanted. Main thread; may allocate: people type slowly.</summary>
 public interface IPrompt

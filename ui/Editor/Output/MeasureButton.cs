@@ -62,14 +62,17 @@ internal sealed class MeasureButton(IEditorModel model) : PressWidget
 
         var style = new TextStyle(TypeSize.Label, isOn || isLit ? theme.Text : theme.Muted, FontWeight.Medium, Tabular: true);
         Span<byte> buffer = stackalloc byte[2 * Readout.MaxBytes];
-        ReadOnlySpan<byte> text = Says(buffer);
-        double width = canvas.MeasureWidth(text, style), sign = (2 * DotRadius) + Gap;
+        double sign = (2 * DotRadius) + Gap, room = Bounds.Width - sign - (2 * Gap);
+        ReadOnlySpan<byte> text = Says(buffer, isLong: true);
+        if (canvas.MeasureWidth(text, style) > room)
+            text = Says(buffer, isLong: false);
+        double width = canvas.MeasureWidth(text, style);
         double left = Math.Max(Bounds.Left + Gap, Bounds.Centre.X - ((width + sign) / 2));
         DrawDot(canvas, theme, new Point(left + DotRadius, Bounds.Centre.Y), isOn);
         canvas.Text(text, left + sign, Bounds.Centre.Y + style.BaselineBelowMiddle, style);
     }
 
-    private ReadOnlySpan<byte> Says(Span<byte> buffer)
+    private ReadOnlySpan<byte> Says(Span<byte> buffer, bool isLong)
     {
         (bool isMeasuring, double heard, bool isEnough) = model.Signals.Measuring;
         if (!isMeasuring)
@@ -77,14 +80,15 @@ internal sealed class MeasureButton(IEditorModel model) : PressWidget
         var line = new Utf8Line(buffer);
         Span<byte> duration = stackalloc byte[Readout.MaxBytes];
         line.Add(Readout.Duration(duration, heard));
-        line.Add(isEnough ? ", enough"u8 : " heard"u8);
+        if (isLong)
+            line.Add(isEnough ? ", enough"u8 : " heard"u8);
         return line.Bytes;
     }
 
     // Full once it has heard enough, hollow before.
     private void DrawDot(ICanvas canvas, Theme theme, Point centre, bool isOn)
     {
-        Colour colour = isOn || model.Signals.Measuring.IsEnough ? theme.Teal : theme.Muted;
+        Colour colour = isOn || model.Signals.Measuring.IsEnough ? theme.TealFill : theme.Muted;
         canvas.BeginPath();
         canvas.Arc(centre.X, centre.Y, DotRadius, 0, 2 * Math.PI);
         canvas.ClosePath();

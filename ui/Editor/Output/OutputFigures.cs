@@ -14,8 +14,10 @@ internal sealed class OutputFigures(ISignals signals) : PressWidget
     /// <summary>The width that figures alone take.</summary>
     public const double NarrowWidth = 30;
 
+    /// <summary>The height in which they do.</summary>
+    public const double LabelledHeight = 6 * LineHeight;
+
     private const double LineHeight = 14;
-    private const double LabelledHeight = 6 * LineHeight;
     private const double TopBaseline = 8;
 
     private (double Highest, double Output, double Input) _seen;

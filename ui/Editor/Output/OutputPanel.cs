@@ -10,13 +10,14 @@ public sealed class OutputPanel : Panel
     internal const double RowHeight = 26;
 
     private const double Side = 12, NarrowSide = 8;
-    private const double LeastAbove = 6, MostAbove = 14;
+    private const double LeastAbove = 6, MostAbove = 10;
     private const double Gap = 6;
     private const double MeterWidth = 17;
     private const double MoreSize = 20;
 
     // Amount matters most.
     private const double AmountShare = 0.37;
+    private const double OthersDiameterShare = 0.82;
 
     private readonly IEditorModel _model;
     private readonly Knob _amount;
@@ -41,7 +42,7 @@ public sealed class OutputPanel : Panel
         _adapt = Add(new Knob(model.Adapt)
         {
             MaxDiameter = Knob.Small,
-            Accent = static theme => theme.Teal,
+            Accent = static theme => theme.TealFill,
             Tip = model.Adapt.IsAvailable ? "How far it adapts to what plays." : "Adapting to what plays comes with a later version.",
         });
         _output = Add(new Knob(model.OutputGain)
@@ -73,10 +74,11 @@ public sealed class OutputPanel : Panel
             inside = inside with { Height = inside.Height - RowHeight - Gap };
         }
 
-        double figures = isNarrow ? OutputFigures.NarrowWidth : OutputFigures.Width;
+        double figuresBottom = hasRow ? inside.Bottom : inside.Bottom - MoreSize - 2;
+        bool isLabelled = !isNarrow && figuresBottom - inside.Top >= OutputFigures.LabelledHeight;
+        double figures = isLabelled ? OutputFigures.Width : OutputFigures.NarrowWidth;
         double figuresLeft = inside.Right - figures, meterLeft = figuresLeft - Gap - MeterWidth;
         _meter.Arrange(new Rectangle(meterLeft, inside.Top, MeterWidth, inside.Height));
-        double figuresBottom = hasRow ? inside.Bottom : inside.Bottom - MoreSize - 2;
         _figures.Arrange(Rectangle.FromEdges(figuresLeft, inside.Top, inside.Right, figuresBottom));
         _more.Arrange(new Rectangle(inside.Right - figures, inside.Bottom - MoreSize, figures, MoreSize));
         ArrangeKnobs(inside with { Width = meterLeft - Gap - inside.Left });
@@ -84,10 +86,16 @@ public sealed class OutputPanel : Panel
 
     private void ArrangeKnobs(Rectangle area)
     {
-        double amount = Math.Max(Knob.Least, area.Width * AmountShare), other = (area.Width - amount) / 2;
-        _amount.Arrange(area with { Width = amount });
-        _adapt.Arrange(area with { X = area.Left + amount, Width = other });
-        _output.Arrange(area with { X = area.Left + amount + other, Width = other });
+        double amount = Math.Min(area.Width * AmountShare, area.Width - (2 * Knob.Least));
+        double other = (area.Width - amount) / 2;
+        double diameter = Math.Min(Knob.Large, Math.Min(amount, area.Height - Knob.LabelHeight));
+        double smaller = Math.Min(other, Math.Max(Knob.Least, diameter * OthersDiameterShare));
+        // Names on one line: the smaller knobs stand lower.
+        double bottom = area.Centre.Y + ((diameter + Knob.LabelHeight) / 2);
+        Rectangle lower = Rectangle.FromEdges(area.Left, bottom - smaller - Knob.LabelHeight, area.Left + other, bottom);
+        _amount.Arrange(Rectangle.FromEdges(area.Left, bottom - diameter - Knob.LabelHeight, area.Left + amount, bottom));
+        _adapt.Arrange(lower with { X = area.Left + amount });
+        _output.Arrange(lower with { X = area.Left + amount + other });
     }
 
     private void OpenMore() => Scene?.OpenPopup(new OutputCard(_model), _more.Bounds);

@@ -7,8 +7,8 @@ internal sealed class OutputRow : Widget
 {
     private const double Gap = 6;
 
-    // Shares of the width by the longest that each has to say.
-    private const double AutoShare = 0.315, MeasureShare = 0.40;
+    // What each needs for its words; what is left is shared.
+    private const double LeastAuto = 88, LeastMeasure = 80, LeastChannels = 66;
 
     private readonly ToggleButton _auto;
     private readonly MeasureButton _measure;
@@ -28,10 +28,10 @@ internal sealed class OutputRow : Widget
     /// <inheritdoc/>
     protected override void ArrangeChildren()
     {
-        double room = Bounds.Width - (2 * Gap), left = Bounds.Left;
-        Place(_auto, room * AutoShare);
-        Place(_measure, room * MeasureShare);
-        Place(_channels, Bounds.Right - left);
+        double more = (Bounds.Width - (2 * Gap) - LeastAuto - LeastMeasure - LeastChannels) / 3, left = Bounds.Left;
+        Place(_auto, LeastAuto + more);
+        Place(_measure, LeastMeasure + more);
+        Place(_channels, LeastChannels + more);
 
         void Place(Widget widget, double width)
         {

@@ -58,6 +58,6 @@ internal sealed class PresetRow
         }
 
         var heart = new Point(area.Right - (HeartRoom / 2), middle);
-        IconPaths.Draw(canvas, preset.IsFavourite ? Icon.HeartFilled : Icon.Heart, heart, HeartSize, preset.IsFavourite ? theme.Amber : theme.Muted);
+        IconPaths.Draw(canvas, preset.IsFavourite ? Icon.HeartFilled : Icon.Heart, heart, HeartSize, preset.IsFavourite ? theme.AmberFill : theme.Muted);
     }
 }

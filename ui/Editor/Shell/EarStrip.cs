@@ -58,8 +58,8 @@ public sealed class EarStrip(IEditorModel model) : Widget
         double upper = Bounds.Top + (Bounds.Height * 0.36), lower = Bounds.Top + (Bounds.Height * 0.68);
         if (model.Ear.IsAvailable)
         {
-            DrawBar(canvas, theme, "asked"u8, upper, _asked, theme.Amber.WithOpacity(0.45));
-            DrawBar(canvas, theme, "heard"u8, lower, _heard, theme.Amber);
+            DrawBar(canvas, theme, "asked"u8, upper, _asked, theme.AmberFill.WithOpacity(0.45));
+            DrawBar(canvas, theme, "heard"u8, lower, _heard, theme.AmberFill);
             if (_remark.Length > 0)
                 DrawRemark(canvas, theme, _remark, Bounds.Centre.Y);
         }
@@ -74,7 +74,7 @@ public sealed class EarStrip(IEditorModel model) : Widget
     {
         double y = Bounds.Centre.Y;
         if (model.Ear.IsAvailable)
-            DrawBar(canvas, theme, "heard"u8, y, _heard, theme.Amber);
+            DrawBar(canvas, theme, "heard"u8, y, _heard, theme.AmberFill);
         else
             DrawNotListening(canvas, theme, y);
         DrawFigures(canvas, theme, y, double.NaN);

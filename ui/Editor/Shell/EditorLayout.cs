@@ -23,6 +23,9 @@ public sealed record EditorLayout
     private const double LeastMap = 272;
     private const double MostMap = 640;
 
+    // The knobs have their full size, and the output its row, before the rest has.
+    private const double ControlsFirst = 1.6;
+
     /// <summary>The whole window.</summary>
     public required Rectangle Window { get; init; }
 
@@ -35,7 +38,7 @@ public sealed record EditorLayout
     /// <summary>The curve.</summary>
     public required Rectangle Curve { get; init; }
 
-    /// <summary>The word map; above the curve while it is a drawer.</summary>
+    /// <summary>The word map; over curve and knobs while it is a drawer.</summary>
     public required Rectangle Map { get; init; }
 
     /// <summary>The macros.</summary>
@@ -68,15 +71,14 @@ public sealed record EditorLayout
 
         var header = Rectangle.FromEdges(left, Between(6, 12, room), right, Between(6, 12, room) + 32);
         var prompt = new Rectangle(left, header.Bottom + gap, inner, Between(36, 46, room));
-        var ear = new Rectangle(left, height - outside - Between(28, 50, room), inner, Between(28, 50, room));
-        if (isOneLine)
-            ear = Rectangle.FromEdges(left, height - outside - 28, right, height - outside);
-        double controls = Between(96, 150, room);
+        double earHeight = isOneLine ? 28 : Between(40, 50, room);
+        var ear = new Rectangle(left, height - outside - earHeight, inner, earHeight);
+        double controls = Between(96, 150, Math.Min(1, ControlsFirst * room));
         double controlsTop = ear.Top - gap - controls;
         double middleTop = prompt.Bottom + gap, middleBottom = controlsTop - gap;
 
         double map = Math.Clamp(inner * MapShare, LeastMap, MostMap);
-        double side = isDrawer ? Math.Max(200, inner * 0.33) : map;
+        double side = isDrawer ? Math.Max(216, inner * 0.33) : map;
         double sideLeft = right - side;
         double split = sideLeft - Space.BetweenPanels;
         return new EditorLayout
@@ -86,7 +88,7 @@ public sealed record EditorLayout
             Prompt = prompt,
             Curve = Rectangle.FromEdges(left, middleTop, isDrawer ? right : split, middleBottom),
             Map = isDrawer
-                ? Rectangle.FromEdges(right - Math.Min(inner * 0.6, 400), middleTop, right, middleBottom)
+                ? Rectangle.FromEdges(right - Math.Min(inner * 0.6, 400), middleTop, right, controlsTop + controls)
                 : Rectangle.FromEdges(sideLeft, middleTop, right, middleBottom),
             Macros = Rectangle.FromEdges(left, controlsTop, split, controlsTop + controls),
             Output = Rectangle.FromEdges(sideLeft, controlsTop, right, controlsTop + controls),

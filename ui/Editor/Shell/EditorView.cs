@@ -10,21 +10,32 @@ namespace SemanticEq.Ui.Editor;
 /// </summary>
 public sealed class EditorView : Widget
 {
+    private const double WordsAbove = 9, WordsHeight = 26;
+
+    // Among the children, and so in the keyboard's order: after the prompt.
+    private const int WordsPlace = 0;
+
     private readonly IEditorModel _model;
+    private readonly WordMapPanel _words;
     private readonly CurvePanel _curve;
+    private readonly Button _showWords;
     private readonly MacroPanel _macros;
     private readonly OutputPanel _output;
     private readonly EarStrip _ear;
     private readonly HeaderBar _header;
     private readonly MessageBar _messages;
     private readonly ResizeGrip _grip;
+    private WordDrawer? _drawer;
+    private EditorLayout? _layout;
 
     /// <summary>A window's content.</summary>
     /// <param name="model">What it shows.</param>
     public EditorView(IEditorModel model)
     {
         _model = model;
+        _words = Add(new WordMapPanel(model));
         _curve = Add(new CurvePanel(model));
+        _showWords = Add(new Button("Show the words", OpenDrawer) { Text = "Words", Icon = Icon.Search, IconSize = 13, Look = ButtonLook.Raised });
         _macros = Add(new MacroPanel(model));
         _output = Add(new OutputPanel(model));
         _ear = Add(new EarStrip(model));
@@ -71,11 +82,42 @@ public sealed class EditorView : Widget
         _ear.IsOneLine = layout.IsEarOneLine;
         _header.Arrange(layout.Header);
         _curve.Arrange(layout.Curve);
+        ArrangeWords(layout);
         _macros.Arrange(layout.Macros);
         _output.Arrange(layout.Output);
         _ear.Arrange(layout.Ear);
         _grip.Arrange(layout.Grip);
         ArrangeMessages();
+    }
+
+    private void ArrangeWords(EditorLayout layout)
+    {
+        // Another size of window is another place for the drawer, or none.
+        if (_drawer is { } open)
+            Scene?.ClosePopup(open);
+        _layout = layout;
+        _words.IsVisible = !layout.IsMapDrawer;
+        _words.Arrange(layout.Map);
+        _showWords.IsVisible = layout.IsMapDrawer;
+        double width = Scene is { } scene ? _showWords.WantedWidth(scene) : 0;
+        _showWords.Arrange(new Rectangle(layout.Curve.Left + Space.InsidePanel, layout.Curve.Top + WordsAbove, width, WordsHeight));
+    }
+
+    private void OpenDrawer()
+    {
+        if (_drawer is not null || Scene is not { } scene || _layout is not { } layout)
+            return;
+        Remove(_words);
+        _words.IsVisible = true;
+        _drawer = new WordDrawer(_words, new Size(layout.Map.Width, layout.Map.Height), TakeWordsBack);
+        scene.OpenPopup(_drawer, layout.Map with { Y = layout.Map.Y - PopupGround.Gap, Height = 0 });
+    }
+
+    private void TakeWordsBack()
+    {
+        _drawer = null;
+        _words.IsVisible = _words.IsDrawer = false;
+        Insert(_words, WordsPlace);
     }
 
     private void ArrangeMessages()

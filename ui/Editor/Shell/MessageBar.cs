@@ -77,7 +77,7 @@ internal sealed class MessageBar : Widget
     protected override void Draw(ICanvas canvas, in DrawContext context)
     {
         Theme theme = context.Theme;
-        canvas.FillRoundedRectangle(Bounds, Space.ControlRadius, theme.Amber);
+        canvas.FillRoundedRectangle(Bounds, Space.ControlRadius, theme.AmberFill);
         canvas.FillRoundedRectangle(
             Rectangle.FromEdges(Bounds.Left + EdgeWidth, Bounds.Top, Bounds.Right, Bounds.Bottom), Space.ControlRadius - 2, theme.Raised);
         var style = new TextStyle(TypeSize.Label, theme.Text);

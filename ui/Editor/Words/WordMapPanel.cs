@@ -16,14 +16,16 @@ public sealed class WordMapPanel : Widget
     private const double ButtonSide = 24;
     private const double Gap = 6;
 
-    private readonly WordSearch _search;
+    private readonly WordChoice _choice;
+    private WordSearch _search;
     private readonly TextField _field;
     private readonly Button _endSearch;
     private readonly Button _clear;
     private readonly Button _close;
     private readonly WordStatus _status;
     private readonly VariationRow _variations;
-    private readonly WordMap _map;
+    private WordMap _map;
+    private IReadOnlyList<MapWord> _words;
     private readonly IEditorModel _model;
     private bool _isDrawer;
 
@@ -31,21 +33,22 @@ public sealed class WordMapPanel : Widget
     public WordMapPanel(IEditorModel model)
     {
         _model = model;
-        var choice = new WordChoice(model);
-        _search = new WordSearch(model.Words.All);
+        _choice = new WordChoice(model);
+        _words = model.Words.All;
+        _search = new WordSearch(_words);
         _field = Add(new TextField("Search words")
         {
-            Placeholder = string.Create(CultureInfo.InvariantCulture, $"search {model.Words.All.Count} words"),
+            Placeholder = string.Create(CultureInfo.InvariantCulture, $"search {_words.Count} words"),
             TextSize = TypeSize.Label,
             Icon = Icon.Search,
             Padding = 9,
             Changed = Find,
         });
         _endSearch = Add(new Button("End search", EndSearch) { Icon = Icon.Close, IconSize = 9, IsVisible = false });
-        _status = Add(new WordStatus(model, _search));
-        _clear = Add(new Button("Take the words away", choice.ClearAll) { Icon = Icon.Close, IconSize = 11, Tip = "Take the words away", IsVisible = false });
+        _status = Add(new WordStatus(model) { Search = _search });
+        _clear = Add(new Button("Take the words away", _choice.ClearAll) { Icon = Icon.Close, IconSize = 11, Tip = "Take the words away", IsVisible = false });
         _variations = Add(new VariationRow(model));
-        _map = Add(new WordMap(model, _search, choice) { AskedChanged = Tell });
+        _map = Add(new WordMap(model, _search, _choice) { AskedChanged = Tell });
         _close = Add(new Button("Close words", () => Closed?.Invoke()) { Icon = Icon.ChevronRight, IconSize = 14, Tip = "Close", IsVisible = false });
     }
 
@@ -74,6 +77,8 @@ public sealed class WordMapPanel : Widget
     /// <inheritdoc/>
     public override void Tick(double seconds)
     {
+        if (!ReferenceEquals(_words, _model.Words.All))
+            TakeWords();
         _variations.Look();
         _clear.IsVisible = _model.Words.Slot(WordPlace.A) != 0 || _model.Words.Slot(WordPlace.B) != 0;
         base.Tick(seconds);
@@ -135,6 +140,18 @@ public sealed class WordMapPanel : Widget
         _endSearch.IsVisible = text.Length > 0;
         _map.SearchChanged();
         _status.Invalidate();
+    }
+
+    // A session of another model has come, with other words.
+    private void TakeWords()
+    {
+        _words = _model.Words.All;
+        Remove(_map);
+        _search = new WordSearch(_words);
+        _status.Search = _search;
+        _map = Add(new WordMap(_model, _search, _choice) { AskedChanged = Tell });
+        ArrangeChildren();
+        EndSearch();
     }
 
     private void EndSearch()

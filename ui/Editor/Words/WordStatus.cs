@@ -9,7 +9,7 @@ namespace SemanticEq.Ui.Editor;
 /// Two lines about the words in force, or about the one that is asked about: what they are and how far the morph is, then how many set them and
 /// how far they agree. Main thread.
 /// </summary>
-internal sealed class WordStatus(IEditorModel model, WordSearch search) : Widget
+internal sealed class WordStatus(IEditorModel model) : Widget
 {
     private const double FirstBaseline = 11;
     private const double SecondBaseline = 27;
@@ -34,6 +34,9 @@ internal sealed class WordStatus(IEditorModel model, WordSearch search) : Widget
             Invalidate();
         }
     }
+
+    /// <summary>What is searched.</summary>
+    public WordSearch? Search { get; set; }
 
     /// <summary>Height of both lines, in canvas units.</summary>
     public static double Height => 33;
@@ -80,7 +83,7 @@ internal sealed class WordStatus(IEditorModel model, WordSearch search) : Widget
             return;
         }
 
-        if (search is { IsActive: true, Matches: 0 })
+        if (Search is { IsActive: true, Matches: 0 })
         {
             DrawHint(canvas, "No such word here"u8, "The line above reads any words"u8, first, second);
             return;
@@ -118,7 +121,8 @@ internal sealed class WordStatus(IEditorModel model, WordSearch search) : Widget
         var percent = new Utf8Line(buffer);
         percent.Add(MorphPercent);
         percent.Add("\u2009%"u8);
-        double percentWidth = canvas.MeasureWidth(percent.Bytes, style);
+        // The widest, not this one: the room for the name must not change while the morph is dragged.
+        double percentWidth = canvas.MeasureWidth("100\u2009%"u8, style);
         string to = _second.Of(canvas, nameB, style, Math.Max(0, Bounds.Right - x - percentWidth - Gap));
         canvas.Text(to, x, baseline, style);
         x += canvas.MeasureWidth(to, style) + Gap;

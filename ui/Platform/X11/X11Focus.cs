@@ -12,6 +12,7 @@ internal sealed unsafe class X11Focus(X11Connection connection, uint window, uin
     private const byte RevertToParent = 2, ByGrab = 1, ByUngrab = 2, ToPointer = 5;
 
     private uint _question;
+    private uint _lastTaking;
     private uint _before;
     private bool _isTaken;
     private bool _givesBackWhenKnown;
@@ -31,7 +32,7 @@ internal sealed unsafe class X11Focus(X11Connection connection, uint window, uin
                 _question = LibXcb.xcb_get_input_focus(connection.Handle);
             (_isTaken, _givesBackWhenKnown) = (true, false);
             SelectKeys(true);
-            LibXcb.xcb_set_input_focus(connection.Handle, RevertToParent, window, 0);
+            _lastTaking = LibXcb.xcb_set_input_focus(connection.Handle, RevertToParent, window, 0);
             return;
         }
 
@@ -52,7 +53,9 @@ internal sealed unsafe class X11Focus(X11Connection connection, uint window, uin
         if (e.FocusMode is ByGrab or ByUngrab || e.Detail == ToPointer)
             return false;
         bool has = e.Kind == XEventKind.FocusIn && _isTaken;
-        bool isLost = e.Kind == XEventKind.FocusOut && HasKeyboard;
+        // Given back and taken again at once: what tells of the giving back is out of date.
+        bool isOld = _isTaken && unchecked((int)(e.Sequence - _lastTaking)) < 0;
+        bool isLost = e.Kind == XEventKind.FocusOut && HasKeyboard && !isOld;
         if (isLost && _isTaken)
         {
             // Someone else took it: what was remembered is out of date.

@@ -16,6 +16,38 @@ public class CurvePictures
         Leave(stage, $"curve-rest-{scale}.png");
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void In_the_light(double scale)
+    {
+        using var stage = new CurveStage(scale: scale, theme: Theme.Light);
+        stage.Stage.DoubleClick(stage.At(1100, 4));
+        stage.Wait(1);
+        stage.Drag(stage.Node(2).Bounds.Centre, -3, 8, release: false);
+        Leave(stage, $"curve-light-{scale}.png");
+    }
+
+    [Fact]
+    public void A_band_heard_alone_and_a_rest_on_its_node()
+    {
+        using var stage = new CurveStage();
+        stage.Node(5).Edit.ToggleSolo();
+        stage.Stage.Move(stage.Node(5).Bounds.Centre);
+        stage.Wait(1);
+        Leave(stage, "curve-solo.png");
+    }
+
+    [Fact]
+    public void A_node_that_has_the_keyboard()
+    {
+        using var stage = new CurveStage();
+        for (int i = 0; i < 7; i++)
+            stage.Stage.Key(SemanticEq.Ui.Window.Key.Tab);
+        stage.Wait(0.1);
+        Leave(stage, "curve-focus.png");
+    }
+
     [Fact]
     public void A_band_being_dragged()
     {

@@ -23,12 +23,16 @@ internal sealed class FakePresets : IPresets
 
     public bool IsModified { get; set; }
 
+    /// <summary>Why none can be loaded; null where they can.</summary>
+    public string? Problem { get; set; }
+
     public string? Deleted => _deleted?.Name;
 
     public string? Load(Preset preset)
     {
-        (Current, IsModified) = (preset, false);
-        return null;
+        if (Problem is null)
+            (Current, IsModified) = (preset, false);
+        return Problem;
     }
 
     public string? Step(int by)

@@ -57,9 +57,10 @@ internal sealed class FakeSignals : ISignals
 
     public double HighestDb(bool output) => output ? -3.2 : -5.1;
 
-    public void ResetHighest()
-    {
-    }
+    /// <summary>How often the highest was forgotten.</summary>
+    public int Resets { get; private set; }
+
+    public void ResetHighest() => Resets++;
 
     public double ShortTermLufs(bool output) => output ? -14.1 : -14.6;
 

@@ -225,7 +225,6 @@ public sealed class WordMapTests : IDisposable
         foreach (Action round in (Action[])[Hover, DragRing, Zoom])
         {
             round();
-            round();
             long before = GC.GetAllocatedBytesForCurrentThread();
             for (int i = 0; i < 5; i++)
                 round();

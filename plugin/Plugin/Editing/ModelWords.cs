@@ -6,13 +6,13 @@ using SemanticEq.Ui.Editor;
 namespace SemanticEq.Plugin;
 
 /// <summary>A model's words for the window: ranked, in their places. Made once a model, on first need. Main thread.</summary>
-internal sealed class WordMap
+internal sealed class ModelWords
 {
-    private static readonly ConditionalWeakTable<BundledModel, WordMap> Made = [];
+    private static readonly ConditionalWeakTable<BundledModel, ModelWords> Made = [];
     private readonly WordLayout _layout;
     private readonly MapWord?[] _bySlot = new MapWord?[Vocabulary.Slots];
 
-    private WordMap(BundledModel model)
+    private ModelWords(BundledModel model)
     {
         _layout = new WordLayout(model.Folder);
         int[] slots = WordRanking.Slots(model.Vocabulary);
@@ -25,7 +25,7 @@ internal sealed class WordMap
     public IReadOnlyList<MapWord> All { get; }
 
     /// <summary>A model's.</summary>
-    public static WordMap Of(BundledModel model) => Made.GetValue(model, model => new WordMap(model));
+    public static ModelWords Of(BundledModel model) => Made.GetValue(model, model => new ModelWords(model));
 
     /// <summary>A word by its slot, or null.</summary>
     public MapWord? Find(int slot) => (uint)slot < Vocabulary.Slots ? _bySlot[slot] : null;

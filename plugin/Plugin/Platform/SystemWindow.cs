@@ -1,0 +1,23 @@
+using SemanticEq.Ui.Canvas;
+using SemanticEq.Ui.Platform.X11;
+using SemanticEq.Ui.Window;
+using SemanticEq.Vst3.Abi;
+
+namespace SemanticEq.Plugin.Platform;
+
+/// <summary>The kinds of windows that an editor can live in: one so far, X11's.</summary>
+internal static class SystemWindow
+{
+    /// <summary>Whether there is one for a host's kind of window.</summary>
+    public static bool Supports(string platform) => platform == ViewNames.X11 && OperatingSystem.IsLinux();
+
+    /// <summary>Opens a window in a host's.</summary>
+    /// <param name="platform">The kind of the host's window.</param>
+    /// <param name="parent">Its handle.</param>
+    /// <param name="size">In canvas units.</param>
+    /// <param name="scale">Pixels per canvas unit.</param>
+    /// <param name="client">What it shows.</param>
+    /// <returns>Null where it can't be had.</returns>
+    public static IWindow? Open(string platform, nint parent, Size size, double scale, IWindowClient client) =>
+        Supports(platform) ? X11Window.Open(parent, size, scale, client, out _) : null;
+}
