@@ -2,9 +2,9 @@
 
 import json
 import subprocess
+import warnings
 
 import numpy as np
-from scipy import signal
 from scipy.io import wavfile
 
 from window import BUNDLE, HOST
@@ -20,19 +20,25 @@ def write_noise(path):
     return path
 
 
-def gain_db(before, after, frequencies, pan="both"):
-    """The gain of the last loop that was recorded, in bands of a third of an octave around frequencies, in dB."""
-    def powers(path):
-        samples = wavfile.read(path)[1].astype(float)[-SECONDS * RATE:]
-        hertz, power = signal.welch(samples.mean(axis=1), RATE, nperseg=16384)
-        edge = 2 ** (1 / 6)
-        return np.array([power[(hertz >= f / edge) & (hertz <= f * edge)].mean() for f in frequencies])
+def gain_db(before, after, frequencies):
+    """The gain at frequencies, in dB: of the last loop that was recorded against the loop itself. Noise that repeats has lines 1/4 Hz apart,
+    and a filter at rest changes each by its gain, wherever in the loop the recording ends: this is exact, not an estimate."""
+    def lines(path):
+        with warnings.catch_warnings():
+            # libsndfile's own chunks.
+            warnings.simplefilter("ignore", wavfile.WavFileWarning)
+            samples = wavfile.read(path)[1].astype(float)[-SECONDS * RATE:]
+        return np.abs(np.fft.rfft(samples.mean(axis=1)))
 
-    return 10 * np.log10(powers(after) / powers(before))
+    gains = 20 * np.log10(lines(after)[1:] / lines(before)[1:])
+    hertz = np.arange(1, len(gains) + 1) / SECONDS
+    return np.array([np.median(gains[np.abs(hertz - f) < 0.01 * f]) for f in frequencies])
 
 
-def asked_db(word, frequencies):
-    """What a word or phrase is to sound like, by the command line."""
-    curve = json.loads(subprocess.run([*HOST.split(), "curve", word, "--json", "--plugin", BUNDLE], check=True, capture_output=True, text=True).stdout)
-    points = curve["curve"]
-    return np.interp(np.log(frequencies), np.log([p["hz"] for p in points]), [p["db"] for p in points])
+def asked(word):
+    """What a word or phrase is to sound like, by the command line: frequencies from 40 Hz to 16 kHz, and dB."""
+    command = [*HOST.split(), "curve", word, "--json", "--plugin", BUNDLE]
+    curve = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+    hertz, decibels = np.array(curve["grid_hz"]), np.array(curve["curve_db"])
+    heard = (hertz >= 40) & (hertz <= 16000)
+    return hertz[heard], decibels[heard]
