@@ -9,14 +9,13 @@ namespace SemanticEq.Ui.Editor;
 /// type the values. With the keyboard: arrows, Page Up and Down for Q, Return to type, Space for on and off, S to hear it alone, M for more,
 /// Delete.
 /// </summary>
-internal sealed class BandNode : Widget
+internal sealed partial class BandNode : Widget
 {
     // So that a click never moves anything.
     private const double DragAfterUnits = 2;
     private const double FineShare = 0.1;
     private const double HitRadius = 11;
-    private const double WheelOctaves = 0.125, KeyOctavesOfQ = 0.25;
-    private const double KeyOctaves = 1.0 / 12, KeyDb = 0.5;
+    private const double WheelOctaves = 0.125;
 
     // Made once: it is asked for while the pointer goes over the nodes.
     private const string CommonHelp = "Drag to move, wheel for Q, Shift for fine steps. Alt-click resets, double-click types. "
@@ -176,17 +175,6 @@ internal sealed class BandNode : Widget
     }
 
     /// <inheritdoc/>
-    public override bool Key(in KeyEvent key)
-    {
-        if (!key.IsDown || (key.Modifiers & (Modifiers.Control | Modifiers.Alt)) != 0)
-            return false;
-        if (StepBy(key))
-            return true;
-        _plot.Drag.End();
-        return Do(key);
-    }
-
-    /// <inheritdoc/>
     protected override void Draw(ICanvas canvas, in DrawContext context)
     {
         BandSelection selection = _plot.Selection;
@@ -196,52 +184,6 @@ internal sealed class BandNode : Widget
     }
 
     private static double Share(Modifiers modifiers) => (modifiers & Modifiers.Shift) != 0 ? FineShare : 1;
-
-    private bool StepBy(in KeyEvent key)
-    {
-        double share = Share(key.Modifiers);
-        switch (key.Key)
-        {
-            case Window.Key.Left or Window.Key.Right:
-                _plot.Drag.Step(Edit, key.Key == Window.Key.Right ? KeyOctaves * share : -KeyOctaves * share, 0);
-                return true;
-            case Window.Key.Up or Window.Key.Down:
-                _plot.Drag.Step(Edit, 0, key.Key == Window.Key.Up ? KeyDb * share : -KeyDb * share);
-                return true;
-            case Window.Key.PageUp or Window.Key.PageDown:
-                _plot.Drag.Turn(Edit, Math.Pow(2, key.Key == Window.Key.PageUp ? KeyOctavesOfQ * share : -KeyOctavesOfQ * share));
-                return true;
-            default:
-                return false;
-        }
-    }
-
-    private bool Do(in KeyEvent key)
-    {
-        switch (key.Key)
-        {
-            case Window.Key.Delete or Window.Key.Backspace:
-                Edit.Remove();
-                return true;
-            case Window.Key.Return:
-                _plot.OpenEntry(this);
-                return true;
-            case Window.Key.Escape when Edit.IsSoloed:
-                Edit.ToggleSolo();
-                return true;
-            case Window.Key.Character when key.Character.Value is 's' or 'S':
-                Edit.ToggleSolo();
-                return true;
-            case Window.Key.Character when key.Character.Value is 'm' or 'M':
-                _plot.OpenMenu(this);
-                return true;
-            case Window.Key.Character when key.Character.Value == ' ':
-                Edit.Toggle();
-                return true;
-            default:
-                return false;
-        }
-    }
 
     private void EndDrag()
     {

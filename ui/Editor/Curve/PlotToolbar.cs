@@ -45,7 +45,7 @@ internal sealed class PlotToolbar : Widget
                 { Tip = "The spectra stand still" }),
         ];
         _more = Add(new Button("What the plot shows", () => _plot.OpenPlotMenu(_more!.Bounds))
-            { Icon = Icon.Dots, IconSize = 14, Tip = "Tilt, speed, range, piano" });
+        { Icon = Icon.Dots, IconSize = 14, Tip = "Tilt, speed, range, piano" });
     }
 
     /// <inheritdoc/>
