@@ -2,22 +2,13 @@ using SemanticEq.Ui.Canvas;
 
 namespace SemanticEq.Ui.Widgets;
 
-/// <summary>How loud a button is.</summary>
-public enum ButtonLook
-{
-    /// <summary>Nothing but its sign or text until the pointer comes.</summary>
-    Quiet,
-
-    /// <summary>On a raised ground.</summary>
-    Raised,
-}
-
 /// <summary>A button with an icon, a text, or both.</summary>
 /// <param name="name">What it does, for people who don't see it; shown as text where <see cref="Text"/> says so.</param>
 /// <param name="pressed">Does it.</param>
 public sealed class Button(string name, Action pressed) : PressWidget
 {
     private const double Padding = 12;
+    private const double LeastPadding = 5;
     private const double IconGap = 8;
 
     private Icon _icon;
@@ -78,7 +69,7 @@ public sealed class Button(string name, Action pressed) : PressWidget
 
         Colour colour = IsLit ? LitColour(theme) : isHovered || Look == ButtonLook.Raised ? theme.Text : theme.Muted;
         TextStyle style = Style(colour);
-        string text = _fitted.Of(canvas, Text, style, Math.Max(0, Bounds.Width - (2 * Padding) - IconWidth));
+        string text = _fitted.Of(canvas, Text, style, Math.Max(0, Bounds.Width - (2 * LeastPadding) - IconWidth));
         double width = Text.Length == 0 ? 0 : canvas.MeasureWidth(text, style);
         double left = Bounds.Centre.X - ((IconWidth + width) / 2);
         if (Icon != Icon.None)

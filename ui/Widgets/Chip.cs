@@ -74,7 +74,7 @@ public sealed class Chip(string text, Action? pressed = null) : PressWidget
         }
 
         TextStyle style = Style(tint);
-        string words = _fitted.Of(canvas, Text, style, Math.Max(0, Bounds.Width - (2 * Padding)));
+        string words = _fitted.Of(canvas, Text, style, Math.Max(0, Bounds.Width - Padding));
         canvas.Text(words, Bounds.Centre.X, Bounds.Centre.Y + style.BaselineBelowMiddle, style);
     }
 

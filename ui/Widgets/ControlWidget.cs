@@ -9,12 +9,11 @@ namespace SemanticEq.Ui.Widgets;
 /// What all that show one value of a control do alike: drag up and down, finer with Shift; wheel; ctrl- or alt-click for the default;
 /// double-click to type; arrows, Page Up and Down, Home and End. It follows the control, whoever moves it.
 /// </summary>
-public abstract class ControlWidget : Widget
+public abstract partial class ControlWidget : Widget
 {
     private readonly ControlGesture _gesture;
     private ValueDrag _drag;
     private double _lastY;
-    private bool _isStepping;
     private double _seenValue;
     private string _seenName;
     private bool _wasAvailable;
@@ -79,6 +78,8 @@ public abstract class ControlWidget : Widget
     /// <inheritdoc/>
     public override bool Pressed(in PointerEvent pointer)
     {
+        if (pointer.Button == PointerButton.Secondary)
+            return OpenMenu(pointer.Position);
         if (pointer.Button != PointerButton.Primary)
             return false;
         if (pointer.Clicks == 2)
@@ -133,46 +134,6 @@ public abstract class ControlWidget : Widget
     }
 
     /// <inheritdoc/>
-    public override bool Key(in KeyEvent key)
-    {
-        if (!key.IsDown || key.Modifiers.Has(Modifiers.Control | Modifiers.Alt))
-            return false;
-        double large = Control.Steps > 0 ? 1 : ValueDrag.LargeStep / ValueDrag.Step;
-        switch (key.Key)
-        {
-            case Window.Key.Up or Window.Key.Right:
-                StepBy(1, key.Modifiers);
-                return true;
-            case Window.Key.Down or Window.Key.Left:
-                StepBy(-1, key.Modifiers);
-                return true;
-            case Window.Key.PageUp:
-                StepBy(large, Modifiers.None);
-                return true;
-            case Window.Key.PageDown:
-                StepBy(-large, Modifiers.None);
-                return true;
-            case Window.Key.Home:
-                SetIfOther(_drag.Jump(0));
-                return true;
-            case Window.Key.End:
-                SetIfOther(_drag.Jump(1));
-                return true;
-            case Window.Key.Backspace or Window.Key.Delete:
-                SetIfOther(_drag.Jump(Control.Default));
-                return true;
-            case Window.Key.Return:
-                OpenEntry("");
-                return true;
-            case Window.Key.Character when Rune.IsDigit(key.Character) || key.Character.Value is '-' or '+' or '.':
-                OpenEntry(key.Character.ToString());
-                return true;
-            default:
-                return false;
-        }
-    }
-
-    /// <inheritdoc/>
     public override void Tick(double seconds)
     {
         if (_wasAvailable != Control.IsAvailable)
@@ -187,15 +148,6 @@ public abstract class ControlWidget : Widget
     /// <summary>Where the field for typing a value comes up.</summary>
     protected virtual Rectangle EntryAnchor => Bounds;
 
-    private void StepBy(double steps, Modifiers modifiers)
-    {
-        // While notches follow one another, what was too little for a step counts.
-        if (!_isStepping && !IsDragged)
-            _drag.Start(Control);
-        _isStepping = true;
-        SetIfOther(_drag.StepBy(Control, steps, modifiers.Has(Modifiers.Shift)));
-    }
-
     private void SetIfOther(double value)
     {
         if (value != Control.Value)
@@ -208,6 +160,22 @@ public abstract class ControlWidget : Widget
         IsDragged = false;
         _gesture.End();
         Invalidate();
+    }
+
+    // Where the host has none of its own.
+    private bool OpenMenu(Point at)
+    {
+        if (Scene is not { } scene)
+            return false;
+        Span<byte> buffer = stackalloc byte[TextBytes];
+        string standard = Encoding.UTF8.GetString(Control.Text(Control.Default, buffer));
+        MenuItem[] items =
+        [
+            new("Type a value…", () => OpenEntry("")),
+            new($"Back to {standard}", () => Control.SetOnce(Control.Default), IsEnabled: Control.Value != Control.Default),
+        ];
+        scene.OpenPopup(new Menu(Control.Name, items, scene), new Rectangle(at.X, at.Y, 0, 0));
+        return true;
     }
 
     private void OpenEntry(string typed)

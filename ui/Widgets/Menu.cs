@@ -4,27 +4,11 @@ using SemanticEq.Ui.Window;
 
 namespace SemanticEq.Ui.Widgets;
 
-/// <summary>A line of a menu.</summary>
-/// <param name="Text">What it says.</param>
-/// <param name="Choose">What it does; null for a heading.</param>
-/// <param name="IsChecked">Whether a tick stands before it.</param>
-/// <param name="IsEnabled">Whether it can be chosen.</param>
-public sealed record MenuItem(string Text, Action? Choose, bool IsChecked = false, bool IsEnabled = true)
-{
-    /// <summary>A line between groups.</summary>
-    public static MenuItem Separator { get; } = new("", null, IsEnabled: false);
-
-    /// <summary>Whether it can be chosen.</summary>
-    internal bool CanChoose => IsEnabled && Choose is not null;
-
-    internal bool IsSeparator => ReferenceEquals(this, Separator);
-}
-
 /// <summary>A menu: chosen from by a click, or arrows and Return; letters go to the next item that begins with them.</summary>
 /// <param name="name">Its name, for people who don't see it.</param>
 /// <param name="items">Its lines.</param>
 /// <param name="scene">Measures its width.</param>
-public sealed class Menu(string name, IReadOnlyList<MenuItem> items, IScene scene) : Popup
+public sealed partial class Menu(string name, IReadOnlyList<MenuItem> items, IScene scene) : Popup
 {
     private const double ItemHeight = 28;
     private const double SeparatorHeight = 9;
@@ -127,50 +111,10 @@ public sealed class Menu(string name, IReadOnlyList<MenuItem> items, IScene scen
     /// <inheritdoc/>
     protected override void ArrangeChildren() => ScrollTo(_offset);
 
-    /// <inheritdoc/>
-    protected override void Draw(ICanvas canvas, in DrawContext context)
-    {
-        Theme theme = context.Theme;
-        PopupGround.Draw(canvas, Bounds, theme);
-        canvas.Save();
-        canvas.ClipTo(Bounds.Inset(1));
-        double top = Bounds.Top + Margin - _offset;
-        for (int i = 0; i < items.Count; i++)
-        {
-            MenuItem item = items[i];
-            var line = new Rectangle(Bounds.Left + Margin, top, Bounds.Width - (2 * Margin), Height(item));
-            top += line.Height;
-            if (item.IsSeparator)
-            {
-                double y = canvas.SnapLine(line.Centre.Y);
-                canvas.Line(new Point(line.Left + 4, y), new Point(line.Right - 4, y), theme.Line, canvas.Hairline());
-                continue;
-            }
-
-            DrawItem(canvas, theme, i, line);
-        }
-
-        canvas.Restore();
-    }
-
     private static double Height(MenuItem item) => item.IsSeparator ? SeparatorHeight : ItemHeight;
 
     private static TextStyle Style(Colour colour, MenuItem item) =>
         item.Choose is null ? new(TypeSize.Small, colour, FontWeight.Medium) : new(TypeSize.Label, colour);
-
-    private void DrawItem(ICanvas canvas, Theme theme, int index, Rectangle line)
-    {
-        MenuItem item = items[index];
-        if (index == _at && item.CanChoose)
-            canvas.FillRoundedRectangle(line, Space.ControlRadius - 2, theme.Hovered);
-        Colour colour = item.CanChoose ? theme.Text : item.Choose is null ? theme.Muted : theme.Text.WithOpacity(0.4);
-        if (item.IsChecked)
-            IconPaths.Draw(canvas, Icon.Check, new Point(line.Left + 15, line.Centre.Y), 14, theme.Amber);
-        TextStyle style = Style(colour, item);
-        double left = line.Left + (item.Choose is null ? 10 : TextLeft);
-        string text = _fitted[index].Of(canvas, item.Text, style, Math.Max(0, line.Right - TextRight - left));
-        canvas.Text(text, left, line.Centre.Y + style.BaselineBelowMiddle, style);
-    }
 
     private Rectangle Line(int index)
     {

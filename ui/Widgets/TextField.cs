@@ -8,18 +8,13 @@ namespace SemanticEq.Ui.Widgets;
 /// nothing in a line (Up and Down, say) go to what holds it.
 /// </summary>
 /// <param name="name">What it is for, for people who don't see it.</param>
-public sealed class TextField(string name) : Widget
+public sealed partial class TextField(string name) : Widget
 {
     private const double BlinkSeconds = 0.53;
-    private const double CaretWidth = 1.5;
-    private const double CaretHeightEm = 1.45;
-    private const double SelectionOpacity = 0.3;
     private const double IconGap = 8;
 
     private readonly TextBuffer _buffer = new();
     private readonly TextEdges _edges = new();
-    private FittedText _placeholder;
-    private double _scroll;
     private double _seconds;
     private double _stillSince;
     private bool _showsCaret = true;
@@ -98,9 +93,15 @@ public sealed class TextField(string name) : Widget
     /// <inheritdoc/>
     public override bool Pressed(in PointerEvent pointer)
     {
-        if (pointer.Button != PointerButton.Primary || Scene is not { } scene)
+        if (Scene is not { } scene || pointer.Button == PointerButton.Middle)
             return false;
         scene.Focus(this);
+        if (pointer.Button == PointerButton.Secondary)
+        {
+            OpenMenu(scene, pointer.Position);
+            return true;
+        }
+
         Measure(scene);
         double x = pointer.Position.X - TextArea.Left + _scroll;
         if (pointer.Clicks >= 3)
@@ -180,69 +181,24 @@ public sealed class TextField(string name) : Widget
         Invalidate();
     }
 
-    /// <inheritdoc/>
-    protected override void Draw(ICanvas canvas, in DrawContext context)
+    private void OpenMenu(IScene scene, Point at)
     {
-        Theme theme = context.Theme;
-        DrawGround(canvas, theme);
-        Rectangle area = TextArea;
-        double middle = Bounds.Centre.Y;
-        var style = new TextStyle(TextSize, theme.Text);
-        if (Icon != Icon.None)
-            IconPaths.Draw(canvas, Icon, new Point(Bounds.Left + Padding + (TextSize / 2), middle), TextSize, theme.Muted);
-        if (Scene is { } scene)
-            Measure(scene);
-        ScrollToCaret(area.Width);
-
-        canvas.Save();
-        canvas.ClipTo(area.Inset(-1));
-        double left = area.Left - _scroll, baseline = middle + style.BaselineBelowMiddle, height = CaretHeightEm * TextSize;
-        if (_buffer.Start != _buffer.End)
-        {
-            canvas.FillRectangle(
-                Rectangle.FromEdges(
-                    left + _edges.X(_buffer.Start), middle - (height / 2), left + _edges.X(_buffer.End), middle + (height / 2)),
-                theme.AmberFill.WithOpacity(SelectionOpacity));
-        }
-
-        if (Text.Length > 0)
-        {
-            canvas.Text(Text, left, baseline, style);
-        }
-        else
-        {
-            TextStyle placeholder = style with { Colour = theme.Muted };
-            canvas.Text(_placeholder.Of(canvas, Placeholder, placeholder, area.Width), area.Left, baseline, placeholder);
-        }
-
-        if (IsFocused && _showsCaret)
-        {
-            canvas.FillRectangle(
-                new Rectangle(left + _edges.X(_buffer.Caret) - (CaretWidth / 2), middle - (height / 2), CaretWidth, height), theme.Focus);
-        }
-
-        canvas.Restore();
+        bool hasSelection = _buffer.Selected.Length > 0;
+        MenuItem[] items =
+        [
+            new("Cut", () => Command('x'), IsEnabled: hasSelection), new("Copy", () => Command('c'), IsEnabled: hasSelection),
+            new("Paste", () => Command('v')), MenuItem.Separator, new("Select all", () => Command('a'), IsEnabled: Text.Length > 0),
+        ];
+        scene.OpenPopup(new Menu(name, items, scene), new Rectangle(at.X, at.Y, 0, 0));
     }
 
-    private void DrawGround(ICanvas canvas, Theme theme)
+    private void Command(char letter)
     {
-        if (IsBare)
-            return;
-        canvas.FillRoundedRectangle(Bounds, Space.ControlRadius, theme.Well);
-        canvas.BeginPath();
-        canvas.AddRoundedRectangle(Bounds.Inset(0.75), Space.ControlRadius - 0.75);
-        canvas.Stroke(IsFocused ? theme.Focus : IsHovered ? theme.Faint : theme.Line, new Pen(IsFocused ? 1.5 : 1));
+        _ = TextKeys.ApplyCommand(_buffer, letter, isShifted: false, this);
+        Tell();
     }
 
     private void Measure(IScene scene) => _edges.Measure(scene, Text, new TextStyle(TextSize, default));
-
-    private void ScrollToCaret(double width)
-    {
-        // Nobody types: it is read from its beginning.
-        double caret = IsFocused ? _edges.X(_buffer.Caret) : 0;
-        _scroll = Math.Clamp(_scroll, caret - width + CaretWidth, caret);
-        _scroll = Math.Clamp(_scroll, 0, Math.Max(0, _edges.Width - width + CaretWidth));
-    }
 
     private void Tell()
     {

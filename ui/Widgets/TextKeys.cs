@@ -40,7 +40,9 @@ internal static class TextKeys
         }
     }
 
-    private static bool ApplyCommand(TextBuffer buffer, int letter, bool isShifted, Widget field)
+    /// <summary>Does what Control and a letter stand for.</summary>
+    /// <returns>Whether the letter means something in a line of text.</returns>
+    public static bool ApplyCommand(TextBuffer buffer, int letter, bool isShifted, Widget field)
     {
         switch (letter)
         {

@@ -9,6 +9,7 @@ namespace SemanticEq.Ui.Widgets;
 public sealed class ToggleButton : PressWidget
 {
     private const double Padding = 10;
+    private const double LeastPadding = 5;
     private const double IconGap = 6;
 
     private readonly IControl? _control;
@@ -113,7 +114,7 @@ public sealed class ToggleButton : PressWidget
 
         Colour colour = isOn || isHovered ? theme.Text : theme.Muted;
         TextStyle style = Style(colour);
-        string text = _fitted.Of(canvas, Shown, style, Math.Max(0, Bounds.Width - (2 * Padding) - IconWidth));
+        string text = _fitted.Of(canvas, Shown, style, Math.Max(0, Bounds.Width - (2 * LeastPadding) - IconWidth));
         double width = Text.Length == 0 ? 0 : canvas.MeasureWidth(text, style);
         double left = Bounds.Centre.X - ((IconWidth + width) / 2), middle = Bounds.Centre.Y;
         if (Icon != Icon.None)

@@ -10,7 +10,7 @@ internal static class Out
         return Path.Combine(folder, name);
     }
 
-    private static string RepositoryRoot()
+    public static string RepositoryRoot()
     {
         for (string? folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
         {

@@ -58,6 +58,17 @@ internal static class Gallery
         return board;
     }
 
+    /// <summary>One of each control, on no board yet.</summary>
+    public static IEnumerable<Widget> Controls() =>
+    [
+        new Knob(new FakeControl { Value = 0.7 }), new ValueField(new FakeControl("Gain", -12, 12, "dB") { Value = 0.3 }),
+        new ChoiceButton(new FakeControl("Channel", 0, 4, steps: 4)), new Button("Undo", () => { }) { Icon = Icon.Undo, Text = "Undo" },
+        new ToggleButton("Freeze", () => true, () => { }), new Segmented("Playing", ["A", "B", "→B"], () => 0, _ => { }),
+        new TextField("Prompt") { Text = "a bit warmer, not muddy", Icon = Icon.Search }, new TextField("Search") { Placeholder = "search" },
+        new ListBox("Presets", new Rows()) { Selected = 7 }, new Meter("Output", new Levels(), () => { }), new Label("3 of 3 read"),
+        new Chip("warm +35 %", () => { }), new ResizeGrip(() => default), new Ground("Words", "Words"),
+    ];
+
     private sealed class Ground(string name, string? title = null) : Panel(name, title);
 
     private sealed class Levels : IMeterLevels

@@ -193,6 +193,22 @@ public sealed class KnobTests : IDisposable
     }
 
     [Fact]
+    public void Where_the_host_has_no_menu_it_shows_its_own()
+    {
+        _stage.HasHostMenu = false;
+        _control.Value = 0.9;
+        _stage.Press(Middle, button: PointerButton.Secondary);
+        _stage.Release(Middle, PointerButton.Secondary);
+        AccessibleNode back = _stage.Scene.Describe().All().Single(node => node.Name == "Back to 0");
+        _stage.Click(back.Bounds.Centre);
+        _control.Value.ShouldBe(0.5);
+        _stage.Press(Middle, button: PointerButton.Secondary);
+        _stage.Key(Key.Home);
+        _stage.Key(Key.Return);
+        _stage.Scene.Focused.ShouldBeOfType<TextField>();
+    }
+
+    [Fact]
     public void It_follows_the_host_and_is_drawn_anew_only_then()
     {
         _stage.Frame();

@@ -77,6 +77,24 @@ public sealed class SceneTests : IDisposable
     }
 
     [Fact]
+    public void What_is_disabled_is_drawn_at_forty_per_cent_and_not_fainter_within_what_is_disabled()
+    {
+        var button = new Button("Save", () => { }) { Look = ButtonLook.Raised };
+        Board board = new Board().Put(button, 0, 0, 60, 30);
+        using var stage = new Stage(board);
+        button.IsEnabled = false;
+        stage.Frame();
+        Colour faded = Theme.Dark.Raised.WithOpacity(0.4).Over(Theme.Dark.Ground);
+        stage.Shown.Image.PixelAt(30, 15).ShouldBeNear(faded, 1);
+        board.IsEnabled = false;
+        stage.Frame();
+        stage.Shown.Image.PixelAt(30, 15).ShouldBeNear(faded, 1);
+        (board.IsEnabled, button.IsEnabled) = (true, true);
+        stage.Frame();
+        stage.Shown.Image.PixelAt(30, 15).ShouldBe(Theme.Dark.Raised);
+    }
+
+    [Fact]
     public void Tab_goes_through_all_that_can_be_used_in_order_and_round()
     {
         _second.IsEnabled = false;
@@ -245,6 +263,32 @@ public sealed class SceneTests : IDisposable
         _stage.Frame();
         _second.Invalidate();
         _stage.Shown.Dirty.ShouldBe(_second.Bounds);
+    }
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(3, 3)]
+    [InlineData(30, 10)]
+    [InlineData(10, 200)]
+    [InlineData(3000, 2000)]
+    public void Whatever_room_they_are_given_all_controls_draw_and_take_the_pointer(double width, double height)
+    {
+        foreach (Widget control in Gallery.Controls())
+        {
+            using var stage = new Stage(new Board().Put(control, 5, 5, width, height));
+            stage.Frame();
+            var at = new Point(5 + (width / 2), 5 + (height / 2));
+            stage.Move(at);
+            stage.Press(at);
+            stage.Move(new Point(at.X + 1, at.Y + 1));
+            stage.Release(at);
+            stage.Wheel(at, 1);
+            stage.Key(Key.Tab);
+            foreach (Key key in Enum.GetValues<Key>())
+                stage.Key(key);
+            stage.Wait(1);
+            stage.Shown.Image.ToPng().Length.ShouldBeGreaterThan(100, control.AccessibleName);
+        }
     }
 
     [Fact]

@@ -123,6 +123,20 @@ public sealed class TextFieldTests : IDisposable
     }
 
     [Fact]
+    public void The_menu_copies_and_pastes_without_losing_the_selection_or_the_keyboard()
+    {
+        Focus("warm");
+        _stage.Key('a', Modifiers.Control);
+        Choose("Cut");
+        (_field.Text, _stage.Shown.Clipboard).ShouldBe(("", "warm"));
+        Choose("Paste");
+        _stage.Type("er");
+        _field.Text.ShouldBe("warmer");
+        _changes.ShouldBe(["", "warm", "warme", "warmer"]);
+        _stage.Shown.KeyboardMoves.ShouldBe(1);
+    }
+
+    [Fact]
     public void A_paste_that_comes_after_the_field_is_gone_is_nobodys()
     {
         Focus("");
@@ -166,6 +180,13 @@ public sealed class TextFieldTests : IDisposable
         _field.Text = "dark";
         _changes.ShouldBeEmpty();
         _field.AccessibleValue.ShouldBe("dark");
+    }
+
+    private void Choose(string item)
+    {
+        _stage.Press(new Point(20, 15), button: PointerButton.Secondary);
+        _stage.Release(new Point(20, 15), PointerButton.Secondary);
+        _stage.Click(_stage.Scene.Describe().All().Single(node => node.Name == item).Bounds.Centre);
     }
 
     private void Focus(string text)

@@ -13,9 +13,10 @@ public sealed class EditorView : Widget
     private const double WordsAbove = 9, WordsHeight = 26;
 
     // Among the children, and so in the keyboard's order: after the prompt.
-    private const int WordsPlace = 0;
+    private const int WordsPlace = 1;
 
     private readonly IEditorModel _model;
+    private readonly PromptBar _prompt;
     private readonly WordMapPanel _words;
     private readonly CurvePanel _curve;
     private readonly Button _showWords;
@@ -33,6 +34,7 @@ public sealed class EditorView : Widget
     public EditorView(IEditorModel model)
     {
         _model = model;
+        _prompt = Add(new PromptBar(model));
         _words = Add(new WordMapPanel(model));
         _curve = Add(new CurvePanel(model));
         _showWords = Add(new Button("Show the words", OpenDrawer) { Text = "Words", Icon = Icon.Search, IconSize = 13, Look = ButtonLook.Raised });
@@ -47,16 +49,19 @@ public sealed class EditorView : Widget
     /// <inheritdoc/>
     public override bool Key(in KeyEvent key)
     {
-        if (!key.IsDown || (key.Modifiers & ~Modifiers.Shift) != Modifiers.Control)
+        if (!key.IsDown)
             return false;
-        bool isShifted = key.Modifiers.HasFlag(Modifiers.Shift);
+        bool hasControl = key.Modifiers.Has(Modifiers.Control), isShifted = key.Modifiers.Has(Modifiers.Shift);
         switch (char.ToLowerInvariant((char)key.Character.Value))
         {
-            case 'z' when !isShifted:
+            case 'z' when hasControl && !isShifted:
                 _model.History.Undo();
                 return true;
-            case 'z' or 'y':
+            case 'z' or 'y' when hasControl:
                 _model.History.Redo();
+                return true;
+            case '/' when !hasControl:
+                _prompt.StartTyping();
                 return true;
             default:
                 return false;
@@ -81,6 +86,7 @@ public sealed class EditorView : Widget
         var layout = EditorLayout.For(new Size(Bounds.Width, Bounds.Height));
         _ear.IsOneLine = layout.IsEarOneLine;
         _header.Arrange(layout.Header);
+        _prompt.Arrange(layout.Prompt);
         _curve.Arrange(layout.Curve);
         ArrangeWords(layout);
         _macros.Arrange(layout.Macros);

@@ -24,7 +24,7 @@ public class EditorViewTests
     }
 
     [Fact]
-    public void The_keyboard_goes_through_words_curve_macros_output_and_header()
+    public void The_keyboard_goes_through_prompt_words_curve_macros_output_and_header()
     {
         using var editor = new EditorStage();
         var names = new List<string>();
@@ -34,7 +34,7 @@ public class EditorViewTests
             names.Add(editor.Stage.Scene.Focused.ShouldNotBeNull().AccessibleName);
         }
 
-        string[] wanted = ["Search words", "Warm", "Scoop", "Amount", "Auto gain", "Previous preset", "On", "Settings"];
+        string[] wanted = ["How it should sound", "Search words", "Warm", "Scoop", "Amount", "Auto gain", "Previous preset", "On", "Settings"];
         int[] order = [.. wanted.Select(name => names.IndexOf(name))];
         order.ShouldAllBe(at => at >= 0);
         order.ShouldBe(order.Order());
@@ -55,6 +55,20 @@ public class EditorViewTests
         editor.Stage.Key('y', Modifiers.Control).ShouldBeTrue();
         editor.History.Steps.ShouldBe(0);
         editor.Stage.Key('s', Modifiers.Control).ShouldBeFalse("Ctrl-S is the host's");
+    }
+
+    [Fact]
+    public void A_slash_goes_to_the_prompt_and_is_typed_where_text_is()
+    {
+        using var editor = new EditorStage();
+        editor.Stage.Key('/').ShouldBeFalse("the keyboard is the host's");
+        editor.Stage.Key(Key.Tab);
+        while (editor.Stage.Scene.Focused!.AccessibleName != "Warm")
+            editor.Stage.Key(Key.Tab);
+        editor.Stage.Key('/').ShouldBeTrue();
+        editor.Stage.Scene.Focused.AccessibleName.ShouldBe("How it should sound");
+        editor.Stage.Key('/').ShouldBeTrue();
+        editor["How it should sound"].Value.ShouldBe("/");
     }
 
     [Fact]
