@@ -53,7 +53,7 @@ class Display:
         self.do("click", "--repeat", abs(notches), "--delay", 30, 4 if notches > 0 else 5)
 
     def type(self, text):
-        subprocess.run(["xdotool", "type", "--delay", "15", text], env=self.environment, check=True)
+        subprocess.run(["xdotool", "type", "--delay", "15", "--", text], env=self.environment, check=True)
 
     def key(self, *keys):
         self.do("key", *keys)

@@ -60,7 +60,18 @@ public static class TextLine
     private static string Cut(string line, int length) => line[..length].TrimEnd() + Ellipsis;
 
     private static string OneLine(string text) =>
-        text.Any(char.IsControl) ? new string([.. text.Select(c => char.IsControl(c) ? ' ' : c)]) : text;
+        HasControls(text) ? new string([.. text.Select(c => char.IsControl(c) ? ' ' : c)]) : text;
+
+    // A loop of its own: Any makes an enumerator, which is garbage at each frame.
+    private static bool HasControls(string text)
+    {
+        foreach (char unit in text)
+        {
+            if (char.IsControl(unit))
+                return true;
+        }
+        return false;
+    }
 
     private static ReadOnlySpan<byte> Encode(string text, Span<byte> buffer)
     {

@@ -93,7 +93,7 @@ public sealed class Knob(IControl control) : ControlWidget(control)
         var name = new TextStyle(Bounds.Width < CompactWidth ? TypeSize.Small : TypeSize.Label, theme.Text, FontWeight.Medium, TextAlign.Centre);
         double below = centre.Y + (Diameter / 2);
         canvas.Text(_name.Of(canvas, Label ?? Control.Name, name, Bounds.Width + LabelOverhang), centre.X, below + 16, name);
-        var value = new TextStyle(TypeSize.Small, isLit ? theme.Text : theme.Muted, Align: TextAlign.Centre);
+        var value = new TextStyle(TypeSize.Small, isLit ? theme.Text : theme.Muted, Align: TextAlign.Centre, Tabular: true);
         Span<byte> buffer = stackalloc byte[TextBytes];
         canvas.Text(Control.Text(Control.Value, buffer), centre.X, below + 32, value);
     }

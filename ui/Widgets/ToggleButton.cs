@@ -82,7 +82,7 @@ public sealed class ToggleButton : PressWidget
 
     /// <summary>The width that sign and text want, in canvas units.</summary>
     public double WantedWidth(IScene scene) =>
-        (2 * Padding) + IconWidth + Math.Max(TextWidth(scene, Text), TextWidth(scene, Text.Length == 0 ? "" : OffText ?? Text));
+        Math.Ceiling((2 * Padding) + IconWidth + (Text.Length == 0 ? 0 : Math.Max(Width(scene, Text), Width(scene, OffText ?? Text))));
 
     /// <inheritdoc/>
     public override void Tick(double seconds)
@@ -129,7 +129,7 @@ public sealed class ToggleButton : PressWidget
 
     private double IconWidth => IconSize + (Text.Length > 0 ? IconGap : 0);
 
-    private static double TextWidth(IScene scene, string text) => text.Length == 0 ? 0 : scene.MeasureWidth(text, Style(default));
+    private static double Width(IScene scene, string text) => scene.MeasureWidth(text, Style(default));
 
     private static TextStyle Style(Colour colour) => new(TypeSize.Label, colour, FontWeight.Medium);
 

@@ -20,7 +20,7 @@ public sealed class ValueField(IControl control, string? label = null) : Control
         bool isLit = (IsHovered && IsEnabled) || IsDragged;
         canvas.FillRoundedRectangle(Bounds, Space.ControlRadius, isLit ? theme.Hovered : theme.Raised);
 
-        var value = new TextStyle(TypeSize.Label, theme.Text, FontWeight.Medium, TextAlign.Right);
+        var value = new TextStyle(TypeSize.Label, theme.Text, FontWeight.Medium, TextAlign.Right, Tabular: true);
         Span<byte> buffer = stackalloc byte[TextBytes];
         ReadOnlySpan<byte> text = Control.Text(Control.Value, buffer);
         double baseline = Bounds.Centre.Y + value.BaselineBelowMiddle;

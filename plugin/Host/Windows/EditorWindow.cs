@@ -53,6 +53,7 @@ internal sealed class EditorWindow : IDisposable
         }
         _window.Resized = Follow;
         _loop.Watch(_window.WaitHandle, _window.HandleEvents);
+        _loop.BeforeWaiting = _window.HandleEvents;
         _frame = new PlugFrame(manner.HasNoRunLoop ? null : loop, Resize);
         _window.Show();
         if (!_view.Attach(_frame, _window.Id))
@@ -91,6 +92,7 @@ internal sealed class EditorWindow : IDisposable
     public void Dispose()
     {
         _loop.Forget(_window.WaitHandle);
+        _loop.BeforeWaiting = null;
         if (_manner.DestroysParentFirst)
         {
             _window.Destroy();

@@ -34,6 +34,9 @@ internal sealed unsafe class RunLoop : IDisposable
     /// <summary>Watches a file descriptor of the host's own.</summary>
     public void Watch(int fileDescriptor, Action ready) => _own.Add((fileDescriptor, ready));
 
+    /// <summary>Called before each wait, for what was read already and so wakes nobody.</summary>
+    public Action? BeforeWaiting { get; set; }
+
     /// <summary>Watches it no more.</summary>
     public void Forget(int fileDescriptor) => _ = _own.RemoveAll(entry => entry.Fd == fileDescriptor);
 
@@ -43,6 +46,7 @@ internal sealed unsafe class RunLoop : IDisposable
     {
         if (SlownessMilliseconds > 0)
             Thread.Sleep(SlownessMilliseconds);
+        BeforeWaiting?.Invoke();
         int count = _own.Count + _events.Count;
         var polled = stackalloc LibX11.PollFd[Math.Max(1, count)];
         for (int i = 0; i < count; i++)

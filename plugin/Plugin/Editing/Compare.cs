@@ -47,12 +47,12 @@ internal sealed class Compare(SemanticEqEffect effect, Gestures gestures, Playin
         var current = EffectSettings.Of(effect);
         var preset = gestures.Preset;
         var step = EditStep.Between(IsB ? "A" : "B", current, _other ?? current, preset, _other is null ? preset : _otherPreset);
-        gestures.Apply(step.Name, step, isStep: false);
+        if (step.IsChange)
+            gestures.Apply(step.Name, step, isStep: false);
+        else
+            effect.Host?.StateChanged();
         IsB = !IsB;
         Keep(current, preset);
-        // With nothing between the two a host has heard of no change, and the session has one.
-        if (!step.IsChange)
-            effect.Host?.StateChanged();
     }
 
     /// <inheritdoc/>

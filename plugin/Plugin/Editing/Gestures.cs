@@ -124,7 +124,7 @@ internal sealed class Gestures(SemanticEqEffect effect)
         BeginGroup(name);
         effect.RestorePhrases(step.After.Phrases);
         Preset = step.After.Preset;
-        foreach (var value in step.Values)
+        foreach (var value in step.Values.OrderBy(Turn))
             SetOnce(value.Index, value.After);
         EndGroup();
         _isKept = wasKept;
@@ -155,6 +155,14 @@ internal sealed class Gestures(SemanticEqEffect effect)
     {
         Array.Clear(_isTouched);
         _restBefore = Rest();
+    }
+
+    // Own bands are switched off before anything of them changes, and on after: neither what one was nor what it is on its way is heard.
+    private static int Turn(EditStep.Value value)
+    {
+        uint id = ParameterTable.At(value.Index).Id;
+        bool isSwitch = id is >= ParameterId.Own1On and < ParameterId.TwinDecodes && (id - ParameterId.Own1On) % ParameterId.BandStride == (uint)ParameterId.Own.On;
+        return !isSwitch ? 1 : value.After < 0.5 ? 0 : 2;
     }
 
     private void Enter(string? name)

@@ -3,6 +3,7 @@ using SemanticEq.Plugin.Platform;
 using SemanticEq.Ui;
 using SemanticEq.Ui.Canvas;
 using SemanticEq.Ui.Editor;
+using SemanticEq.Ui.Platform;
 using SemanticEq.Ui.Widgets;
 using SemanticEq.Ui.Window;
 using SemanticEq.Vst3;
@@ -60,6 +61,7 @@ internal sealed class PluginEditor : EffectEditor, ISceneHost
         if (_scene is not null || frame.RunLoop is not { } loop)
             return false;
         _frame = frame;
+        _ = ShippedFonts.Load(Bundle.Fonts);
         _session.Open();
         _view = new EditorView(_session);
         _scene = new Scene(_view, this);

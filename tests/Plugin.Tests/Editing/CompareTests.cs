@@ -128,6 +128,37 @@ public sealed class CompareTests : IDisposable
         again.Everything().A.ShouldBe(a.A);
     }
 
+    [Fact]
+    public void A_state_with_both_sides_of_version_0_1_still_loads()
+    {
+        _plugin.Effect.LoadState(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "golden", "state-compare-0.1.seqs"))).ShouldBeTrue();
+
+        Session.Compare.IsB.ShouldBeTrue();
+        (Session.Words.Name(WordPlace.A), Session.Presets.Current?.Name).ShouldBe(("bright", null));
+        Math.Round(Session.Amount.Plain).ShouldBe(60);
+        Session.Compare.Switch();
+        Session.Prompt.Text.ShouldBe("warm, -3 dB at 300");
+        (Session.OwnBands[0].On.IsOn(), Math.Round(Session.OwnBands[0].Frequency.Plain)).ShouldBe((true, 300));
+        Session.History.UndoName.ShouldBeNull();
+    }
+
+    [Fact]
+    public void An_own_band_is_silent_while_its_settings_change()
+    {
+        var (first, _) = (Session.OwnBands[0], Session.Compare);
+        _plugin.Set(first.Frequency, 500);
+        _plugin.Set(first.On, 1);
+        Session.Compare.Switch();
+        _plugin.Set(first.On, 0);
+        _plugin.Set(first.Frequency, 2000);
+        _plugin.Host.Edits.Clear();
+        Session.Compare.Switch();
+        _plugin.Host.Edits.Select(edit => edit.Id).ShouldBe([first.Frequency.Id, first.On.Id]);
+        _plugin.Host.Edits.Clear();
+        Session.Compare.Switch();
+        _plugin.Host.Edits.Select(edit => edit.Id).ShouldBe([first.On.Id, first.Frequency.Id]);
+    }
+
     [Theory]
     [InlineData("\"compare\":{}")]
     [InlineData("\"compare\":{\"values\":null}")]

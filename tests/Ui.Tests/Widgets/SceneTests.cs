@@ -77,6 +77,24 @@ public sealed class SceneTests : IDisposable
     }
 
     [Fact]
+    public void What_is_disabled_is_drawn_at_forty_per_cent_and_not_fainter_within_what_is_disabled()
+    {
+        var button = new Button("Save", () => { }) { Look = ButtonLook.Raised };
+        Board board = new Board().Put(button, 0, 0, 60, 30);
+        using var stage = new Stage(board);
+        button.IsEnabled = false;
+        stage.Frame();
+        Colour faded = Theme.Dark.Raised.WithOpacity(0.4).Over(Theme.Dark.Ground);
+        stage.Shown.Image.PixelAt(30, 15).ShouldBeNear(faded, 1);
+        board.IsEnabled = false;
+        stage.Frame();
+        stage.Shown.Image.PixelAt(30, 15).ShouldBeNear(faded, 1);
+        (board.IsEnabled, button.IsEnabled) = (true, true);
+        stage.Frame();
+        stage.Shown.Image.PixelAt(30, 15).ShouldBe(Theme.Dark.Raised);
+    }
+
+    [Fact]
     public void Tab_goes_through_all_that_can_be_used_in_order_and_round()
     {
         _second.IsEnabled = false;

@@ -96,11 +96,18 @@ public class X11PaintingTests(Xvfb server) : IClassFixture<Xvfb>
     {
         server.SkipIfMissing();
         using X11Window window = OpenWindow.On(server, new QuietClient(), width: 800, height: 500, mayShare: mayShare);
-        Frames(window, 300);
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        int drawn = Frames(window, 300);
-        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
-        drawn.ShouldBeGreaterThan(50);
+        Frames(window, 100);
+        // The runtime itself may allocate once while it compiles anew what runs often: what frames allocate comes in every round.
+        var rounds = new long[4];
+        for (int round = 0; round < rounds.Length; round++)
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            int drawn = Frames(window, 200);
+            rounds[round] = GC.GetAllocatedBytesForCurrentThread() - before;
+            drawn.ShouldBeGreaterThan(30);
+        }
+
+        rounds.Min().ShouldBe(0, $"bytes a round: {string.Join(' ', rounds)}");
 
         static int Frames(X11Window window, int count)
         {

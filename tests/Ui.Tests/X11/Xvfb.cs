@@ -6,6 +6,8 @@ namespace SemanticEq.Ui.Tests.X11;
 /// <summary>A display without a screen, of a number of its own, for as long as the object lives.</summary>
 public sealed class Xvfb : IDisposable
 {
+    private const int PatienceMilliseconds = 5000;
+
     private readonly Process? _server;
 
     /// <summary>Starts it; where there is none, <see cref="SkipIfMissing"/> skips the test.</summary>
@@ -52,6 +54,10 @@ public sealed class Xvfb : IDisposable
     {
         _server?.Kill();
         _server?.WaitForExit();
+        // What it would have removed itself.
+        string number = Display.TrimStart(':');
+        File.Delete($"/tmp/.X{number}-lock");
+        File.Delete($"/tmp/.X11-unix/X{number}");
     }
 
     /// <summary>Has the server stand still.</summary>
@@ -64,7 +70,13 @@ public sealed class Xvfb : IDisposable
     public void Dispose()
     {
         if (_server is { HasExited: false })
-            Kill();
+        {
+            Signal("-CONT");
+            Signal("-TERM");
+            if (!_server.WaitForExit(PatienceMilliseconds))
+                Kill();
+        }
+
         _server?.Dispose();
     }
 

@@ -104,6 +104,9 @@ bool editor_open(Instance *instance, EditorUse use) {
     if (editor.view->t->attached(editor.view, (void *)editor.window, TYPE_X11) != RESULT_OK)
         return false;
     fake_button = (int (*)(Display *, unsigned, int, unsigned long))dlsym(dlopen("libXtst.so.6", RTLD_NOW), "XTestFakeButtonEvent");
+    /* Until it has drawn, nothing has its place. */
+    for (double start = now(); now() < start + 0.3;)
+        run_loop_turn(0.01);
     if (use == EDITOR_DRAGGED) {
         if (!fake_button || !find_control(AMOUNT, &editor.x, &editor.y))
             return false;

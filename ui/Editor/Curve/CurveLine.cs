@@ -147,7 +147,6 @@ internal sealed class CurveLine
                 AddAround(playing.Own[band], ref count);
         }
 
-        _extraHz.AsSpan(0, count).Sort();
         return count;
     }
 
@@ -157,8 +156,17 @@ internal sealed class CurveLine
         {
             double hz = band.FrequencyHz * Math.Pow(2, bandwidths / band.Q);
             if (hz is > FrequencyAxis.LowHz and < FrequencyAxis.HighHz)
-                _extraHz[count++] = hz;
+                Insert(hz, count++);
         }
+    }
+
+    // In its place. The library's Sort makes a comparer, which is garbage at each frame.
+    private void Insert(double hz, int count)
+    {
+        int at = count;
+        for (; at > 0 && _extraHz[at - 1] > hz; at--)
+            _extraHz[at] = _extraHz[at - 1];
+        _extraHz[at] = hz;
     }
 
     // A path with a point that is no number would be none.

@@ -74,15 +74,18 @@ internal sealed class VariationRow : Widget
     }
 
     /// <summary>Looks whether there is something to show.</summary>
-    public void Look()
+    /// <returns>Whether it came or went.</returns>
+    public bool Look()
     {
         MapWord? word = Word;
         (int, int) now = word is null ? (0, 0) : (word.Slot, At(word));
         if (now == _seen)
-            return;
+            return false;
         _seen = now;
         Invalidate();
+        bool wasVisible = IsVisible;
         IsVisible = word is not null;
+        return IsVisible != wasVisible;
     }
 
     /// <inheritdoc/>

@@ -22,6 +22,7 @@ internal sealed class WordLink(IEditorModel model, WordDots dots)
     private int _slotA;
     private int _slotB;
     private double _morph;
+    private double _variation;
 
     /// <summary>Whether one is under way.</summary>
     public bool IsOpen => _from >= 0;
@@ -31,6 +32,7 @@ internal sealed class WordLink(IEditorModel model, WordDots dots)
     {
         IWords words = model.Words;
         (_slotA, _slotB, _morph) = (words.Slot(WordPlace.A), words.Slot(WordPlace.B), words.Morph.Value);
+        _variation = words.Variation.Value;
         (_from, _to) = (from, -1);
         model.BeginGroup("Morph");
         words.Choose(WordPlace.A, dots.Words[from].Slot);
@@ -69,6 +71,9 @@ internal sealed class WordLink(IEditorModel model, WordDots dots)
         model.Words.Choose(WordPlace.A, _slotA);
         model.Words.Choose(WordPlace.B, _slotB);
         model.Words.Morph.Set(_morph);
+        // Another word may have begun with its main reading.
+        if (model.Words.Variation.Value != _variation)
+            model.Words.Variation.SetOnce(_variation);
         End();
     }
 

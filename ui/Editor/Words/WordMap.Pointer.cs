@@ -1,5 +1,4 @@
 using SemanticEq.Ui.Canvas;
-using SemanticEq.Ui.Widgets;
 using SemanticEq.Ui.Window;
 
 namespace SemanticEq.Ui.Editor;
@@ -136,26 +135,6 @@ internal sealed partial class WordMap
     {
         if (_hold == Hold.Nothing && _view.ZoomAbout(pointer.Position, Math.Pow(ZoomOfNotch, pointer.WheelSteps)))
             Restart();
-        return true;
-    }
-
-    private bool ShowMenu(int word, Point at)
-    {
-        if (Scene is not { } scene)
-            return false;
-        List<MenuItem> items = [];
-        if (word >= 0)
-        {
-            MapWord asked = _dots.Words[word];
-            items.Add(new MenuItem($"Start from {asked.Word}", () => _choice.Start(asked.Slot)));
-            items.Add(new MenuItem($"Morph to {asked.Word}", () => _choice.MorphTo(asked.Slot), IsEnabled: _model.Words.Slot(WordPlace.A) != asked.Slot));
-            items.Add(MenuItem.Separator);
-        }
-
-        items.Add(new MenuItem("Show all words", ShowAll, IsEnabled: _view.Zoom > 1));
-        items.Add(new MenuItem(
-            "Take the words away", _choice.ClearAll, IsEnabled: _model.Words.Slot(WordPlace.A) != 0 || _model.Words.Slot(WordPlace.B) != 0));
-        scene.OpenPopup(new Menu("Words", items, scene), new Rectangle(at.X, at.Y, 0, 0));
         return true;
     }
 

@@ -15,6 +15,7 @@ public sealed class WordMapPanel : Widget
     private const double StatusTop = 45;
     private const double ButtonSide = 24;
     private const double Gap = 6;
+    private const double LowHeight = 270;
 
     private readonly WordChoice _choice;
     private WordSearch _search;
@@ -79,7 +80,8 @@ public sealed class WordMapPanel : Widget
     {
         if (!ReferenceEquals(_words, _model.Words.All))
             TakeWords();
-        _variations.Look();
+        if (_variations.Look())
+            ArrangeChildren();
         _clear.IsVisible = _model.Words.Slot(WordPlace.A) != 0 || _model.Words.Slot(WordPlace.B) != 0;
         base.Tick(seconds);
     }
@@ -116,8 +118,10 @@ public sealed class WordMapPanel : Widget
         _endSearch.Arrange(new Rectangle(right - ButtonSide, headTop - (ButtonSide / 2), ButtonSide, ButtonSide));
         _status.Arrange(inside with { Y = Bounds.Top + StatusTop, Height = WordStatus.Height, Width = inside.Width - ButtonSide });
         _clear.Arrange(new Rectangle(inside.Right - ButtonSide + 4, Bounds.Top + StatusTop - 5, ButtonSide, ButtonSide));
-        // Its room stays where a word has no variations: the map must not move under the pointer.
-        _variations.Arrange(inside with { Y = _status.Bounds.Bottom + Gap, Height = VariationRow.Height });
+        // Its room stays where a word has no variations: the map must not move under the pointer. In a low panel it lies over the second line.
+        bool isLow = Bounds.Height < LowHeight;
+        _variations.Arrange(inside with { Y = isLow ? _status.Bounds.Bottom - VariationRow.Height + 4 : _status.Bounds.Bottom + Gap, Height = VariationRow.Height });
+        _status.IsSecondCovered = isLow && _variations.IsVisible;
         double top = _variations.Bounds.Bottom + Gap;
         _map.Arrange(Rectangle.FromEdges(Bounds.Left + 2, top, Bounds.Right - 2, Math.Max(top, Bounds.Bottom - 4)));
         Invalidate();

@@ -35,6 +35,9 @@ internal sealed class WordStatus(IEditorModel model) : Widget
         }
     }
 
+    /// <summary>Whether something else lies where the second line would be.</summary>
+    public bool IsSecondCovered { get; set; }
+
     /// <summary>What is searched.</summary>
     public WordSearch? Search { get; set; }
 
@@ -103,7 +106,8 @@ internal sealed class WordStatus(IEditorModel model) : Widget
     private void DrawHint(ICanvas canvas, ReadOnlySpan<byte> says, ReadOnlySpan<byte> hint, in TextStyle first, in TextStyle second)
     {
         canvas.Text(says, Bounds.Left, Bounds.Top + FirstBaseline, first);
-        canvas.Text(hint, Bounds.Left, Bounds.Top + SecondBaseline, second);
+        if (!IsSecondCovered)
+            canvas.Text(hint, Bounds.Left, Bounds.Top + SecondBaseline, second);
     }
 
     private void DrawNames(ICanvas canvas, string nameA, string nameB, in TextStyle style)
@@ -168,6 +172,7 @@ internal sealed class WordStatus(IEditorModel model) : Widget
 
         if (language == "es")
             line.Add(" · Spanish"u8);
-        canvas.Text(line.Bytes, Bounds.Left, Bounds.Top + SecondBaseline, style);
+        if (!IsSecondCovered)
+            canvas.Text(line.Bytes, Bounds.Left, Bounds.Top + SecondBaseline, style);
     }
 }

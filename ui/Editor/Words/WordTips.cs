@@ -25,11 +25,14 @@ internal static class WordTips
     public static string Settings(int count) =>
         count == 1 ? "1 setting" : string.Create(CultureInfo.InvariantCulture, $"{count} settings");
 
+    /// <summary>A part as percent.</summary>
+    public static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{Math.Round(100 * share)} %");
+
     /// <summary>How far people agree, in words.</summary>
     public static string Agreement(double? agreement) => agreement switch
     {
         null => "too few to say whether people agree",
         <= 0 => "people disagree",
-        { } share => string.Create(CultureInfo.InvariantCulture, $"people agree {Math.Round(100 * share)} %"),
+        { } share => $"people agree {Percent(share)}",
     };
 }

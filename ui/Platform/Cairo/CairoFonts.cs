@@ -11,6 +11,7 @@ internal sealed class CairoFonts
     private const string Product = "Inter";
 
     private static CairoFonts? _inter;
+    private static string? _loadedFrom;
 
     private readonly FontFace _regular;
     private readonly FontFace _medium;
@@ -45,16 +46,22 @@ internal sealed class CairoFonts
         _ => _regular,
     };
 
-    /// <summary>Has the product's type come from files Inter-Regular.otf, Inter-Medium.otf, Inter-SemiBold.otf of a folder.</summary>
+    /// <summary>
+    /// Has the product's type come from files Inter-Regular.otf, Inter-Medium.otf, Inter-SemiBold.otf of a folder. Once is enough: the same
+    /// folder is not read again.
+    /// </summary>
     /// <returns>Whether all three were there; where not, the installed family serves.</returns>
     public static bool Load(string folder)
     {
+        if (Volatile.Read(ref _loadedFrom) == folder)
+            return true;
         if (new[] { "Regular", "Medium", "SemiBold" }.Any(style => !File.Exists(FileIn(folder, style))))
             return false;
         var fonts = new CairoFonts(Product, style => FontFace.FromFile(FileIn(folder, style)));
         if (fonts._regular.Glyphs is null || fonts._medium == fonts._regular || fonts._semiBold.Glyphs is null)
             return false;
         Volatile.Write(ref _inter, fonts);
+        Volatile.Write(ref _loadedFrom, folder);
         return true;
     }
 

@@ -20,7 +20,7 @@ internal sealed class RealWords : IWords
             _bySlot[word.Slot] = word;
     }
 
-    public IReadOnlyList<MapWord> All { get; }
+    public IReadOnlyList<MapWord> All { get; set; }
 
     public IControl Morph { get; } = new FakeControl(12, "Morph", "%", 0, 100, 28);
 

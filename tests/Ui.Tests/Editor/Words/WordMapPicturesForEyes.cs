@@ -44,6 +44,19 @@ public class WordMapPicturesForEyes
         }
     }
 
+    [Theory]
+    [InlineData("small", 272, 200, false)]
+    [InlineData("large", 620, 560, false)]
+    [InlineData("drawer", 300, 300, true)]
+    public void The_panel_in_other_sizes(string name, double width, double height, bool isDrawer)
+    {
+        var model = new FakeEditorModel { Words = new RealWords() };
+        var panel = new WordMapPanel(model) { IsDrawer = isDrawer };
+        using var stage = new Stage(new Board().Put(panel, 12, 12, width, height), width + 24, height + 24);
+        stage.Frame();
+        stage.Shown.Image.SavePng(Out.Picture($"map-{name}.png"));
+    }
+
     private static Point PlaceOf(RealWords words, Stage stage, string word)
     {
         _ = stage;

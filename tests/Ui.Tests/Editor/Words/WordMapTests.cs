@@ -1,5 +1,6 @@
 using SemanticEq.Ui.Canvas;
 using SemanticEq.Ui.Editor;
+using SemanticEq.Ui.Widgets;
 using SemanticEq.Ui.Window;
 
 namespace SemanticEq.Ui.Tests.Editor;
@@ -261,6 +262,42 @@ public sealed class WordMapTests : IDisposable
                 _on.Stage.Frame();
             }
         }
+    }
+
+    [Fact]
+    public void The_map_is_described_for_people_who_do_not_see_it()
+    {
+        var nodes = _on.Stage.Scene.Describe().All().ToList();
+        nodes.ShouldContain(node => node.Name == "warm" && node.Value == "first word");
+        nodes.ShouldContain(node => node.Name == "bright" && node.Value == "second word");
+        nodes.ShouldContain(node => node.Name == "Morph" && node.Value == "28 %");
+        nodes.Count(node => node.Role == WidgetRole.Item).ShouldBeGreaterThan(20);
+    }
+
+    [Fact]
+    public void The_menu_names_the_word_that_was_clicked()
+    {
+        Point at = _on.At("harsh");
+        _on.Stage.Press(at, button: PointerButton.Secondary);
+        _on.Stage.Release(at, PointerButton.Secondary);
+        AccessibleNode item = _on.Stage.Scene.Describe().All().Single(node => node.Name == "Morph to harsh");
+        _on.Stage.Click(item.Bounds.Centre);
+        (_on.Chosen(WordPlace.A), _on.Chosen(WordPlace.B)).ShouldBe(("warm", "harsh"));
+    }
+
+    [Fact]
+    public void Another_models_words_take_the_place_of_the_old_ones()
+    {
+        _on.Words.All = [.. _on.Words.All.Take(20)];
+        _on.Stage.Frame();
+        WordMap map = _on.Panel.Children.OfType<WordMap>().Single();
+        map.ShouldNotBe(_on.Map);
+        map.Dots.Words.Count.ShouldBe(20);
+        _on.Words.All = [];
+        _on.Stage.Frame();
+        _on.Stage.Move(new Point(150, 200));
+        _on.Stage.Scene.Focus(_on.Panel.Children.OfType<WordMap>().Single());
+        _on.Stage.Key(Key.Right).ShouldBeFalse();
     }
 
     private int Labels() => Shown().Count;

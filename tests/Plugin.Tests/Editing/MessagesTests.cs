@@ -1,0 +1,63 @@
+using System.Text.Json.Nodes;
+using SemanticEq.Ui.Editor;
+
+namespace SemanticEq.Plugin.Tests.Editing;
+
+/// <summary>What is missing is said, with what to do, and said no more when it is there.</summary>
+public sealed class MessagesTests : IDisposable
+{
+    private readonly EditedPlugin _plugin = new();
+
+    private EditorSession Session => _plugin.Session;
+
+    [Fact]
+    public void Bands_that_found_no_place_are_said_until_another_word_stands()
+    {
+        Messages().ShouldBeEmpty();
+        foreach (var own in Session.OwnBands)
+            own.On.SetOnce(1);
+        Session.Prompt.Submit("warm, -3 dB at 300").ShouldBeNull();
+        Messages().ShouldHaveSingleItem().ShouldContain("all eight own bands are in use");
+        Session.Words.Choose(WordPlace.A, 0);
+        Messages().ShouldBeEmpty();
+        Session.History.Undo();
+        Messages().Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_session_of_a_model_that_is_not_here_plays_as_saved_and_says_so()
+    {
+        Session.Prompt.Submit("warm");
+        float[] sound = _plugin.Sound();
+        StateContainer.TryUnwrap(_plugin.Effect.SaveState(), out var payload).ShouldBeTrue();
+        var state = JsonNode.Parse(payload)!;
+        (state["model"], state["model_hash"]) = ("v77", "00");
+        _plugin.Effect.LoadState(StateContainer.Wrap(System.Text.Encoding.UTF8.GetBytes(state.ToJsonString()))).ShouldBeTrue();
+
+        Messages().ShouldHaveSingleItem().ShouldContain("v77");
+        for (int i = 0; i < 8; i++)
+            Session.Playing.Decoded[i].GainDb.ShouldBe(sound[(3 * i) + 1], 1e-6);
+    }
+
+    [Fact]
+    public void Preset_files_that_can_not_be_read_are_named()
+    {
+        string folder = Path.Combine(_plugin.Folder, "presets");
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(Path.Combine(folder, "bad.json"), "{");
+        _ = Session.Presets.All;
+        Messages().ShouldHaveSingleItem().ShouldContain("bad.json");
+        File.Delete(Path.Combine(folder, "bad.json"));
+        _plugin.Clock.Wait(3);
+        _ = Session.Presets.All;
+        Messages().ShouldBeEmpty();
+    }
+
+    public void Dispose() => _plugin.Dispose();
+
+    private IReadOnlyList<string> Messages()
+    {
+        Session.Tick(0);
+        return Session.Messages;
+    }
+}

@@ -1,0 +1,50 @@
+using SemanticEq.Ui.Canvas;
+using SemanticEq.Ui.Widgets;
+
+namespace SemanticEq.Ui.Editor;
+
+/// <summary>The map's menu, and the map for people who don't see it. May allocate.</summary>
+internal sealed partial class WordMap
+{
+    /// <inheritdoc/>
+    public override void DescribeParts(ICollection<AccessibleNode> parts)
+    {
+        int a = IndexOf(WordPlace.A), b = IndexOf(WordPlace.B);
+        for (int i = 0; i < _dots.Words.Count; i++)
+        {
+            if (!_dots.IsLabelled(i))
+                continue;
+            MapWord word = _dots.Words[i];
+            string value = i == a ? "first word" : i == b ? "second word" : WordTips.Settings(word.Settings);
+            parts.Add(AccessibleNode.Part(
+                WidgetRole.Item, word.Word, value, _dots.Box(i), i == Lit ? AccessibleStates.Selected : AccessibleStates.None));
+        }
+
+        if (Ring() is { } ring)
+        {
+            parts.Add(AccessibleNode.Part(
+                WidgetRole.Slider, _model.Words.Morph.Name, WordTips.Percent(_model.Words.Morph.Value),
+                new Rectangle(ring.X - RingRadius, ring.Y - RingRadius, 2 * RingRadius, 2 * RingRadius)));
+        }
+    }
+
+    private bool ShowMenu(int word, Point at)
+    {
+        if (Scene is not { } scene)
+            return false;
+        List<MenuItem> items = [];
+        if (word >= 0)
+        {
+            MapWord asked = _dots.Words[word];
+            items.Add(new MenuItem($"Start from {asked.Word}", () => _choice.Start(asked.Slot)));
+            items.Add(new MenuItem($"Morph to {asked.Word}", () => _choice.MorphTo(asked.Slot), IsEnabled: _model.Words.Slot(WordPlace.A) != asked.Slot));
+            items.Add(MenuItem.Separator);
+        }
+
+        items.Add(new MenuItem("Show all words", ShowAll, IsEnabled: _view.Zoom > 1));
+        items.Add(new MenuItem(
+            "Take the words away", _choice.ClearAll, IsEnabled: _model.Words.Slot(WordPlace.A) != 0 || _model.Words.Slot(WordPlace.B) != 0));
+        scene.OpenPopup(new Menu("Words", items, scene), new Rectangle(at.X, at.Y, 0, 0));
+        return true;
+    }
+}
