@@ -38,7 +38,7 @@ public sealed partial class Menu
             canvas.FillRoundedRectangle(line, Space.ControlRadius - 2, theme.Hovered);
         Colour colour = item.CanChoose ? theme.Text : item.Choose is null ? theme.Muted : theme.Text.WithOpacity(0.4);
         if (item.IsChecked)
-            IconPaths.Draw(canvas, Icon.Check, new Point(line.Left + 15, line.Centre.Y), 14, theme.Amber);
+            IconPaths.Draw(canvas, Icon.Check, new Point(line.Left + 15, line.Centre.Y), 14, theme.AmberFill);
         TextStyle style = Style(colour, item);
         double left = line.Left + (item.Choose is null ? 10 : TextLeft);
         string text = _fitted[index].Of(canvas, item.Text, style, Math.Max(0, line.Right - TextRight - left));

@@ -40,6 +40,6 @@ internal sealed class CardButton(string name, Icon icon, Action press) : PressWi
         Theme theme = context.Theme;
         if (IsHovered || IsDown)
             canvas.FillRoundedRectangle(Bounds, Space.ControlRadius - 2, theme.Hovered);
-        IconPaths.Draw(canvas, icon, Bounds.Centre, IconSize, IsLit ? theme.Amber : IsHovered ? theme.Text : theme.Muted);
+        IconPaths.Draw(canvas, icon, Bounds.Centre, IconSize, IsLit ? theme.AmberFill : IsHovered ? theme.Text : theme.Muted);
     }
 }

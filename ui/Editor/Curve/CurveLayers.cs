@@ -31,14 +31,14 @@ internal static class CurveLayers
         {
             canvas.BeginPath();
             canvas.AddLine(spectrum.X, spectrum.HeldY);
-            canvas.Stroke(theme.Amber.WithOpacity(HeldOpacity), ThinPen);
+            canvas.Stroke(theme.AmberFill.WithOpacity(HeldOpacity), ThinPen);
         }
 
         if (settings.ShowOutput)
         {
             canvas.BeginPath();
             canvas.AddLine(spectrum.X, spectrum.OutputY);
-            canvas.Stroke(theme.Amber.WithOpacity(OutputOpacity), OutputPen);
+            canvas.Stroke(theme.AmberFill.WithOpacity(OutputOpacity), OutputPen);
         }
     }
 
@@ -49,7 +49,7 @@ internal static class CurveLayers
             return;
         canvas.BeginPath();
         canvas.AddBetween(line.X, line.SpreadUpperY, line.SpreadLowerY);
-        canvas.Fill(theme.Amber.WithOpacity(SpreadOpacity));
+        canvas.Fill(theme.AmberFill.WithOpacity(SpreadOpacity));
     }
 
     /// <summary>Draws what one band does alone.</summary>

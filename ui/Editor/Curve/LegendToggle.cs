@@ -64,7 +64,7 @@ internal sealed class LegendToggle(string text, string name, LegendMark mark, Fu
 
     private void DrawMark(ICanvas canvas, Point centre, bool on, Theme theme)
     {
-        Colour line = on ? theme.Amber : theme.Faint;
+        Colour line = on ? theme.AmberFill : theme.Faint;
         var left = new Point(centre.X - (MarkWidth / 2), centre.Y);
         var right = new Point(centre.X + (MarkWidth / 2), centre.Y);
         switch (mark)
@@ -81,7 +81,7 @@ internal sealed class LegendToggle(string text, string name, LegendMark mark, Fu
                 canvas.Line(left with { Y = centre.Y + 2 }, right with { Y = centre.Y + 2 }, theme.Faint, new Pen(2, LineCap.Round));
                 break;
             default:
-                IconPaths.Draw(canvas, Icon.Snowflake, centre, MarkWidth, on ? theme.Teal : theme.Faint);
+                IconPaths.Draw(canvas, Icon.Snowflake, centre, MarkWidth, on ? theme.TealFill : theme.Faint);
                 break;
         }
     }

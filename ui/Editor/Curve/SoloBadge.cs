@@ -35,9 +35,9 @@ internal sealed class SoloBadge(ISignals signals) : PressWidget
     {
         Theme theme = context.Theme;
         canvas.FillRoundedRectangle(Bounds, Height / 2, IsHovered ? theme.Hovered : theme.Raised);
-        canvas.Stroke(theme.Amber, new Pen(1));
+        canvas.Stroke(theme.AmberFill, new Pen(1));
         var icon = new Point(Bounds.Left + Padding + (IconSize / 2), Bounds.Centre.Y);
-        IconPaths.Draw(canvas, Icon.Headphone, icon, IconSize, theme.Amber);
+        IconPaths.Draw(canvas, Icon.Headphone, icon, IconSize, theme.AmberFill);
         var style = new TextStyle(TypeSize.Small, theme.Text, FontWeight.Medium);
         canvas.Text(_text, icon.X + (IconSize / 2) + IconGap, Bounds.Centre.Y + style.BaselineBelowMiddle, style);
         IconPaths.Draw(canvas, Icon.Close, new Point(Bounds.Right - Padding - 3, Bounds.Centre.Y), 10, theme.Muted);

@@ -46,7 +46,7 @@ internal sealed class PresetRow
         }
 
         if (isCurrent)
-            IconPaths.Draw(canvas, Icon.Check, new Point(area.Left + 16, middle), 13, theme.Amber);
+            IconPaths.Draw(canvas, Icon.Check, new Point(area.Left + 16, middle), 13, theme.AmberFill);
         var style = new TextStyle(TypeSize.Control, theme.Text, isCurrent ? FontWeight.Medium : FontWeight.Regular);
         bool isMine = preset.Origin == PresetOrigin.Mine;
         double room = area.Width - TextLeft - HeartRoom - (isMine ? MineRoom : 0);
