@@ -17,7 +17,7 @@ public sealed class MacroPanel : Panel
         : base("Macros") => _knobs = [.. model.Macros.Select(macro => Add(new Knob(macro)
         {
             MaxDiameter = Knob.Large,
-            Tip = $"More {macro.Name.ToLowerInvariant()} upwards, less downwards.\nDouble-click to type a value, Ctrl-click for none.",
+            Tip = $"{macro.Name}: drag up for more, down for less.\nDouble-click to type a value, Ctrl-click for none.",
         }))];
 
     /// <inheritdoc/>

@@ -28,6 +28,18 @@ public sealed class EarStrip(IEditorModel model) : Widget
     public override string AccessibleName => "Asked and heard";
 
     /// <inheritdoc/>
+    public override string AccessibleValue
+    {
+        get
+        {
+            string heard = model.Ear.IsAvailable
+                ? $"asked {model.Ear.Asked * 100:0} %, heard {model.Ear.Heard * 100:0} %. {model.Ear.Remark}"
+                : "This version does not listen yet.";
+            return $"{heard} 0 samples latency, {model.Signals.SampleRate:0} Hz, {model.Signals.LateDecodes} late decodes";
+        }
+    }
+
+    /// <inheritdoc/>
     public override string? Tooltip(Point at) => at.X > Bounds.Right - 240
         ? "The equaliser adds no delay. A late decode was done in place: nothing was missed."
         : null;
