@@ -103,7 +103,10 @@ public sealed partial class Scene
         return false;
     }
 
-    // A menu opened by the pointer has no focus, but keys that the host hands on are for it.
+    // Escape and arrows are a menu's too where the pointer opened it and nothing in it has the focus.
+    private bool WantsKeyboard => Focused is not null || (_popups.Count > 0 && _popups[^1].Popup.IsModal);
+
+    // A menu opened by the pointer has no focus, but keys are for it.
     private Widget? FirstForKeys()
     {
         Popup? top = _popups.Count > 0 ? _popups[^1].Popup : null;
@@ -158,9 +161,9 @@ public sealed partial class Scene
     private void SyncKeyboard()
     {
         _isHandling = false;
-        if (_hasKeyboard == Focused is not null)
+        if (_hasKeyboard == WantsKeyboard)
             return;
-        _hasKeyboard = Focused is not null;
+        _hasKeyboard = WantsKeyboard;
         _host.Window?.TakeKeyboard(_hasKeyboard);
     }
 
