@@ -35,6 +35,7 @@ internal sealed class PresetBrowser : Popup
     private string? _lastChosen;
     private double _lastChosenAt = double.NegativeInfinity;
     private Preset? _renamed;
+    private string _deleted = "";
 
     /// <summary>Browses some presets.</summary>
     public PresetBrowser(IPresets presets)
@@ -172,6 +173,7 @@ internal sealed class PresetBrowser : Popup
     private void Delete(Preset preset)
     {
         string? problem = _presets.Delete(preset);
+        _deleted = preset.Name;
         Say(problem ?? $"Deleted “{preset.Name}”.", canUndo: problem is null);
         Refresh();
     }
@@ -180,6 +182,7 @@ internal sealed class PresetBrowser : Popup
     {
         Say(_presets.UndoDelete());
         Refresh();
+        Reveal(_deleted);
     }
 
     private void AskToSave()
@@ -211,6 +214,12 @@ internal sealed class PresetBrowser : Popup
             return;
         StopNaming();
         Refresh();
+        Reveal(name);
+    }
+
+    // One of the user's own.
+    private void Reveal(string name)
+    {
         _list.Selected = _rows.IndexOf(_presets.All.FirstOrDefault(saved => saved.Origin == PresetOrigin.Mine && saved.Name == name));
         _list.Reveal(Math.Max(0, _list.Selected));
     }
