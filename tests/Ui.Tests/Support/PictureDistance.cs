@@ -11,7 +11,7 @@ namespace SemanticEq.Ui.Tests;
 internal readonly record struct PictureDistance(double Mean, double ShareSeen)
 {
     /// <summary>A difference that is plainly seen.</summary>
-    public const double Seen = 5;
+    public const double Seen = 8;
 
     private const int Side = 8;
 

@@ -67,8 +67,9 @@ public sealed class HeaderBar : Widget
         _history.Arrange(FromRight(HistoryWidth, gap, ref right));
 
         double left = Bounds.Left + (HasTitle ? scene.MeasureWidth("Semantic EQ", TitleStyle(default)) + (2 * gap) : 0);
+        left = Math.Ceiling(left);
         double end = right - gap, width = Math.Min(MostPresets, end - left);
-        _presets.Arrange(Bounds with { X = left + ((end - left - width) / 2), Width = width });
+        _presets.Arrange(Bounds with { X = left + Math.Floor((end - left - width) / 2), Width = width });
     }
 
     /// <inheritdoc/>
@@ -83,6 +84,8 @@ public sealed class HeaderBar : Widget
 
     private Rectangle FromRight(double width, double gap, ref double right)
     {
+        // Whole units: edges and letters stay crisp.
+        width = Math.Ceiling(width);
         right -= gap + width;
         return Bounds with { X = right, Width = width };
     }

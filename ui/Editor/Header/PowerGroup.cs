@@ -61,7 +61,7 @@ internal sealed class PowerGroup : Widget
     protected override void ArrangeChildren()
     {
         Rectangle inside = Bounds.Inset(Inset);
-        double dry = Scene is { } scene ? _dry.WantedWidth(scene) : inside.Width / 2;
+        double dry = Scene is { } scene ? Math.Ceiling(_dry.WantedWidth(scene)) : inside.Width / 2;
         _power.Arrange(inside with { Width = inside.Width - dry - Inset });
         _dry.Arrange(inside with { X = inside.Right - dry, Width = dry });
     }

@@ -45,11 +45,11 @@ internal sealed class PresetFooter : Widget
         double right = Bounds.Right;
         Place(_delete);
         Place(_rename);
-        _save.Arrange(Bounds with { Width = _save.WantedWidth(scene) });
+        _save.Arrange(Bounds with { Width = Math.Ceiling(_save.WantedWidth(scene)) });
 
         void Place(Button button)
         {
-            double width = button.WantedWidth(scene);
+            double width = Math.Ceiling(button.WantedWidth(scene));
             button.Arrange(Bounds with { X = right - width, Width = width });
             right -= width + Gap;
         }

@@ -105,7 +105,7 @@ public sealed class EditorView : Widget
         _words.IsVisible = !layout.IsMapDrawer;
         _words.Arrange(layout.Map);
         _showWords.IsVisible = layout.IsMapDrawer;
-        double width = Scene is { } scene ? _showWords.WantedWidth(scene) : 0;
+        double width = Scene is { } scene ? Math.Ceiling(_showWords.WantedWidth(scene)) : 0;
         _showWords.Arrange(new Rectangle(layout.Curve.Left + Space.InsidePanel, layout.Curve.Top + WordsAbove, width, WordsHeight));
     }
 

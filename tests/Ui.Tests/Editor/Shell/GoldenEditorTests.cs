@@ -12,7 +12,7 @@ public class GoldenEditorTests(ITestOutputHelper output)
 {
     // Blocks of pixels and not pixels: letters are smoothed a little otherwise by another version of FreeType.
     private const double MostMean = 0.15;
-    private const double MostSeen = 0.0008;
+    private const double MostSeen = 0.0005;
 
     public static TheoryData<ThemeChoice, double, double, double> Pictures => new()
     {
