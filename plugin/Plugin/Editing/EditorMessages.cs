@@ -27,7 +27,8 @@ internal sealed class EditorMessages(SemanticEqEffect effect, PresetLibrary libr
         if (modelProblem == _modelProblem && decoder == _decoder && missing == _missingModel && unplaced == _unplaced
             && presets == _presetProblems && settingsProblem == _settingsProblem)
             return;
-        (_modelProblem, _decoder, _missingModel, _unplaced, _presetProblems, _settingsProblem) = (modelProblem, decoder, missing, unplaced, presets, settingsProblem);
+        (_modelProblem, _decoder, _missingModel) = (modelProblem, decoder, missing);
+        (_unplaced, _presetProblems, _settingsProblem) = (unplaced, presets, settingsProblem);
         All = [.. Texts()];
     }
 
@@ -36,12 +37,14 @@ internal sealed class EditorMessages(SemanticEqEffect effect, PresetLibrary libr
         if (_modelProblem is not null)
             yield return $"A part of the word model can't be used, so some words do nothing. Install Semantic EQ anew. ({_modelProblem})";
         if (_decoder?.Problem is { } problem)
-            yield return $"The ONNX Runtime can't be loaded. Words sound the same by the built-in decoder; installing Semantic EQ anew brings it back. ({problem})";
+            yield return "The ONNX Runtime can't be loaded. Words sound the same by the built-in decoder; installing Semantic EQ anew brings it back. "
+                + $"({problem})";
         if (_missingModel is not null)
-            yield return $"This session was made with word model {_missingModel}, which is not here. It sounds as it was saved until you change a word, morph or macro; "
-                + "a newer Semantic EQ may have that model.";
+            yield return $"This session was made with word model {_missingModel}, which is not here. It sounds as it was saved until you change "
+                + "a word, morph or macro; a newer Semantic EQ may have that model.";
         if (_unplaced.A + _unplaced.B is > 0 and var count)
-            yield return $"{(count == 1 ? "One band" : $"{count} bands")} of what you typed found no free place: all eight own bands are in use. Switch one off and type it again.";
+            yield return $"{(count == 1 ? "One band" : $"{count} bands")} of what you typed found no free place: all eight own bands are in use. "
+                + "Switch one off and type it again.";
         foreach (string text in _presetProblems)
             yield return text;
         if (_settingsProblem is not null)

@@ -161,7 +161,8 @@ internal sealed class Gestures(SemanticEqEffect effect)
     private static int Turn(EditStep.Value value)
     {
         uint id = ParameterTable.At(value.Index).Id;
-        bool isSwitch = id is >= ParameterId.Own1On and < ParameterId.TwinDecodes && (id - ParameterId.Own1On) % ParameterId.BandStride == (uint)ParameterId.Own.On;
+        bool isSwitch = id is >= ParameterId.Own1On and < ParameterId.TwinDecodes
+            && (id - ParameterId.Own1On) % ParameterId.BandStride == (uint)ParameterId.Own.On;
         return !isSwitch ? 1 : value.After < 0.5 ? 0 : 2;
     }
 

@@ -9,7 +9,8 @@ internal sealed class Playing(SemanticEqEffect effect) : IPlaying
     private const int Count = ParameterTable.Bands;
     private static readonly int Amount = ParameterTable.IndexOf(ParameterId.Amount);
     private static readonly int ChannelMode = ParameterTable.IndexOf(ParameterId.ChannelMode);
-    private static readonly int[] TrimOn = [.. Enumerable.Range(0, Count).Select(band => ParameterTable.IndexOf(ParameterId.OfBand(band, ParameterId.Trim.On)))];
+    private static readonly int[] TrimOn = [.. Enumerable.Range(0, Count)
+        .Select(band => ParameterTable.IndexOf(ParameterId.OfBand(band, ParameterId.Trim.On)))];
     private readonly ComposedSound _sound = new();
     private readonly WordSpread _spread = new(effect);
     private readonly Band[] _decoded = new Band[Count];

@@ -20,6 +20,15 @@ internal sealed class Presets(SemanticEqEffect effect, Gestures gestures, Preset
         get
         {
             Look();
+            return Listed;
+        }
+    }
+
+    // Without a look at the disk: what is asked for in every frame allocates nothing.
+    private IReadOnlyList<Preset> Listed
+    {
+        get
+        {
             if (_serial == library.Serial && _favourites == settings.Favourites)
                 return _all;
             _all = [.. library.Entries.Select(entry => new Preset(entry.Name, entry.Group, entry.Origin, settings.Favourites.Contains(entry.Key), entry.Key))];
@@ -33,8 +42,8 @@ internal sealed class Presets(SemanticEqEffect effect, Gestures gestures, Preset
     {
         get
         {
-            var all = All;
             Resolve();
+            var all = Listed;
             if (gestures.Preset == _mark)
                 return _mark is null ? null : _current;
             _mark = gestures.Preset;

@@ -78,7 +78,9 @@ internal sealed class Prompt(SemanticEqEffect effect, Gestures gestures, Words w
         if (text.Length > PhraseText.MaxLength)
             return $"That is longer than {PhraseText.MaxLength} characters. Say it more shortly.";
         var near = Suggest(text, 3);
-        string hint = near.Count > 0 ? "Did you mean " + string.Join(", ", near.Select(word => $"“{word}”")) + "?" : "Try a word like “warm”, or “cut 3 dB at 300 Hz”.";
+        string hint = near.Count > 0
+            ? "Did you mean " + string.Join(", ", near.Select(word => $"“{word}”")) + "?"
+            : "Try a word like “warm”, or “cut 3 dB at 300 Hz”.";
         return $"Nothing of this is understood. {hint}";
     }
 

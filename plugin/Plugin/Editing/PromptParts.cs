@@ -10,9 +10,11 @@ internal static class PromptParts
     public static PromptPart Of(PhrasePart part) => new(part.Text, KindOf(part.Kind), part.Says, part.Certainty);
 
     /// <summary>A part as a session keeps it; what a later version has written shows as a modifier.</summary>
-    public static PromptPart Of(TypedPhrase.Part part) => new(
-        part.Text, Enum.TryParse(part.Kind.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out PhrasePartKind kind) ? KindOf(kind) : PromptPartKind.Modifier,
-        part.Says, part.Certainty);
+    public static PromptPart Of(TypedPhrase.Part part)
+    {
+        bool isKnown = Enum.TryParse(part.Kind.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out PhrasePartKind kind);
+        return new PromptPart(part.Text, isKnown ? KindOf(kind) : PromptPartKind.Modifier, part.Says, part.Certainty);
+    }
 
     private static PromptPartKind KindOf(PhrasePartKind kind) => kind switch
     {

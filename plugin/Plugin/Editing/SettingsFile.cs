@@ -21,7 +21,8 @@ internal sealed class SettingsFile(string? folder)
         {
             if (new FileInfo(_path).Length > MostBytes)
                 throw new JsonException("it is far too large");
-            return (JsonSerializer.Deserialize(File.ReadAllBytes(_path), SettingsJson.Default.EditorSettingsData) ?? throw new JsonException("it is empty")).Checked();
+            var data = JsonSerializer.Deserialize(File.ReadAllBytes(_path), SettingsJson.Default.EditorSettingsData);
+            return data?.Checked() ?? throw new JsonException("it is empty");
         }
         catch (JsonException e)
         {

@@ -47,7 +47,7 @@ internal sealed record TypedPhrase
     };
 
     /// <summary>Whether it can be used: a session's file may have been written by anybody.</summary>
-    public bool IsSound() => PhraseText.Clean(Text) == Text && Z is { Length: DecoderShape.Latent } && Array.TrueForAll(Z, value => MathF.Abs(value) < LargestZ)
+    public bool IsSound() => Text is { Length: > 0 } && PhraseText.Clean(Text) == Text && Z is { Length: DecoderShape.Latent } && Array.TrueForAll(Z, value => MathF.Abs(value) < LargestZ)
         && Parts is not null && !Array.Exists(Parts, part => part is null) && Bands is not null && !Array.Exists(Bands, band => band is null || !band.IsSound());
 
     // NotUnderstood becomes not-understood.

@@ -55,9 +55,10 @@ public sealed class MessagesTests : IDisposable
 
     public void Dispose() => _plugin.Dispose();
 
-    private IReadOnlyList<string> Messages()
+    // Another test's broken model is the whole process's.
+    private List<string> Messages()
     {
         Session.Tick(0);
-        return Session.Messages;
+        return [.. Session.Messages.Where(text => BundledModel.Problem is not { } problem || !text.Contains(problem, StringComparison.Ordinal))];
     }
 }

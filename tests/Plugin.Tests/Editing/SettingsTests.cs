@@ -54,6 +54,17 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Fact]
+    public void What_a_file_lacks_has_its_default()
+    {
+        File.WriteAllText(FilePath, """{"theme":"Light"}""");
+        var settings = new EditorSettings(_folder);
+        (settings.Theme, settings.ShowInput, settings.ShowOutput, settings.SpectrumTilt, settings.SpectrumSpeed, settings.CurveRangeDb, settings.ShowTooltips)
+            .ShouldBe((ThemeChoice.Light, true, true, 4.5, SpectrumSpeed.Medium, 12, true));
+        settings.Favourites.ShouldBeEmpty();
+        settings.Problem.ShouldBeNull();
+    }
+
+    [Fact]
     public void Unknown_fields_are_passed_over_and_odd_values_held_in_range()
     {
         File.WriteAllText(FilePath, """{"from_the_future":[1],"scale":77,"width":1e9,"height":-4,"spectrum_tilt":2,"curve_range_db":5}""");

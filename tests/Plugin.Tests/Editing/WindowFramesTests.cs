@@ -33,7 +33,7 @@ public sealed partial class WindowFramesTests(ITestOutputHelper output) : IDispo
         long least = long.MaxValue;
         int serial = _plugin.Session.Playing.Serial;
         var times = new List<double>();
-        for (int round = 0; round < 20 && least > 0; round++)
+        for (int round = 0; round < 3 && least > 0; round++)
         {
             times.Clear();
             times.EnsureCapacity(FramesOfRound);
