@@ -123,9 +123,15 @@ public sealed class PresetTests : IDisposable
         var random = new Random(4);
         var damaged = new Dictionary<string, string>
         {
-            ["empty"] = "", ["null"] = "null", ["list"] = "[]", ["cut"] = good[..(good.Length / 2)], ["nameless"] = good.Replace("\"Good\"", "\"\"", StringComparison.Ordinal),
-            ["later"] = good.Replace("\"semantic_eq_preset\": 1", "\"semantic_eq_preset\": 9", StringComparison.Ordinal), ["stateless"] = """{"semantic_eq_preset":1,"name":"x","group":""}""",
-            ["null state"] = """{"semantic_eq_preset":1,"name":"x","group":"","state":null}""", ["large"] = new string(' ', 2 << 20),
+            ["empty"] = "",
+            ["null"] = "null",
+            ["list"] = "[]",
+            ["cut"] = good[..(good.Length / 2)],
+            ["nameless"] = good.Replace("\"Good\"", "\"\"", StringComparison.Ordinal),
+            ["later"] = good.Replace("\"semantic_eq_preset\": 1", "\"semantic_eq_preset\": 9", StringComparison.Ordinal),
+            ["stateless"] = """{"semantic_eq_preset":1,"name":"x","group":""}""",
+            ["null state"] = """{"semantic_eq_preset":1,"name":"x","group":"","state":null}""",
+            ["large"] = new string(' ', 2 << 20),
             ["noise"] = new string([.. Enumerable.Range(0, 500).Select(_ => (char)random.Next(1, 255))]),
         };
         foreach (var (name, text) in damaged)
