@@ -174,3 +174,15 @@ def test_the_hand_finds_its_aim_on_denser_screens(open_window, scale):
     assert values(lines, "Macro 2")[-1] > 0.55
     assert_whole(lines)
     assert f"menu 21 at {x},{y}" in window.edits(lambda: window.display.click(x, y, button=3))
+
+
+def test_an_open_menu_is_left_by_escape_and_gone_through_by_arrows(window, tmp_path):
+    shown = open(window.picture(tmp_path / "before.png"), "rb").read()
+    window.display.click(window.width * 300 // 1120, 380, button=3)
+    window.ask("wait 300")
+    assert open(window.picture(tmp_path / "menu.png"), "rb").read() != shown
+    assert window.edits(lambda: window.display.key("Down", "Escape")) == []
+    window.display.move(window.width - 40, window.height - 60)
+    window.ask("wait 500")
+    assert open(window.picture(tmp_path / "after.png"), "rb").read() == shown
+    assert window.edits(lambda: window.display.key("space")) == ["key space"]

@@ -103,7 +103,7 @@ public sealed partial class Scene
         return false;
     }
 
-    // A menu opened by the pointer has no focus, but keys that the host hands on are for it.
+    // A menu opened by the pointer has no focus, but keys are for it.
     private Widget? FirstForKeys()
     {
         Popup? top = _popups.Count > 0 ? _popups[^1].Popup : null;
@@ -158,10 +158,12 @@ public sealed partial class Scene
     private void SyncKeyboard()
     {
         _isHandling = false;
-        if (_hasKeyboard == Focused is not null)
+        // An open menu is left by Escape and gone through by arrows, which no host would hand on.
+        bool wants = Focused is not null || (_popups.Count > 0 && _popups[^1].Popup.HoldsKeyboard);
+        if (_hasKeyboard == wants)
             return;
-        _hasKeyboard = Focused is not null;
-        _host.Window?.TakeKeyboard(_hasKeyboard);
+        _hasKeyboard = wants;
+        _host.Window?.TakeKeyboard(wants);
     }
 
     private void SetFocused(Widget? widget, bool byKey)

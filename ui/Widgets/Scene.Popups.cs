@@ -18,6 +18,8 @@ public sealed partial class Scene
         if (popup.IsModal)
             Hover(null);
         popup.Opened();
+        if (!_isHandling)
+            SyncKeyboard();
     }
 
     /// <inheritdoc/>

@@ -102,6 +102,17 @@ public sealed class PopupTests : IDisposable
     }
 
     [Fact]
+    public void A_menu_has_the_keyboard_while_it_is_open_and_gives_it_back()
+    {
+        IScene scene = _stage.Scene;
+        scene.OpenPopup(new Menu("test", [new MenuItem("one", () => { }), new MenuItem("two", () => { })], scene), Anchor);
+        _stage.Shown.HasKeyboard.ShouldBeTrue();
+        _stage.Key(Key.Escape);
+        _stage.Shown.HasKeyboard.ShouldBeFalse();
+        _stage.Shown.KeyboardMoves.ShouldBe(2);
+    }
+
+    [Fact]
     public void Nothing_beneath_one_is_hovered()
     {
         Open();
