@@ -41,9 +41,12 @@ internal sealed class ModelWords
     private static string[] Readings(Vocabulary vocabulary, VocabularyWord word)
     {
         if (word.Camps.Count > 0)
-            return [.. word.Camps.Select(camp => $"{People(camp.Settings)}, {camp.Where}: {camp.Says}")];
+            return [.. word.Camps.Select(camp => $"{People(camp.Settings)}, {Where(camp.Where)}: {camp.Says}")];
         return [People(word.Settings), .. Enumerable.Range(1, Others(vocabulary, word.Slot)).Select(other => $"Another reading, {other}")];
     }
+
+    // The two collections of people's settings that words come from.
+    private static string Where(string where) => where == "both" ? "SAFE and SocialFX" : where;
 
     private static string People(int settings) => settings == 1 ? "1 setting" : $"{settings} settings";
 
