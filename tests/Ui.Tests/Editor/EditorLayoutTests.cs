@@ -46,10 +46,10 @@ public class EditorLayoutTests
     {
         var layout = EditorLayout.For(EditorLayout.Usual);
         layout.Prompt.ShouldBe(new Rectangle(24, 58, 1072, 46));
-        layout.Curve.ShouldBe(new Rectangle(24, 118, 724, 330), tolerance: 1.0);
-        layout.Map.ShouldBe(new Rectangle(760, 118, 336, 330), tolerance: 1.0);
-        layout.Macros.ShouldBe(new Rectangle(24, 462, 724, 150), tolerance: 1.0);
-        layout.Output.ShouldBe(new Rectangle(760, 462, 336, 150), tolerance: 1.0);
+        layout.Curve.ShouldBe(new Rectangle(24, 118, 724, 316), tolerance: 1.0);
+        layout.Map.ShouldBe(new Rectangle(760, 118, 336, 316), tolerance: 1.0);
+        layout.Macros.ShouldBe(new Rectangle(24, 448, 724, 164), tolerance: 1.0);
+        layout.Output.ShouldBe(new Rectangle(760, 448, 336, 164), tolerance: 1.0);
         layout.Ear.ShouldBe(new Rectangle(24, 626, 1072, 50), tolerance: 1.0);
     }
 

@@ -12,7 +12,7 @@ internal sealed class PlotToolbar : Widget
     public const double Height = 24;
 
     private const double Gap = 2, SpreadGap = 14, SpreadMark = 12, SpreadMarkGap = 5;
-    private const string SpreadText = "people's spread";
+    private const string SpreadText = "people’s spread";
 
     private readonly PlotArea _plot;
     private readonly LegendToggle[] _toggles;

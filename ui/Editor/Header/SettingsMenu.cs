@@ -20,7 +20,7 @@ internal static class SettingsMenu
         new("Size", null),
         new("As the host says", () => settings.Scale = null, settings.Scale is null),
         .. Scales.Select(percent => Scale(settings, percent)),
-        new("Usual window", () => _ = scene.RequestSize(EditorLayout.Usual)),
+        new("Default window size", () => _ = scene.RequestSize(EditorLayout.Usual)),
         MenuItem.Separator,
         new("Piano under the curve", () => settings.ShowPiano = !settings.ShowPiano, settings.ShowPiano),
         new("Tooltips", () => settings.ShowTooltips = !settings.ShowTooltips, settings.ShowTooltips),

@@ -9,9 +9,12 @@ public sealed class OutputPanel : Panel
     /// <summary>Height of the row of switches, in canvas units.</summary>
     internal const double RowHeight = 26;
 
-    private const double Side = 12, NarrowSide = 8;
-    private const double LeastAbove = 6, MostAbove = 10;
+    private const double Side = Space.InsidePanel, NarrowSide = 8;
+    private const double LeastAbove = 6, MostAbove = 14;
     private const double Gap = 6;
+
+    // How much of the room beyond the least goes above, and as much below; the rest makes the knobs larger, and parts them from the row.
+    private const double AboveShare = 0.3, RowGapShare = 0.1;
     private const double MeterWidth = 17;
     private const double MoreSize = 20;
 
@@ -61,8 +64,9 @@ public sealed class OutputPanel : Panel
     /// <inheritdoc/>
     protected override void ArrangeChildren()
     {
-        double above = Math.Clamp((Bounds.Height - Knob.Least - Knob.LabelHeight - RowHeight - Gap) / 2, LeastAbove, MostAbove);
-        bool hasRow = Bounds.Height >= (2 * LeastAbove) + Knob.Least + Knob.LabelHeight + Gap + RowHeight;
+        double free = Bounds.Height - Knob.Least - Knob.LabelHeight - RowHeight - Gap;
+        double above = Math.Clamp(AboveShare * free, LeastAbove, MostAbove);
+        bool hasRow = free >= 2 * LeastAbove;
         bool isNarrow = Bounds.Width < 260;
         double side = isNarrow ? NarrowSide : Side;
         _row.IsVisible = hasRow;
@@ -71,7 +75,7 @@ public sealed class OutputPanel : Panel
         if (hasRow)
         {
             _row.Arrange(inside with { Y = inside.Bottom - RowHeight, Height = RowHeight });
-            inside = inside with { Height = inside.Height - RowHeight - Gap };
+            inside = inside with { Height = inside.Height - RowHeight - Gap - Math.Round(RowGapShare * free) };
         }
 
         double figuresBottom = hasRow ? inside.Bottom : inside.Bottom - MoreSize - 2;

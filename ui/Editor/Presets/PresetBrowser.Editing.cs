@@ -6,10 +6,12 @@ internal sealed partial class PresetBrowser
     private const string FirstGroup = "My presets";
 
     private Preset? _renamed;
+    private string _deleted = "";
 
     private void Delete(Preset preset)
     {
         string? problem = _presets.Delete(preset);
+        _deleted = preset.Name;
         Say(problem ?? $"Deleted “{preset.Name}”.", canUndo: problem is null);
         Refresh();
     }
@@ -18,6 +20,7 @@ internal sealed partial class PresetBrowser
     {
         Say(_presets.UndoDelete());
         Refresh();
+        Reveal(_deleted);
     }
 
     private void AskToSave()
@@ -49,6 +52,12 @@ internal sealed partial class PresetBrowser
             return;
         StopNaming();
         Refresh();
+        Reveal(name);
+    }
+
+    // One of the user's own.
+    private void Reveal(string name)
+    {
         _list.Selected = _rows.IndexOf(_presets.All.FirstOrDefault(saved => saved.Origin == PresetOrigin.Mine && saved.Name == name));
         _list.Reveal(Math.Max(0, _list.Selected));
     }

@@ -129,7 +129,7 @@ internal sealed class PromptChips : Widget
         };
     }
 
-    private static Chip ChipOf(List<string> unread) => new($"not understood: {string.Join(", ", unread)}")
+    private static Chip ChipOf(List<string> unread) => new($"{string.Join(", ", unread)}: not understood")
     {
         Tint = static theme => theme.Warning,
         IsUncertain = true,

@@ -73,7 +73,7 @@ public sealed record EditorLayout
         var prompt = new Rectangle(left, header.Bottom + gap, inner, Between(36, 46, room));
         double earHeight = isOneLine ? 28 : Between(40, 50, room);
         var ear = new Rectangle(left, height - outside - earHeight, inner, earHeight);
-        double controls = Between(96, 150, Math.Min(1, ControlsFirst * room));
+        double controls = Between(96, 164, Math.Min(1, ControlsFirst * room));
         double controlsTop = ear.Top - gap - controls;
         double middleTop = prompt.Bottom + gap, middleBottom = controlsTop - gap;
 

@@ -22,6 +22,7 @@ internal sealed class WordDots
     private const double BareRadius = 2.2;
     private const double CountRoom = 0.1;
     private const double DotsGiveWay = 0.5;
+    private const double BackRoom = 6;
 
     private readonly Point[] _at;
     private readonly double[] _radii;
@@ -30,6 +31,8 @@ internal sealed class WordDots
     private readonly Rectangle[] _boxes;
     private readonly int[] _placed;
     private int _placedCount;
+    private Rectangle? _keptA;
+    private Rectangle? _keptB;
 
     /// <summary>Of the words by rank.</summary>
     public WordDots(IReadOnlyList<MapWord> words)
@@ -89,6 +92,9 @@ internal sealed class WordDots
                 _widths[i] += LanguageGap + canvas.MeasureWidth(Language[i], LanguageStyle(default));
         }
     }
+
+    /// <summary>Keeps labels away from what else is drawn: a phrase's mark.</summary>
+    public void KeepFree(Rectangle? a, Rectangle? b) => (_keptA, _keptB) = (a, b);
 
     /// <summary>Places dots and labels anew.</summary>
     /// <param name="view">What shows.</param>
@@ -169,7 +175,7 @@ internal sealed class WordDots
             Label(area, word, isChosen: false);
     }
 
-    // To the right of its dot, else to the left; a label that shows stays on its side while it can.
+    // To the right of its dot, else to the left; a label that shows stays on its side while it can, and comes back where there is ample room.
     private void Label(Rectangle area, int word, bool isChosen)
     {
         bool wasLabelled = _isLabelled[word], wasLeft = wasLabelled && _boxes[word].Left < _at[word].X - (_radii[word] * 2);
@@ -177,19 +183,25 @@ internal sealed class WordDots
         _isLabelled[word] = false;
         if (!area.Inset(wasLabelled ? -ChosenRadius : 0).Contains(_at[word]))
             return;
-        if (Fits(area, BoxOf(word, wasLeft, isChosen), room, isChosen))
+        if (wasLeft && Fits(area, word, isLeft: false, BackRoom, isChosen))
+            Keep(word, BoxOf(word, isLeft: false, isChosen));
+        else if (Fits(area, word, wasLeft, room, isChosen))
             Keep(word, BoxOf(word, wasLeft, isChosen));
-        else if (Fits(area, BoxOf(word, !wasLeft, isChosen), ComingRoom, isChosen))
+        else if (Fits(area, word, !wasLeft, ComingRoom, isChosen))
             Keep(word, BoxOf(word, !wasLeft, isChosen));
         else if (isChosen)
             Keep(word, BoxOf(word, area.Right - _at[word].X < area.Width / 2, isChosen));
     }
 
-    private bool Fits(Rectangle area, Rectangle box, double room, bool isChosen)
+    private bool Fits(Rectangle area, int word, bool isLeft, double room, bool isChosen)
     {
-        if (box.Left < area.Left - ChosenRadius || box.Right > area.Right + ChosenRadius)
+        Rectangle box = BoxOf(word, isLeft, isChosen);
+        // The dot's own side may reach beyond: its middle does not.
+        if (isLeft ? box.Left < area.Left : box.Right > area.Right)
             return false;
         Rectangle wide = box.Inset(-room);
+        if (_keptA?.Overlaps(wide) == true || _keptB?.Overlaps(wide) == true)
+            return false;
         for (int k = 0; k < _placedCount; k++)
         {
             if (_boxes[_placed[k]].Overlaps(wide))

@@ -11,6 +11,7 @@ internal sealed partial class WordMap
     private const double PlateOpacity = 0.94;
     private const double BesideLitOpacity = 0.55;
     private const int MostOver = 8;
+    private const double MarkHalf = 9;
 
     // Words of a curve just opposite, and their mark.
     private static ReadOnlySpan<byte> OppositeMark => "opposite"u8;
@@ -22,7 +23,11 @@ internal sealed partial class WordMap
         int a = IndexOf(WordPlace.A), b = IndexOf(WordPlace.B);
         _dots.Measure(canvas);
         if (_isStale)
+        {
+            _dots.KeepFree(MarkOf(WordPlace.A), MarkOf(WordPlace.B));
             _dots.Place(_view, a, b, Search);
+        }
+
         _isStale = false;
 
         canvas.Save();
@@ -90,16 +95,18 @@ internal sealed partial class WordMap
     {
         if (Phrase(place) is null || PointOf(place) is not { } at)
             return;
-        const double Half = 9;
         canvas.BeginPath();
-        canvas.MoveTo(at.X, at.Y - Half);
-        canvas.LineTo(at.X + Half, at.Y);
-        canvas.LineTo(at.X, at.Y + Half);
-        canvas.LineTo(at.X - Half, at.Y);
+        canvas.MoveTo(at.X, at.Y - MarkHalf);
+        canvas.LineTo(at.X + MarkHalf, at.Y);
+        canvas.LineTo(at.X, at.Y + MarkHalf);
+        canvas.LineTo(at.X - MarkHalf, at.Y);
         canvas.ClosePath();
         canvas.Fill(colour);
         canvas.Stroke(theme.Panel, new Pen(1.5));
     }
+
+    private Rectangle? MarkOf(WordPlace place) =>
+        Phrase(place) is not null && PointOf(place) is { } at ? new Rectangle(at.X, at.Y, 0, 0).Inset(-MarkHalf) : null;
 
     private void DrawRing(ICanvas canvas, Theme theme)
     {

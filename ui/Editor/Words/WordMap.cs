@@ -86,7 +86,7 @@ internal sealed partial class WordMap : Widget
         var now = (IndexOf(WordPlace.A), IndexOf(WordPlace.B), _model.Words.Morph.Value, Phrase(WordPlace.A), Phrase(WordPlace.B));
         if (now == _seen)
             return;
-        _isStale |= (now.Item1, now.Item2) != (_seen.A, _seen.B);
+        _isStale |= (now.Item1, now.Item2, now.Item4, now.Item5) != (_seen.A, _seen.B, _seen.PhraseA, _seen.PhraseB);
         _seen = now;
         Invalidate();
     }

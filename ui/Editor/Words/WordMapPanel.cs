@@ -16,6 +16,8 @@ public sealed class WordMapPanel : Widget
     private const double ButtonSide = 24;
     private const double Gap = 6;
     private const double LowHeight = 270;
+    private const double HintLeft = 10;
+    private const int PhraseSlot = 1;
 
     private readonly WordChoice _choice;
     private WordSearch _search;
@@ -29,6 +31,8 @@ public sealed class WordMapPanel : Widget
     private IReadOnlyList<MapWord> _words;
     private readonly IEditorModel _model;
     private bool _isDrawer;
+    private bool _isLow;
+    private int _hintSlot;
 
     /// <summary>The words of a model.</summary>
     public WordMapPanel(IEditorModel model)
@@ -86,6 +90,12 @@ public sealed class WordMapPanel : Widget
         if (_variations.Look())
             ArrangeChildren();
         _clear.IsVisible = _model.Words.Slot(WordPlace.A) != 0 || _model.Words.Slot(WordPlace.B) != 0;
+        if (_hintSlot != _model.Words.Slot(WordPlace.A))
+        {
+            _hintSlot = _model.Words.Slot(WordPlace.A);
+            Invalidate(_variations.Bounds);
+        }
+
         base.Tick(seconds);
     }
 
@@ -122,9 +132,9 @@ public sealed class WordMapPanel : Widget
         _status.Arrange(inside with { Y = Bounds.Top + StatusTop, Height = WordStatus.Height, Width = inside.Width - ButtonSide });
         _clear.Arrange(new Rectangle(inside.Right - ButtonSide + 4, Bounds.Top + StatusTop - 5, ButtonSide, ButtonSide));
         // Its room stays where a word has no variations: the map must not move under the pointer. In a low panel it lies over the second line.
-        bool isLow = Bounds.Height < LowHeight;
-        _variations.Arrange(inside with { Y = isLow ? _status.Bounds.Bottom - VariationRow.Height + 4 : _status.Bounds.Bottom + Gap, Height = VariationRow.Height });
-        _status.IsSecondCovered = isLow && _variations.IsVisible;
+        _isLow = Bounds.Height < LowHeight;
+        _variations.Arrange(inside with { Y = _isLow ? _status.Bounds.Bottom - VariationRow.Height + 7 : _status.Bounds.Bottom + Gap, Height = VariationRow.Height });
+        _status.IsSecondCovered = _isLow && _variations.IsVisible;
         double top = _variations.Bounds.Bottom + Gap;
         _map.Arrange(Rectangle.FromEdges(Bounds.Left + 2, top, Bounds.Right - 2, Math.Max(top, Bounds.Bottom - 4)));
         Invalidate();
@@ -139,6 +149,18 @@ public sealed class WordMapPanel : Widget
         canvas.FillRoundedRectangle(IsDrawer ? Bounds.Inset(1) : Bounds, Space.PanelRadius, theme.Panel);
         var title = new TextStyle(TypeSize.Label, theme.Muted, FontWeight.Medium);
         canvas.Text("Words"u8, Bounds.Left + Space.InsidePanel, Bounds.Top + HeadMiddle + title.BaselineBelowMiddle, title);
+        if (!_variations.IsVisible && !_isLow)
+            DrawHint(canvas, theme);
+    }
+
+    // Where the variations will be: their room is not left empty.
+    private void DrawHint(ICanvas canvas, Theme theme)
+    {
+        Rectangle row = _variations.Bounds;
+        var style = new TextStyle(TypeSize.Small, theme.Muted);
+        canvas.FillRoundedRectangle(row, Space.ControlRadius - 2, theme.Raised);
+        ReadOnlySpan<byte> hint = _hintSlot == PhraseSlot ? "The diamond is where it lies among the words"u8 : "Turn the wheel over the map for rarer words"u8;
+        canvas.Text(hint, row.Left + HintLeft, row.Centre.Y + style.BaselineBelowMiddle, style);
     }
 
     private void Find(string text)

@@ -115,7 +115,7 @@ public sealed class PromptBarTests : IDisposable
         Type("marzipan qzx qqq");
         _on.Wait(0.2);
         List<Chip> chips = Chips;
-        chips.Select(chip => chip.Text).ShouldBe(["marzipan, as a guess · 40\u2009% sure", "not understood: qzx, qqq"]);
+        chips.Select(chip => chip.Text).ShouldBe(["marzipan, as a guess · 40\u2009% sure", "qzx, qqq: not understood"]);
         chips[0].IsUncertain.ShouldBeTrue();
         chips[0].Tooltip(default)!.ShouldContain("40 % sure");
         chips[1].Tint(Theme.Dark).ShouldBe(Theme.Dark.Warning);
@@ -141,7 +141,7 @@ public sealed class PromptBarTests : IDisposable
                 parts[i].Bounds.Overlaps(parts[j].Bounds).ShouldBeFalse($"{parts[i].AccessibleName}, {parts[j].AccessibleName}");
         }
 
-        parts.ShouldContain(part => part.AccessibleName.StartsWith("not understood"));
+        parts.ShouldContain(part => part.AccessibleName.EndsWith(": not understood"));
         parts.OfType<Chip>().Any(chip => chip.Text.StartsWith('+')).ShouldBeTrue();
         parts.OfType<TextField>().Single().Bounds.Width.ShouldBeGreaterThan(140);
     }
