@@ -8,8 +8,8 @@ internal sealed class PhraseNotes(string text)
     /// <summary>The parts in the phrase's order.</summary>
     public IReadOnlyList<PhrasePart> InOrder => [.. _parts.OrderBy(part => part.Start).Select(part => part.Part)];
 
-    public void Add(Term term, PhrasePartKind kind, string says, double? certainty = null) =>
-        _parts.Add((term.Start, new PhrasePart(term.Text, kind, says, certainty)));
+    public void Add(Term term, PhrasePartKind kind, string says, double? certainty = null, bool isLess = false) =>
+        _parts.Add((term.Start, new PhrasePart(term.Text, kind, says, certainty, isLess)));
 
     /// <summary>A part from one place of the phrase to another.</summary>
     public void Add(int start, int end, PhrasePartKind kind, string says) =>

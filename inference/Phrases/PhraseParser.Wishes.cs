@@ -84,7 +84,8 @@ internal sealed partial class PhraseParser
             says += $" (read as {word.Word.Name})";
         if (word.Word.IsGuess)
             says += near.Says(word.Z, word.Word.Language);
-        notes.Add(term, word.Word.IsGuess ? PhrasePartKind.Guess : PhrasePartKind.Word, says, word.Word.Certainty);
+        bool isLess = constraint < 0 || (constraint == 0 && (peak ?? amount) < 0.0);
+        notes.Add(term, word.Word.IsGuess ? PhrasePartKind.Guess : PhrasePartKind.Word, says, word.Word.Certainty, isLess);
     }
 
     private void AddRegion(BandDraft draft, Term region)
@@ -95,7 +96,7 @@ internal sealed partial class PhraseParser
         {
             int side = mood.Constraint > 0 || mood.Less ? 1 : -1;
             Limits.Add(new RangeLimit(region.Entry!, side));
-            notes.Add(region, PhrasePartKind.Band, side < 0 ? "must not rise" : "must not fall");
+            notes.Add(region, PhrasePartKind.Band, side < 0 ? "must not rise" : "must not fall", isLess: side < 0);
             return;
         }
         // "no bass": as good as gone.

@@ -40,4 +40,5 @@ public enum PhrasePartKind
 /// <param name="Says">What is done about it, for people.</param>
 /// <param name="Certainty">How sure a word's curve is, 0 to 1: how much single people agree, or how sure the guess is; null where
 /// there is no such thing.</param>
-public sealed record PhrasePart(string Text, PhrasePartKind Kind, string Says, double? Certainty);
+/// <param name="IsLess">Whether less of a word or range is asked for: kept out, or its opposite.</param>
+public sealed record PhrasePart(string Text, PhrasePartKind Kind, string Says, double? Certainty, bool IsLess = false);

@@ -87,6 +87,8 @@ internal sealed partial class SemanticEqEffect
     /// <summary>Brings phrases back with their places, as undo does. What was being read for them is forgotten.</summary>
     internal void RestorePhrases(PhrasePair phrases)
     {
+        _phrases.DropCandidate(0);
+        _phrases.DropCandidate(1);
         if (phrases == _phrases.Both)
             return;
         _isForeign = false;

@@ -5,7 +5,6 @@ import re
 import subprocess
 import tempfile
 import threading
-import time
 
 PATIENCE_SECONDS = 60
 
@@ -30,14 +29,13 @@ class Lines:
         threading.Thread(target=self._listen, daemon=True).start()
 
     def wait_for(self, pattern, since=0):
-        """The first line that matches, waited for."""
-        until = time.monotonic() + PATIENCE_SECONDS
+        """The first line that matches, waited for; a program that says nothing at all for a minute has died."""
         with self._grown:
             while True:
                 for line in self.lines[since:]:
                     if found := re.match(pattern, line):
                         return found
-                if "(ended)" in self.lines or not self._grown.wait(until - time.monotonic()):
+                if "(ended)" in self.lines or not self._grown.wait(PATIENCE_SECONDS):
                     errors = self._process.stderr.read() if "(ended)" in self.lines else ""
                     raise AssertionError(f"no line like {pattern}, but: {self.lines[since:]} {errors}")
 

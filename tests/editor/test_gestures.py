@@ -143,3 +143,46 @@ def test_automation_moves_what_is_shown_and_tells_nothing(window, tmp_path):
     assert not lines
     window.ask("wait 300")
     assert open(window.picture(tmp_path / "after.png"), "rb").read() != before
+
+
+def test_the_grip_resizes_the_hosts_window(window):
+    corner = (window.width - 6, window.height - 6)
+    window.display.drag(corner, (corner[0] + 120, corner[1] + 80))
+    window.ask("wait 300")
+    width, height = window.size()
+    assert abs(width - window.width - 120) < 12 and abs(height - window.height - 80) < 12
+    # It was one drag, and the pointer is let go of.
+    window.display.move(200, 200)
+    window.ask("wait 300")
+    assert window.size() == (width, height)
+
+
+def test_a_double_click_on_the_curve_adds_an_own_band_there(window):
+    x, y = window.width * 300 // 1120, 200
+    lines = window.edits(lambda: window.display.double_click(x, y))
+    assert values(lines, "Own 1 on") == [1]
+    assert values(lines, "Own 1 gain")[-1] > 0.5, "above the middle it raises"
+    assert_whole(lines)
+    assert "group" in lines, "one step for the host's undo"
+
+
+@pytest.mark.parametrize("scale", [1.5, 2, 3])
+def test_the_hand_finds_its_aim_on_denser_screens(open_window, scale):
+    window = open_window("--scale", scale, "--size", f"{round(760 * min(scale, 2))}x{round(500 * min(scale, 2))}")
+    x, y = window.place("Macro 2")
+    lines = window.edits(lambda: window.display.drag((x, y), (x, y - round(60 * scale))))
+    assert values(lines, "Macro 2")[-1] > 0.55
+    assert_whole(lines)
+    assert f"menu 21 at {x},{y}" in window.edits(lambda: window.display.click(x, y, button=3))
+
+
+def test_an_open_menu_is_left_by_escape_and_gone_through_by_arrows(window, tmp_path):
+    shown = open(window.picture(tmp_path / "before.png"), "rb").read()
+    window.display.click(window.width * 300 // 1120, 380, button=3)
+    window.ask("wait 300")
+    assert open(window.picture(tmp_path / "menu.png"), "rb").read() != shown
+    assert window.edits(lambda: window.display.key("Down", "Escape")) == []
+    window.display.move(window.width - 40, window.height - 60)
+    window.ask("wait 500")
+    assert open(window.picture(tmp_path / "after.png"), "rb").read() == shown
+    assert window.edits(lambda: window.display.key("space")) == ["key space"]

@@ -103,3 +103,28 @@ def test_escape_gives_the_keyboard_back_and_changes_nothing(open_window):
     lines = window.edits(say_and_take_back)
     assert not [line for line in lines if '"Word A"' in line]
     assert window.edits(lambda: window.display.key("space"))[-1:] == ["key space"]
+
+
+def test_a_word_searched_for_is_taken_by_return(open_window):
+    window = open_window()
+    # The search field stands at the map's head.
+    window.display.click(window.width * 990 // 1120, 141)
+    window.display.type("crunchy")
+    window.ask("wait 300")
+    lines = window.edits(lambda: window.display.key("Return"))
+    assert any('"Word A"' in line for line in lines)
+    assert window.value("Word A")[1].lower() == "crunchy"
+
+
+def test_a_drag_from_word_to_word_morphs_between_them(open_window):
+    window = open_window()
+    first, _, start = click_a_word(window)
+    # From the word out: the first that lies on the way becomes the other one.
+    for end in ((start[0] + 90, start[1]), (start[0] - 90, start[1]), (start[0], start[1] + 70), (start[0], start[1] - 70), (start[0] + 80, start[1] - 60)):
+        lines = window.edits(lambda: window.display.drag(start, end, steps=14))
+        if window.value("Word B")[1] != "None":
+            break
+    assert window.value("Word B")[1] not in ("None", first)
+    assert window.value("Word A")[1] == first
+    assert window.value("Morph")[0] > 0
+    assert any('"Word B"' in line for line in lines)

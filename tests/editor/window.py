@@ -45,6 +45,10 @@ class Window(Lines):
         names = ("files", "megabytes", "threads", "handlers", "busy")
         return dict(zip(names, (float(number) for number in re.findall(r"[\d.]+", self._answer("figures", "figures")))))
 
+    def size(self):
+        """The editor's width and height now, in pixels."""
+        return tuple(int(side) for side in re.match(r"editor (\d+)x(\d+)", self._answer("describe", "editor")).groups())
+
     def picture(self, path):
         self.ask(f"picture {path}")
         return path

@@ -23,7 +23,7 @@ check() { # WHAT WANTED FOUND
 
 flags=(-std=gnu11 -O1 -Wall -Wextra -Wno-missing-field-initializers -Werror -U_FORTIFY_SOURCE)
 gcc "${flags[@]}" -o "$work/alone" "$here/runtime_alone.c" -ldl -lpthread
-gcc "${flags[@]}" -o "$work/plugin" "$here"/../realtime/unload.c "$here"/../realtime/host/*.c -ldl
+gcc "${flags[@]}" -o "$work/plugin" "$here"/../realtime/unload.c "$here"/../realtime/host/*.c -ldl -lm
 
 tracer=(strace -f -qq -e "trace=%network,open,openat,openat2,creat,mkdir,mkdirat,rename,renameat,renameat2" -e signal=none)
 if ! strace -qq -e trace=none true 2>/dev/null; then

@@ -103,9 +103,6 @@ public sealed partial class Scene
         return false;
     }
 
-    // Escape and arrows are a menu's too where the pointer opened it and nothing in it has the focus.
-    private bool WantsKeyboard => Focused is not null || (_popups.Count > 0 && _popups[^1].Popup.IsModal);
-
     // A menu opened by the pointer has no focus, but keys are for it.
     private Widget? FirstForKeys()
     {
@@ -161,10 +158,12 @@ public sealed partial class Scene
     private void SyncKeyboard()
     {
         _isHandling = false;
-        if (_hasKeyboard == WantsKeyboard)
+        // An open menu is left by Escape and gone through by arrows, which no host would hand on.
+        bool wants = Focused is not null || (_popups.Count > 0 && _popups[^1].Popup.HoldsKeyboard);
+        if (_hasKeyboard == wants)
             return;
-        _hasKeyboard = WantsKeyboard;
-        _host.Window?.TakeKeyboard(_hasKeyboard);
+        _hasKeyboard = wants;
+        _host.Window?.TakeKeyboard(wants);
     }
 
     private void SetFocused(Widget? widget, bool byKey)

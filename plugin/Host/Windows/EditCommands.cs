@@ -7,8 +7,9 @@ namespace SemanticEq.Host.Windows;
 
 /// <summary>
 /// Drives a session by lines of text, as tests do: <c>set NAME=VALUE</c>, <c>get NAME</c>, <c>find X Y</c> (the parameter there),
-/// <c>where NAME</c> (a point of its control), <c>size WxH</c>, <c>scale N</c>, <c>picture FILE</c>, <c>save FILE</c>, <c>load FILE</c>, <c>level</c>, <c>figures</c>, <c>wait MS</c>, <c>open</c>, <c>close</c>,
-/// <c>reopen N</c>, <c>quit</c>. Each is answered by <c>done</c> or <c>refused</c> and why. Main thread.
+/// <c>where NAME</c> (a point of its control), <c>describe</c>, <c>size WxH</c>, <c>scale N</c>, <c>picture FILE</c>, <c>save FILE</c>,
+/// <c>load FILE</c>, <c>level</c>, <c>figures</c>, <c>wait MS</c>, <c>open</c>, <c>close</c>, <c>reopen N</c>, <c>quit</c>. Each is answered by
+/// <c>done</c> or <c>refused</c> and why. Main thread.
 /// </summary>
 internal sealed class EditCommands(EditSession session, Stream input, CancellationToken cancellation)
 {
@@ -70,6 +71,9 @@ internal sealed class EditCommands(EditSession session, Stream input, Cancellati
                 break;
             case "where":
                 _questions.Place(rest);
+                break;
+            case "describe":
+                session.Describe();
                 break;
             case "size":
                 Editor.SetSize(ParseSize(rest));

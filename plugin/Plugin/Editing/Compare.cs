@@ -81,7 +81,7 @@ internal sealed class Compare(SemanticEqEffect effect, Gestures gestures, Playin
         _otherPreset = null;
         _serial = -1;
         if (_other is { } other)
-            Keep(other, null);
+            Keep(other, state?.Preset is { } key ? new LoadedPreset(key, null) : null);
     }
 
     /// <summary>Makes the gain that matches B to A. Allocates nothing.</summary>

@@ -29,7 +29,11 @@ internal sealed class EditLog
         _last = ended;
         if (isBurst)
         {
-            _undo[^1] = step with { Values = [step.Values[0] with { Before = _undo[^1].Values[0].Before }] };
+            var whole = step.Values[0] with { Before = _undo[^1].Values[0].Before };
+            if (whole.Before == whole.After)
+                _undo.RemoveAt(_undo.Count - 1);
+            else
+                _undo[^1] = step with { Values = [whole] };
             return;
         }
         _undo.Add(step);

@@ -11,9 +11,22 @@ internal sealed class EditorMessages(SemanticEqEffect effect, PresetLibrary libr
     private (int A, int B) _unplaced;
     private IReadOnlyList<string> _presetProblems = [];
     private string? _settingsProblem;
+    private string? _fault;
+    private string? _saidFault;
 
     /// <summary>Most often none.</summary>
     public IReadOnlyList<string> All { get; private set; } = [];
+
+    /// <summary>Something in the window went wrong; one that goes wrong in each frame is said once. Null: a new window, all is well again.</summary>
+    /// <returns>The message.</returns>
+    public string? Tell(Exception? fault)
+    {
+        _fault = fault is null ? null
+            : "Something in this window went wrong; the sound goes on as it is, and the window tries again. If it does not come back, close and open it. "
+                + $"({fault.GetType().Name}: {fault.Message})";
+        Follow();
+        return _fault;
+    }
 
     /// <summary>Looks anew.</summary>
     public void Follow()
@@ -25,15 +38,17 @@ internal sealed class EditorMessages(SemanticEqEffect effect, PresetLibrary libr
         var presets = library.Problems;
         string? settingsProblem = settings.Problem;
         if (modelProblem == _modelProblem && decoder == _decoder && missing == _missingModel && unplaced == _unplaced
-            && presets == _presetProblems && settingsProblem == _settingsProblem)
+            && presets == _presetProblems && settingsProblem == _settingsProblem && _fault == _saidFault)
             return;
         (_modelProblem, _decoder, _missingModel) = (modelProblem, decoder, missing);
-        (_unplaced, _presetProblems, _settingsProblem) = (unplaced, presets, settingsProblem);
+        (_unplaced, _presetProblems, _settingsProblem, _saidFault) = (unplaced, presets, settingsProblem, _fault);
         All = [.. Texts()];
     }
 
     private IEnumerable<string> Texts()
     {
+        if (_saidFault is not null)
+            yield return _saidFault;
         if (_modelProblem is not null)
             yield return $"A part of the word model can't be used, so some words do nothing. Install Semantic EQ anew. ({_modelProblem})";
         if (_decoder?.Problem is { } problem)

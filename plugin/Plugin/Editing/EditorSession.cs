@@ -165,9 +165,14 @@ internal sealed class EditorSession : IEditorModel
     internal void Open()
     {
         _windows++;
+        _ = _messages.Tell(null);
         _signals.Open();
         Tick(_seconds = 0.0);
     }
+
+    /// <summary>Something in a window went wrong: it is said among the messages.</summary>
+    /// <returns>The message.</returns>
+    internal string Tell(Exception fault) => _messages.Tell(fault)!;
 
     /// <summary>A window goes: what was begun ends, and after the last one what was only for its ears is silent.</summary>
     internal void Close()

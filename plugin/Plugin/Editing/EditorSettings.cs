@@ -14,6 +14,7 @@ internal sealed class EditorSettings : IEditorSettings
     private static readonly Lazy<EditorSettings> OfProcess = new(() => new EditorSettings(Platform.UserFolders.Config));
     private readonly SettingsFile _file;
     private EditorSettingsData _data;
+    private EditorSettingsData _kept;
     private TimeSpan? _changed;
 
     /// <summary>Reads a folder's.</summary>
@@ -21,7 +22,7 @@ internal sealed class EditorSettings : IEditorSettings
     internal EditorSettings(string? folder)
     {
         _file = new SettingsFile(folder);
-        _data = _file.Read();
+        _data = _kept = _file.Read();
     }
 
     /// <summary>The user's.</summary>
@@ -94,7 +95,10 @@ internal sealed class EditorSettings : IEditorSettings
         if (_changed is null)
             return;
         _changed = null;
-        _file.Write(_data);
+        // Hosts may run each plug-in in a process of its own: what another one has changed meanwhile stays.
+        if (_file.Look() is { } other)
+            _data = _data.Over(_kept, other);
+        _file.Write(_kept = _data);
     }
 
     private void Change(EditorSettingsData data)

@@ -64,6 +64,29 @@ internal sealed record EditorSettingsData
         CurveRangeDb = CurveRangeDb is 0 or 6 or 12 or 24 ? CurveRangeDb : 12,
     };
 
+    /// <summary>What another process has written, with what was changed here since.</summary>
+    /// <param name="before">As it stood here when it was last read or written.</param>
+    /// <param name="other">As it stands in the file now.</param>
+    public EditorSettingsData Over(EditorSettingsData before, EditorSettingsData other) => new()
+    {
+        Theme = Newer(Theme, before.Theme, other.Theme),
+        ReducedMotion = Newer(ReducedMotion, before.ReducedMotion, other.ReducedMotion),
+        Width = Newer(Width, before.Width, other.Width),
+        Height = Newer(Height, before.Height, other.Height),
+        Scale = Newer(Scale, before.Scale, other.Scale),
+        ShowInput = Newer(ShowInput, before.ShowInput, other.ShowInput),
+        ShowOutput = Newer(ShowOutput, before.ShowOutput, other.ShowOutput),
+        PeakHold = Newer(PeakHold, before.PeakHold, other.PeakHold),
+        SpectrumTilt = Newer(SpectrumTilt, before.SpectrumTilt, other.SpectrumTilt),
+        SpectrumSpeed = Newer(SpectrumSpeed, before.SpectrumSpeed, other.SpectrumSpeed),
+        ShowPiano = Newer(ShowPiano, before.ShowPiano, other.ShowPiano),
+        CurveRangeDb = Newer(CurveRangeDb, before.CurveRangeDb, other.CurveRangeDb),
+        ShowTooltips = Newer(ShowTooltips, before.ShowTooltips, other.ShowTooltips),
+        Favourites = [.. other.Favourites.Except(before.Favourites.Except(Favourites)).Union(Favourites.Except(before.Favourites))],
+    };
+
+    private static T Newer<T>(T here, T before, T other) => EqualityComparer<T>.Default.Equals(here, before) ? other : here;
+
     private static double? Held(double? value, double least, double most) =>
         value is { } number && double.IsFinite(number) ? Math.Clamp(number, least, most) : null;
 }

@@ -122,8 +122,10 @@ internal sealed class Gestures(SemanticEqEffect effect)
         bool wasKept = _isKept;
         _isKept = isStep && wasKept;
         BeginGroup(name);
-        effect.RestorePhrases(step.After.Phrases);
-        Preset = step.After.Preset;
+        // What the step has not changed may have been changed since without one: saving as a preset, a host's text.
+        effect.RestorePhrases(step.Before.Phrases == step.After.Phrases ? effect.Phrases.Both : step.After.Phrases);
+        if (step.Before.Preset != step.After.Preset)
+            Preset = step.After.Preset;
         foreach (var value in step.Values.OrderBy(Turn))
             SetOnce(value.Index, value.After);
         EndGroup();

@@ -14,23 +14,32 @@ namespace SemanticEq.Plugin;
 /// The window in a host: the system's window, the scene in it, and the host's run loop that moves both. All that it shows is the effect's
 /// <see cref="EditorSession"/>, which stays when it goes. Main thread; a frame allocates nothing.
 /// </summary>
-internal sealed class PluginEditor : EffectEditor, ISceneHost
+internal sealed partial class PluginEditor : EffectEditor, ISceneHost
 {
     private const int FrameMilliseconds = 16;
     private readonly EditorSession _session;
+    private readonly Func<EditorSession, Widget> _makeView;
     private readonly WindowSize _size = new();
     private double _hostScale = 1.0;
     private IEditorFrame? _frame;
-    private EditorView? _view;
+    private Widget? _view;
     private Scene? _scene;
+    private GuardedClient? _client;
     private IDisposable? _timer;
     private IDisposable? _events;
     private long _opened;
+    private bool _isAttached;
 
     /// <summary>A window for an effect; nothing is opened yet.</summary>
     public PluginEditor(EditorSession session)
+        : this(session, static session => new EditorView(session))
     {
-        _session = session;
+    }
+
+    /// <summary>The same with other widgets, as in tests.</summary>
+    internal PluginEditor(EditorSession session, Func<EditorSession, Widget> makeView)
+    {
+        (_session, _makeView) = (session, makeView);
         _ = _size.TakeScale(WantedScale);
         if (session.Settings.Size is { } size)
             _size.Prefer(size);
@@ -58,39 +67,42 @@ internal sealed class PluginEditor : EffectEditor, ISceneHost
     /// <inheritdoc/>
     public override bool Attach(nint parent, string platform, IEditorFrame frame)
     {
-        if (_scene is not null || frame.RunLoop is not { } loop)
+        if (_isAttached || frame.RunLoop is not { } loop)
             return false;
+        _isAttached = true;
         _frame = frame;
-        _ = ShippedFonts.Load(Bundle.Fonts);
-        _session.Open();
-        _view = new EditorView(_session);
-        _scene = new Scene(_view, this);
-        _opened = Stopwatch.GetTimestamp();
-        Window = SystemWindow.Open(platform, parent, _size.Units, _size.Scale, _scene);
-        if (Window is { } window)
+        bool isOpen = false;
+        try
         {
-            _timer = loop.Every(FrameMilliseconds, Frame);
-            // Where the host does not watch it, each frame looks.
-            _events = loop.WhenReadable(window.WaitHandle, TakeEvents);
+            isOpen = Open(parent, platform, loop);
         }
-        if (_timer is not null)
-            return true;
-        Detach();
-        return false;
+        finally
+        {
+            if (!isOpen)
+                Detach();
+        }
+        return isOpen;
     }
 
     /// <inheritdoc/>
     public override void Detach()
     {
-        if (_scene is null)
+        if (!_isAttached)
             return;
+        _isAttached = false;
         _timer?.Dispose();
         _events?.Dispose();
-        (_timer, _events) = (null, null);
-        _scene.Dispose();
-        Window?.Dispose();
-        (Window, _scene, _view, _frame) = (null, null, null, null);
-        _session.Close();
+        (_timer, _events, _faultFrames) = (null, null, 0);
+        try
+        {
+            _scene?.Dispose();
+        }
+        finally
+        {
+            Window?.Dispose();
+            (Window, _scene, _view, _client, _frame) = (null, null, null, null, null);
+            _session.Close();
+        }
     }
 
     /// <inheritdoc/>
@@ -147,38 +159,21 @@ internal sealed class PluginEditor : EffectEditor, ISceneHost
     /// <inheritdoc/>
     public override void Dispose() => Detach();
 
-    private void Frame()
+    private bool Open(nint parent, string platform, IRunLoop loop)
     {
-        if (Window is not { } window || _scene is not { } scene)
-            return;
-        if (window.IsLost)
-        {
-            // It never comes back. What is begun ends now: nobody will let go of it.
-            Detach();
-            return;
-        }
-        double seconds = Stopwatch.GetElapsedTime(_opened).TotalSeconds;
-        window.HandleEvents();
-        if (_scene != scene)
-            return;
-        FollowScale();
-        _session.Tick(seconds);
-        scene.Tick(seconds);
-        _ = window.Paint();
-    }
-
-    private void TakeEvents() => Window?.HandleEvents();
-
-    // The host is asked for the same room in units. One that refuses keeps its pixels, and units become fewer.
-    private void FollowScale()
-    {
-        var before = _size.Pixels;
-        if (!_size.TakeScale(WantedScale))
-            return;
-        var wanted = _size.Constrain(_size.Pixels);
-        if (_frame is { } frame && !frame.RequestSize(wanted))
-            wanted = before;
-        _size.Take(wanted);
-        Window?.Resize(_size.Units, _size.Scale);
+        // Counted first: it is closed whatever comes.
+        _session.Open();
+        _ = ShippedFonts.Load(Bundle.Fonts);
+        _view = _makeView(_session);
+        _scene = new Scene(_view, this);
+        _client = new GuardedClient(_scene, this, Fail);
+        _opened = Stopwatch.GetTimestamp();
+        Window = SystemWindow.Open(platform, parent, _size.Units, _size.Scale, _client);
+        if (Window is not { } window)
+            return false;
+        _timer = loop.Every(FrameMilliseconds, Frame);
+        // Where the host does not watch it, each frame looks.
+        _events = loop.WhenReadable(window.WaitHandle, TakeEvents);
+        return _timer is not null;
     }
 }

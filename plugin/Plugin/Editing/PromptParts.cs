@@ -7,23 +7,16 @@ namespace SemanticEq.Plugin;
 internal static class PromptParts
 {
     /// <summary>A part just read.</summary>
-    public static PromptPart Of(PhrasePart part) => Part(part.Text, KindOf(part.Kind), part.Says, part.Certainty);
+    public static PromptPart Of(PhrasePart part) => new(part.Text, KindOf(part.Kind), WithMinus(part.Says), part.Certainty, part.IsLess);
 
     /// <summary>A part as a session keeps it; what a later version has written shows as a modifier.</summary>
     public static PromptPart Of(TypedPhrase.Part part)
     {
         bool isKnown = Enum.TryParse(part.Kind.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out PhrasePartKind kind);
-        return Part(part.Text, isKnown ? KindOf(kind) : PromptPartKind.Modifier, part.Says, part.Certainty);
+        return new PromptPart(part.Text, isKnown ? KindOf(kind) : PromptPartKind.Modifier, WithMinus(part.Says), part.Certainty, part.IsLess ?? false);
     }
 
-    private static PromptPart Part(string text, PromptPartKind kind, string says, double? certainty)
-    {
-        bool isWord = kind is PromptPartKind.Word or PromptPartKind.Guess;
-        // What is said is all that a session keeps of it.
-        bool isLess = isWord && (says.StartsWith('-') || says.Contains(", -", StringComparison.Ordinal) || says.Contains(": kept out", StringComparison.Ordinal));
-        return new PromptPart(text, kind, WithMinus(says), certainty, isLess);
-    }
-
+    // Phrases are read into plain text: a minus before digits is a true one where it is seen.
     private static string WithMinus(string says) => string.Create(says.Length, says, static (shown, says) =>
     {
         for (int i = 0; i < shown.Length; i++)

@@ -19,9 +19,8 @@ internal sealed class SettingsFile(string? folder)
             return new();
         try
         {
-            if (new FileInfo(_path).Length > MostBytes)
-                throw new JsonException("it is far too large");
-            var data = JsonSerializer.Deserialize(File.ReadAllBytes(_path), SettingsJson.Default.EditorSettingsData);
+            byte[] json = SmallFile.Read(_path, MostBytes) ?? throw new JsonException("it is far too large");
+            var data = JsonSerializer.Deserialize(json, SettingsJson.Default.EditorSettingsData);
             return data?.Checked() ?? throw new JsonException("it is empty");
         }
         catch (JsonException e)
@@ -34,6 +33,20 @@ internal sealed class SettingsFile(string? folder)
             Problem = $"The window's settings can't be read: {e.Message}";
         }
         return new();
+    }
+
+    /// <summary>As another process may have written it meanwhile; null where there is none or it can't be read.</summary>
+    public EditorSettingsData? Look()
+    {
+        try
+        {
+            return _path is not null && File.Exists(_path) && SmallFile.Read(_path, MostBytes) is { } json
+                ? JsonSerializer.Deserialize(json, SettingsJson.Default.EditorSettingsData)?.Checked() : null;
+        }
+        catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Writes it, whole or not at all.</summary>

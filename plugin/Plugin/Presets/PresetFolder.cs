@@ -15,7 +15,20 @@ internal sealed class PresetFolder(string? path)
     private (string From, string To, string Name)? _deleted;
 
     /// <summary>When anybody last changed what is in it.</summary>
-    public DateTime Written => path is null ? default : Directory.GetLastWriteTimeUtc(path);
+    public DateTime Written
+    {
+        get
+        {
+            try
+            {
+                return path is null ? default : Directory.GetLastWriteTimeUtc(path);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                return default;
+            }
+        }
+    }
 
     /// <summary>The name of what <see cref="UndoDelete"/> would bring back, or null.</summary>
     public string? Deleted => _deleted?.Name;
@@ -50,9 +63,7 @@ internal sealed class PresetFolder(string? path)
         problem = "";
         try
         {
-            if (new FileInfo(file) is { Exists: true, Length: > PresetFile.MostBytes })
-                throw new JsonException("it is too large to be a preset");
-            return PresetFile.Parse(File.ReadAllBytes(file));
+            return PresetFile.Parse(SmallFile.Read(file, PresetFile.MostBytes) ?? throw new JsonException("it is too large to be a preset"));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
         {
@@ -71,12 +82,15 @@ internal sealed class PresetFolder(string? path)
         written = "";
         if (path is null)
             return "The preset can't be saved: this system names no folder for a user's files.";
-        string target = written = file ?? Unused(PresetFileName.For(preset.Name));
-        return Try("saved", () =>
+        string target = file ?? "";
+        string? problem = Try("saved", () =>
         {
             _ = Directory.CreateDirectory(path);
+            target = file ?? Unused(PresetFileName.For(preset.Name));
             AtomicFile.Write(target, preset.Write());
         });
+        written = target;
+        return problem;
     }
 
     /// <summary>Takes one away, into a folder beside.</summary>

@@ -7,7 +7,7 @@ internal sealed record ComparedState
     public bool IsB { get; init; }
 
     /// <summary>Whether both are compared at one loudness.</summary>
-    public bool IsMatched { get; init; } = true;
+    public bool IsMatched { get; set; } = true;
 
     /// <summary>Plain values by parameter id.</summary>
     public Dictionary<string, double> Values { get; init; } = [];

@@ -34,7 +34,8 @@ internal sealed record TypedPhrase
     /// <param name="Kind">The name of a <see cref="PhrasePartKind"/>, in small letters with dashes.</param>
     /// <param name="Says">What is done about it, for people.</param>
     /// <param name="Certainty">0 to 1, or null.</param>
-    internal sealed record Part(string Text, string Kind, string Says, double? Certainty);
+    /// <param name="IsLess">Whether less of it is asked for; null for no.</param>
+    internal sealed record Part(string Text, string Kind, string Says, double? Certainty, bool? IsLess = null);
 
     /// <summary>A phrase as a model has read it.</summary>
     public static TypedPhrase Of(PhraseReading reading, ModelFolder model) => new()
@@ -43,7 +44,7 @@ internal sealed record TypedPhrase
         Model = model.Version,
         ModelHash = model.Hash,
         Z = reading.Z,
-        Parts = [.. reading.Parts.Select(part => new Part(part.Text, NameOf(part.Kind), part.Says, part.Certainty))],
+        Parts = [.. reading.Parts.Select(part => new Part(part.Text, NameOf(part.Kind), part.Says, part.Certainty, part.IsLess ? true : null))],
     };
 
     /// <summary>Whether it can be used: a session's file may have been written by anybody.</summary>

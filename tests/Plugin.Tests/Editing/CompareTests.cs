@@ -129,6 +129,23 @@ public sealed class CompareTests : IDisposable
     }
 
     [Fact]
+    public void Each_side_knows_its_preset_also_in_a_session_reopened()
+    {
+        var (one, two) = (Session.Presets.All[2], Session.Presets.All[5]);
+        Session.Presets.Load(one).ShouldBeNull();
+        Session.Compare.Switch();
+        Session.Presets.Load(two).ShouldBeNull();
+
+        using var again = new EditedPlugin();
+        again.Effect.LoadState(_plugin.Effect.SaveState()).ShouldBeTrue();
+        again.Session.Presets.Current?.Name.ShouldBe(two.Name);
+        again.Session.Compare.Switch();
+        (again.Session.Presets.Current?.Name, again.Session.Presets.IsModified).ShouldBe((one.Name, false));
+        again.Session.Compare.Switch();
+        again.Session.Presets.Current?.Name.ShouldBe(two.Name);
+    }
+
+    [Fact]
     public void A_state_with_both_sides_of_version_0_1_still_loads()
     {
         _plugin.Effect.LoadState(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "golden", "state-compare-0.1.seqs"))).ShouldBeTrue();
@@ -165,6 +182,9 @@ public sealed class CompareTests : IDisposable
     [InlineData("\"compare\":{\"values\":{\"14\":1e300,\"10\":-5,\"777\":2}}")]
     [InlineData("\"compare\":{\"is_b\":true,\"phrase_a\":{\"text\":\"x\"}}")]
     [InlineData("\"compare\":7")]
+    [InlineData("\"compare\":{\"values\":{\"14\":1e999},\"word_a\":\"\",\"preset\":\"\"}")]
+    [InlineData("\"compare\":{\"values\":{},\"phrase_a\":{\"text\":\"x\",\"z\":[1,2],\"parts\":[null],\"bands\":[{\"own\":99,\"values\":[]}]}}")]
+    [InlineData("\"compare\":{\"values\":{},\"is_b\":\"yes\"}")]
     [InlineData("\"preset\":\"mine:../../etc/passwd\"")]
     public void Odd_sides_are_refused_or_harmless(string json)
     {

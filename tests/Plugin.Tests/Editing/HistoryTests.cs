@@ -69,6 +69,72 @@ public sealed class HistoryTests : IDisposable
     }
 
     [Fact]
+    public void Notches_that_lead_back_to_where_they_began_are_no_step()
+    {
+        _plugin.Set(Session.Amount, 80);
+        var gain = Session.OutputGain;
+        _plugin.Clock.Wait(5);
+        gain.SetOnce(gain.ToNormalized(3));
+        gain.SetOnce(gain.Default);
+        Session.History.UndoName.ShouldBe("Amount");
+    }
+
+    [Fact]
+    public void Pressing_a_knob_without_moving_it_is_no_step()
+    {
+        _plugin.Set(Session.Amount, 80);
+        Session.History.Undo();
+        Session.OutputGain.Begin();
+        Session.OutputGain.End();
+        Session.BeginGroup("Node");
+        Session.OwnBands[0].Gain.Begin();
+        Session.OwnBands[0].Gain.End();
+        Session.EndGroup();
+        (Session.History.UndoName, Session.History.RedoName).ShouldBe((null, "Amount"));
+        _plugin.Host.StateChanges.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Undo_leaves_alone_what_its_step_has_not_changed()
+    {
+        _plugin.Set(Session.Amount, 80);
+        Session.Presets.Save("Mine", "").ShouldBeNull();
+        // From the host's own view of the parameters: no gesture of the window's.
+        _plugin.Effect.Type(ParameterId.WordA, "bright but not harsh").ShouldBeTrue();
+        Session.History.Undo();
+        (Session.Amount.Plain, Session.Presets.Current?.Name, Session.Prompt.Text).ShouldBe((100, "Mine", "bright but not harsh"));
+        Session.History.Redo();
+        (Session.Presets.Current?.Name, Session.Prompt.Text).ShouldBe(("Mine", "bright but not harsh"));
+    }
+
+    [Fact]
+    public void What_a_host_has_only_asked_about_is_not_what_undo_brings_back()
+    {
+        Session.Prompt.Submit("bright and warm, -3 dB at 300").ShouldBeNull();
+        float[] sound = _plugin.Sound();
+        Session.Words.Choose(WordPlace.A, Session.Words.All[0].Slot);
+        _plugin.Effect.TryParse(ParameterId.WordA, "dark and thin", out _).ShouldBeTrue();
+        Session.History.Undo();
+        Session.Prompt.Text.ShouldBe("bright and warm, -3 dB at 300");
+        _plugin.Sound().ShouldBe(sound);
+    }
+
+    [Fact]
+    public void Undo_goes_back_to_before_the_gesture_whatever_a_host_has_automated_since()
+    {
+        Session.Amount.Begin();
+        Session.Amount.Set(0.25);
+        _plugin.Effect.Values[ParameterTable.IndexOf(ParameterId.Amount)] = 0.7;
+        Session.Amount.Set(0.3);
+        Session.Amount.End();
+        _plugin.Effect.SetNormalized(ParameterId.Amount, 0.9);
+        Session.History.Undo();
+        Session.Amount.Value.ShouldBe(Session.Amount.Default);
+        Session.History.Redo();
+        Session.Amount.Value.ShouldBe(0.3);
+    }
+
+    [Fact]
     public void Switches_never_run_together()
     {
         Session.AutoGain.SetOnce(1);

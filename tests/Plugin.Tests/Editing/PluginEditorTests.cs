@@ -48,6 +48,20 @@ public sealed class PluginEditorTests : IDisposable
     }
 
     [Fact]
+    public void Where_it_fails_while_coming_up_nothing_is_left_behind()
+    {
+        var loop = new Loop();
+        using var editor = new PluginEditor(_plugin.Session, _ => throw new InvalidOperationException("no view"));
+        for (int i = 0; i < 2; i++)
+        {
+            Should.Throw<InvalidOperationException>(() => editor.Attach(7, ViewNames.X11, new Frame(loop))).Message.ShouldBe("no view");
+            (_plugin.Session.IsOpen, _plugin.Effect.Processor.Tap.IsOpen, loop.Alive, editor.Window).ShouldBe((false, false, 0, null));
+        }
+        editor.Detach();
+        _plugin.Session.IsOpen.ShouldBeFalse();
+    }
+
+    [Fact]
     public void Only_windows_that_it_can_live_in_are_supported()
     {
         using var editor = new PluginEditor(_plugin.Session);

@@ -123,9 +123,15 @@ public sealed class PresetTests : IDisposable
         var random = new Random(4);
         var damaged = new Dictionary<string, string>
         {
-            ["empty"] = "", ["null"] = "null", ["list"] = "[]", ["cut"] = good[..(good.Length / 2)], ["nameless"] = good.Replace("\"Good\"", "\"\"", StringComparison.Ordinal),
-            ["later"] = good.Replace("\"semantic_eq_preset\": 1", "\"semantic_eq_preset\": 9", StringComparison.Ordinal), ["stateless"] = """{"semantic_eq_preset":1,"name":"x","group":""}""",
-            ["null state"] = """{"semantic_eq_preset":1,"name":"x","group":"","state":null}""", ["large"] = new string(' ', 2 << 20),
+            ["empty"] = "",
+            ["null"] = "null",
+            ["list"] = "[]",
+            ["cut"] = good[..(good.Length / 2)],
+            ["nameless"] = good.Replace("\"Good\"", "\"\"", StringComparison.Ordinal),
+            ["later"] = good.Replace("\"semantic_eq_preset\": 1", "\"semantic_eq_preset\": 9", StringComparison.Ordinal),
+            ["stateless"] = """{"semantic_eq_preset":1,"name":"x","group":""}""",
+            ["null state"] = """{"semantic_eq_preset":1,"name":"x","group":"","state":null}""",
+            ["large"] = new string(' ', 2 << 20),
             ["noise"] = new string([.. Enumerable.Range(0, 500).Select(_ => (char)random.Next(1, 255))]),
         };
         foreach (var (name, text) in damaged)
@@ -138,6 +144,37 @@ public sealed class PresetTests : IDisposable
         library.Problems.Count.ShouldBe(damaged.Count);
         library.Problems.ShouldContain(text => text.Contains("cut.json", StringComparison.Ordinal));
         Directory.EnumerateFiles(Folder).Count().ShouldBe(damaged.Count + 1);
+    }
+
+    [Fact]
+    public void A_link_to_what_has_no_end_and_a_pipe_that_nobody_writes_to_are_left_out()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        Directory.CreateDirectory(Folder);
+        string large = Path.Combine(_plugin.Folder, "large");
+        File.WriteAllText(large, new string(' ', 2 << 20));
+        File.CreateSymbolicLink(Path.Combine(Folder, "endless.json"), "/dev/zero");
+        File.CreateSymbolicLink(Path.Combine(Folder, "large.json"), large);
+        File.CreateSymbolicLink(Path.Combine(Folder, "nothing.json"), Path.Combine(Folder, "nothing.json"));
+        using (var mkfifo = System.Diagnostics.Process.Start("mkfifo", [Path.Combine(Folder, "pipe.json")]))
+            mkfifo.WaitForExit();
+
+        Presets.All.ShouldAllBe(preset => preset.Origin == PresetOrigin.Factory);
+        _plugin.Library.Problems.Count.ShouldBe(4);
+        _plugin.Library.Problems.ShouldContain(text => text.Contains("large.json", StringComparison.Ordinal) && text.Contains("too large", StringComparison.Ordinal));
+        _plugin.Library.Problems.ShouldContain(text => text.Contains("pipe.json", StringComparison.Ordinal) && text.Contains("pipe", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_folder_that_is_a_link_to_itself_has_no_presets_and_throws_nothing()
+    {
+        Directory.CreateSymbolicLink(Folder, Folder);
+        Presets.All.ShouldAllBe(preset => preset.Origin == PresetOrigin.Factory);
+        Presets.Save("One", "").ShouldNotBeNull();
+        _plugin.Clock.Wait(3);
+        Presets.All.ShouldNotBeEmpty();
+        File.Delete(Folder);
     }
 
     [Fact]

@@ -76,6 +76,40 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Fact]
+    public void What_another_process_has_changed_meanwhile_stays()
+    {
+        var first = new EditorSettings(_folder);
+        first.SetFavourite("factory:Twang", true);
+        first.SetFavourite("factory:Old", true);
+        first.Save();
+        var second = new EditorSettings(_folder);
+        first.SetFavourite("mine:One", true);
+        first.SpectrumTilt = 3;
+        first.Save();
+        second.SetFavourite("mine:Two", true);
+        second.SetFavourite("factory:Old", false);
+        second.Theme = ThemeChoice.Light;
+        second.Save();
+
+        var read = new EditorSettings(_folder);
+        (read.Theme, read.SpectrumTilt).ShouldBe((ThemeChoice.Light, 3));
+        read.Favourites.ShouldBe(["factory:Twang", "mine:One", "mine:Two"], ignoreOrder: true);
+        (second.SpectrumTilt, second.Favourites.Contains("mine:One")).ShouldBe((3, true));
+    }
+
+    [Fact]
+    public void A_link_to_what_has_no_end_is_no_settings_file()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        File.CreateSymbolicLink(FilePath, "/dev/zero");
+        var settings = new EditorSettings(_folder) { Theme = ThemeChoice.Light };
+        settings.Problem!.ShouldContain("device");
+        settings.Save();
+        settings.Theme.ShouldBe(ThemeChoice.Light);
+    }
+
+    [Fact]
     public void Where_nothing_can_be_written_the_window_works_all_the_same()
     {
         File.WriteAllText(FilePath, "x");

@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using SemanticEq.Ui.Canvas;
 using SemanticEq.Ui.Editor;
 using SemanticEq.Ui.Tests.X11;
+using SemanticEq.Ui.Widgets;
 using SemanticEq.Vst3;
 using SemanticEq.Vst3.Abi;
 using Xunit.Abstractions;
@@ -97,6 +99,52 @@ public sealed partial class WindowFramesTests(ITestOutputHelper output) : IDispo
         _plugin.Plain(ParameterId.Amount).ShouldBe(30, 1e-9);
     }
 
+    [SkippableTheory]
+    [InlineData(nameof(Faulty.IsDrawingFaulty))]
+    [InlineData(nameof(Faulty.IsTickFaulty))]
+    public void What_fails_in_a_frame_is_said_once_and_tried_again(string what)
+    {
+        using var parent = Open();
+        var loop = new HandLoop();
+        var view = new Faulty();
+        using var editor = new PluginEditor(_plugin.Session, _ => view);
+        editor.Attach(parent.Window, ViewNames.X11, new Frame(loop)).ShouldBeTrue();
+        Turn(loop, 5);
+        int drawn = view.Drawn;
+        drawn.ShouldBeGreaterThan(0);
+        _plugin.Session.Messages.Where(IsFault).ShouldBeEmpty();
+
+        (view.IsDrawingFaulty, view.IsTickFaulty) = (what == nameof(Faulty.IsDrawingFaulty), what == nameof(Faulty.IsTickFaulty));
+        view.Invalidate();
+        Turn(loop, 200);
+        _plugin.Session.Messages.Where(IsFault).ShouldHaveSingleItem().ShouldContain("the lamp is out");
+        view.Failed.ShouldBeGreaterThan(1, "it is tried again");
+        if (view.IsDrawingFaulty)
+            view.Failed.ShouldBeLessThan(10, "but not in each frame");
+
+        (view.IsDrawingFaulty, view.IsTickFaulty) = (false, false);
+        drawn = view.Drawn;
+        view.Invalidate();
+        Turn(loop, 100);
+        view.Drawn.ShouldBeGreaterThan(drawn);
+        editor.Detach();
+        editor.Attach(parent.Window, ViewNames.X11, new Frame(loop)).ShouldBeTrue();
+        _plugin.Session.Messages.Where(IsFault).ShouldBeEmpty("another window, another day");
+        editor.Detach();
+        loop.Alive.ShouldBe(0);
+
+        static bool IsFault(string text) => text.StartsWith("Something in this window", StringComparison.Ordinal);
+
+        static void Turn(HandLoop loop, int frames)
+        {
+            for (int i = 0; i < frames; i++)
+            {
+                loop.Frame!();
+                Thread.Sleep(1);
+            }
+        }
+    }
+
     public void Dispose()
     {
         _plugin.Dispose();
@@ -121,6 +169,40 @@ public sealed partial class WindowFramesTests(ITestOutputHelper output) : IDispo
         public bool RequestSize(EditorSize size) => false;
 
         public bool ShowParameterMenu(uint id, int x, int y) => false;
+    }
+
+    /// <summary>A widget that can fail, halfway through its drawing or while time goes on.</summary>
+    private sealed class Faulty : Widget
+    {
+        public bool IsDrawingFaulty { get; set; }
+
+        public bool IsTickFaulty { get; set; }
+
+        public int Drawn { get; private set; }
+
+        public int Failed { get; private set; }
+
+        public override void Tick(double seconds)
+        {
+            if (IsTickFaulty)
+                Fail();
+        }
+
+        protected override void Draw(ICanvas canvas, in DrawContext context)
+        {
+            canvas.Save();
+            canvas.ClipTo(new Rectangle(0, 0, 5, 5));
+            if (IsDrawingFaulty)
+                Fail();
+            canvas.Restore();
+            Drawn++;
+        }
+
+        private void Fail()
+        {
+            Failed++;
+            throw new InvalidOperationException("the lamp is out");
+        }
     }
 
     /// <summary>A run loop that turns when it is told to.</summary>

@@ -108,6 +108,31 @@ public sealed class WordsTests : IDisposable
         Prompt.Parts.Single().Kind.ShouldBe(PromptPartKind.Word);
     }
 
+    [Theory]
+    [InlineData("warm but not muddy", "muddy")]
+    [InlineData("less harsh", "harsh")]
+    [InlineData("warm, too bright", "bright")]
+    [InlineData("the opposite of warm", "warm")]
+    public void Words_that_less_is_asked_of_are_told_from_the_others(string text, string less)
+    {
+        Prompt.Submit(text).ShouldBeNull();
+        foreach (var part in Prompt.Read(text).Concat(Prompt.Parts).Where(part => part.Kind == PromptPartKind.Word))
+            part.IsLess.ShouldBe(part.Text == less, $"{part.Text}: {part.Says}");
+        Prompt.Parts.ShouldContain(part => part.IsLess);
+
+        using var again = new EditedPlugin();
+        again.Effect.LoadState(_plugin.Effect.SaveState()).ShouldBeTrue();
+        again.Session.Prompt.Parts.ShouldBe(Prompt.Parts);
+    }
+
+    [Fact]
+    public void Readings_name_the_collections_that_they_come_from()
+    {
+        var readings = Words.All.SelectMany(word => word.Readings).ToList();
+        readings.ShouldContain(reading => reading.EndsWith(", SAFE and SocialFX", StringComparison.Ordinal));
+        readings.ShouldNotContain(reading => reading.Contains("both", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_words_name_is_that_word_and_a_number_is_no_slot()
     {

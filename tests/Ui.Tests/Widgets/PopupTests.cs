@@ -76,17 +76,6 @@ public sealed class PopupTests : IDisposable
     }
 
     [Fact]
-    public void One_opened_by_the_pointer_has_the_keyboard_until_it_closes()
-    {
-        _ = Open();
-        _stage.Shown.HasKeyboard.ShouldBeTrue("Escape would go to the host");
-        _stage.Key(Key.Escape).ShouldBeTrue();
-        _stage.Shown.HasKeyboard.ShouldBeFalse();
-        _ = Open(isModal: false);
-        _stage.Shown.HasKeyboard.ShouldBeFalse();
-    }
-
-    [Fact]
     public void Closing_one_closes_those_above_it()
     {
         Box lower = Open(), upper = Open();
@@ -110,6 +99,17 @@ public sealed class PopupTests : IDisposable
         _stage.Key(Key.Escape);
         _stage.Scene.Focused.ShouldBe(_beneath);
         _stage.Shown.KeyboardMoves.ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_menu_has_the_keyboard_while_it_is_open_and_gives_it_back()
+    {
+        IScene scene = _stage.Scene;
+        scene.OpenPopup(new Menu("test", [new MenuItem("one", () => { }), new MenuItem("two", () => { })], scene), Anchor);
+        _stage.Shown.HasKeyboard.ShouldBeTrue();
+        _stage.Key(Key.Escape);
+        _stage.Shown.HasKeyboard.ShouldBeFalse();
+        _stage.Shown.KeyboardMoves.ShouldBe(2);
     }
 
     [Fact]

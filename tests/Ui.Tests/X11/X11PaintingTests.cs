@@ -90,6 +90,37 @@ public class X11PaintingTests(Xvfb server) : IClassFixture<Xvfb>
     }
 
     [SkippableTheory]
+    [InlineData(true, true)]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public void A_client_that_fails_halfway_leaves_neither_its_clip_nor_a_broken_canvas_behind(bool mayShare, bool throws)
+    {
+        server.SkipIfMissing();
+        var client = new RecordingClient { Drawing = (canvas, dirty) => canvas.FillRectangle(dirty, Ground) };
+        using X11Window window = OpenWindow.On(server, client, mayShare: mayShare);
+        window.For(10);
+        client.Drawing = (canvas, _) =>
+        {
+            canvas.Save();
+            canvas.ClipTo(new Rectangle(0, 0, 5, 5));
+            if (throws)
+                throw new InvalidOperationException("halfway");
+            // More than was saved: Cairo refuses whatever comes after.
+            for (int i = 0; i < 8; i++)
+                canvas.Restore();
+        };
+        window.Invalidate(new Rectangle(50, 50, 20, 20));
+        Should.Throw<Exception>(() => window.Paint());
+
+        client.Drawing = (canvas, dirty) => canvas.FillRectangle(dirty, Amber);
+        window.For(20);
+        Screenshot seen = Screenshot.Of(server, window.Handle);
+        for (int y = 0; y < 120; y += 7)
+            for (int x = 0; x < 200; x += 7)
+                seen.PixelAt(x, y).ShouldBe(Amber, $"at {x}, {y}");
+    }
+
+    [SkippableTheory]
     [InlineData(true)]
     [InlineData(false)]
     public void Painting_allocates_no_managed_memory(bool mayShare)

@@ -8,7 +8,7 @@ namespace SemanticEq.Ui.Editor;
 /// All presets: search, filters, hearts; a click or Return loads one and it stays open, a double click or Escape closes it. Below, saving,
 /// renaming and deleting the user's own.
 /// </summary>
-internal sealed class PresetBrowser : Popup
+internal sealed partial class PresetBrowser : Popup
 {
     private const double Margin = 12;
     private const double Gap = 8;
@@ -16,7 +16,6 @@ internal sealed class PresetBrowser : Popup
     private const double FilterHeight = 30;
     private const double FooterHeight = 32;
     private const double DoubleClickSeconds = 0.4;
-    private const string FirstGroup = "My presets";
 
     private static readonly string[] Filters = ["All", "Factory", "Mine", "Favourites"];
 
@@ -34,8 +33,6 @@ internal sealed class PresetBrowser : Popup
     private double _seconds;
     private string? _lastChosen;
     private double _lastChosenAt = double.NegativeInfinity;
-    private Preset? _renamed;
-    private string _deleted = "";
 
     /// <summary>Browses some presets.</summary>
     public PresetBrowser(IPresets presets)
@@ -168,72 +165,5 @@ internal sealed class PresetBrowser : Popup
 
         Say(_presets.Load(preset));
         Invalidate();
-    }
-
-    private void Delete(Preset preset)
-    {
-        string? problem = _presets.Delete(preset);
-        _deleted = preset.Name;
-        Say(problem ?? $"Deleted “{preset.Name}”.", canUndo: problem is null);
-        Refresh();
-    }
-
-    private void UndoDelete()
-    {
-        Say(_presets.UndoDelete());
-        Refresh();
-        Reveal(_deleted);
-    }
-
-    private void AskToSave()
-    {
-        _renamed = null;
-        Preset? current = _presets.Current;
-        Ask(current?.Name ?? "", current is { Origin: PresetOrigin.Mine } ? current.Group : FirstGroup);
-    }
-
-    private void AskToRename() => WithSelected(preset =>
-    {
-        _renamed = preset;
-        Ask(preset.Name, null);
-    });
-
-    private void Ask(string name, string? group)
-    {
-        _footer.IsVisible = false;
-        _naming.Ask(name, group);
-    }
-
-    private void Named(string name, string group)
-    {
-        string? problem = _renamed is { } preset
-            ? _presets.Rename(preset, name)
-            : _presets.Save(name, group.Length > 0 ? group : FirstGroup);
-        Say(problem);
-        if (problem is not null)
-            return;
-        StopNaming();
-        Refresh();
-        Reveal(name);
-    }
-
-    // One of the user's own.
-    private void Reveal(string name)
-    {
-        _list.Selected = _rows.IndexOf(_presets.All.FirstOrDefault(saved => saved.Origin == PresetOrigin.Mine && saved.Name == name));
-        _list.Reveal(Math.Max(0, _list.Selected));
-    }
-
-    private void StopNaming()
-    {
-        _naming.IsVisible = false;
-        _footer.IsVisible = true;
-        Scene?.Focus(_search);
-    }
-
-    private void Say(string? text, bool canUndo = false)
-    {
-        _notice.Say(text, canUndo);
-        Arrange(Bounds);
     }
 }

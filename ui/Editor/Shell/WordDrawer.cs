@@ -24,6 +24,11 @@ internal sealed class WordDrawer : Popup
     /// <inheritdoc/>
     public override Size Wanted => _wanted;
 
+    // Without the keyboard Escape would be the host's.
+
+    /// <inheritdoc/>
+    public override void Opened() => _words.StartSearch();
+
     /// <inheritdoc/>
     public override void Closed()
     {

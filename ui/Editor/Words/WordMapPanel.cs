@@ -79,6 +79,9 @@ public sealed class WordMapPanel : Widget
     /// <inheritdoc/>
     public override string AccessibleName => "Words";
 
+    /// <summary>Takes the keyboard for the search.</summary>
+    public void StartSearch() => Scene?.Focus(_field);
+
     /// <inheritdoc/>
     public override void Tick(double seconds)
     {

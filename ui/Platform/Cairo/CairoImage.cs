@@ -128,7 +128,15 @@ public sealed unsafe class CairoImage : IDisposable
     }
 
     /// <summary>Has all that was drawn be in the pixels.</summary>
-    internal void Flush() => LibCairo.cairo_surface_flush(_surface);
+    /// <exception cref="CanvasException">Drawing went wrong: the canvas takes nothing any more.</exception>
+    internal void Flush()
+    {
+        LibCairo.cairo_surface_flush(_surface);
+        int status = LibCairo.cairo_status(_context);
+        // Words only where there is something to say: this runs in every frame.
+        if (status != LibCairo.StatusSuccess)
+            CairoLibrary.Check(status, "draw the window");
+    }
 
     private void Free()
     {

@@ -100,14 +100,17 @@ internal sealed unsafe class WindowImage(X11Connection connection, uint window, 
         try
         {
             client.Draw(canvas, dirty);
-        }
-        finally
-        {
             canvas.Restore();
-            _toShow.Add(area);
+            _image.Flush();
+        }
+        catch
+        {
+            // Halfway through, a canvas is clipped and moved by whoever was drawing, or refuses all for ever: a new one.
+            Renew(_image.WidthPixels, _image.HeightPixels, canvas.PixelScale);
+            throw;
         }
 
-        _image.Flush();
+        _toShow.Add(area);
     }
 
     private PixelArea Within(PixelArea area) => _image is null ? default : area.Within(_image.WidthPixels, _image.HeightPixels);

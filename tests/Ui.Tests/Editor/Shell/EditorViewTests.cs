@@ -95,6 +95,7 @@ public class EditorViewTests
         editor.Shows("Search words").ShouldBeFalse();
         editor.Click("Show the words");
         editor.Shows("Search words").ShouldBeTrue();
+        editor.Stage.Shown.HasKeyboard.ShouldBeTrue("or Escape would be the host's");
         Rectangle drawer = editor["Search words"].Bounds;
         editor.ClickAt(new Point(30, 200));
         editor.Shows("Search words").ShouldBeFalse();
@@ -102,6 +103,7 @@ public class EditorViewTests
         editor["Search words"].Bounds.ShouldBe(drawer);
         editor.Stage.Key(Key.Escape).ShouldBeTrue();
         editor.Shows("Search words").ShouldBeFalse();
+        editor.Stage.Shown.HasKeyboard.ShouldBeFalse();
     }
 
     [Fact]

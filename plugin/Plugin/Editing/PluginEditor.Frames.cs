@@ -1,0 +1,93 @@
+using System.Diagnostics;
+using SemanticEq.Ui.Canvas;
+using SemanticEq.Ui.Window;
+
+namespace SemanticEq.Plugin;
+
+// What the host's run loop moves. What goes wrong is said in the window and tried again: a window never stands still for ever.
+internal sealed partial class PluginEditor
+{
+    // For about a second the reason stands where nothing could be drawn.
+    private const int FramesOfFault = 60;
+    private int _faultFrames;
+
+    private void Frame()
+    {
+        if (Window is not { } window || _scene is not { } scene)
+            return;
+        if (window.IsLost)
+        {
+            // It never comes back. What is begun ends now: nobody will let go of it.
+            Detach();
+            return;
+        }
+        double seconds = Stopwatch.GetElapsedTime(_opened).TotalSeconds;
+        window.HandleEvents();
+        if (_scene != scene)
+            return;
+        FollowScale();
+        Tick(seconds);
+        if (_scene == scene)
+            Paint(window);
+    }
+
+    // One after the other: what the session says of its fault is for the scene to show.
+    private void Tick(double seconds)
+    {
+        try
+        {
+            _session.Tick(seconds);
+        }
+        catch (Exception e)
+        {
+            Fail(e);
+        }
+        try
+        {
+            _scene?.Tick(seconds);
+        }
+        catch (Exception e)
+        {
+            Fail(e);
+        }
+    }
+
+    private void Paint(IWindow window)
+    {
+        if (_faultFrames > 0 && --_faultFrames == 0)
+            Show(null, window);
+        try
+        {
+            _ = window.Paint();
+        }
+        catch (Exception e)
+        {
+            _faultFrames = FramesOfFault;
+            Show(_session.Tell(e), window);
+        }
+    }
+
+    private void Show(string? fault, IWindow window)
+    {
+        if (_client is { } client)
+            client.Fault = fault;
+        window.Invalidate(new Rectangle(0, 0, window.Size.Width, window.Size.Height));
+    }
+
+    private void Fail(Exception fault) => _ = _session.Tell(fault);
+
+    private void TakeEvents() => Window?.HandleEvents();
+
+    // The host is asked for the same room in units. One that refuses keeps its pixels, and units become fewer.
+    private void FollowScale()
+    {
+        var before = _size.Pixels;
+        if (!_size.TakeScale(WantedScale))
+            return;
+        var wanted = _size.Constrain(_size.Pixels);
+        if (_frame is { } frame && !frame.RequestSize(wanted))
+            wanted = before;
+        _size.Take(wanted);
+        Window?.Resize(_size.Units, _size.Scale);
+    }
+}
