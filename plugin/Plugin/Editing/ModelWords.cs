@@ -47,12 +47,12 @@ internal sealed class ModelWords
     private static string[] Readings(Vocabulary vocabulary, VocabularyWord word)
     {
         if (word.Camps.Count > 0)
-            return [.. word.Camps.Select(camp => $"{camp.Says} · {People(camp.Settings)}, {Where(camp.Where)}")];
+            return [.. word.Camps.Select(camp => $"{camp.Says} · {People(camp.Settings)}{Where(camp.Where)}")];
         return [$"the likeliest · {People(word.Settings)}", .. Enumerable.Repeat("another reading", Others(vocabulary, word.Slot))];
     }
 
-    // The two collections of people's settings that words come from.
-    private static string Where(string where) => where == "both" ? "SAFE and SocialFX" : where;
+    // One of the two collections of people's settings; a reading of both needs no word about it.
+    private static string Where(string where) => where == "both" ? "" : $", {where}";
 
     private static string People(int settings) => settings == 1 ? "1 setting" : $"{settings} settings";
 

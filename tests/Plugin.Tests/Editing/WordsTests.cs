@@ -126,10 +126,11 @@ public sealed class WordsTests : IDisposable
     }
 
     [Fact]
-    public void Readings_name_the_collections_that_they_come_from()
+    public void Readings_say_how_they_sound_and_name_the_collection_where_it_is_one()
     {
         var readings = Words.All.SelectMany(word => word.Readings).ToList();
-        readings.ShouldContain(reading => reading.EndsWith(", SAFE and SocialFX", StringComparison.Ordinal));
+        Words.All.First(word => word.Word == "warm").Readings[0].ShouldBe("low boost, high cut · 153 settings");
+        readings.ShouldContain(reading => reading.EndsWith(", SAFE", StringComparison.Ordinal));
         readings.ShouldNotContain(reading => reading.Contains("both", StringComparison.Ordinal));
     }
 
