@@ -209,7 +209,7 @@ internal sealed class Gestures(SemanticEqEffect effect)
         return new EditStep(name ?? (count > 0 ? HostedControl.NameOf(values[0].Index) : ""), values, _restBefore, rest);
     }
 
-    private bool IsChanged(int index) => _isTouched[index] && index != Measure && _before[index] != _latest[index];
+    private bool IsChanged(int index) => _isTouched[index] && index != Measure && !EffectSettings.AreSame(index, _before[index], _latest[index]);
 
     private EditStep.Rest Rest() => new(effect.Phrases.Both, Preset);
 }

@@ -95,6 +95,16 @@ public sealed class HistoryTests : IDisposable
     }
 
     [Fact]
+    public void A_value_that_a_host_keeps_in_32_bits_is_no_other_one()
+    {
+        _plugin.Effect.SetNormalized(ParameterId.OutputGain, (float)Session.OutputGain.ToNormalized(3));
+        _plugin.Set(Session.OutputGain, 3);
+        _plugin.Effect.SetNormalized(ParameterId.ChannelMode, 0.45);
+        Session.ChannelMode.SetOnce(0.5);
+        Session.History.UndoName.ShouldBeNull();
+    }
+
+    [Fact]
     public void Undo_leaves_alone_what_its_step_has_not_changed()
     {
         _plugin.Set(Session.Amount, 80);
