@@ -299,6 +299,20 @@ public sealed class HistoryTests : IDisposable
         Session.History.UndoName.ShouldBe("Node");
     }
 
+    [Fact]
+    public void An_undo_that_fails_halfway_leaves_no_gesture_open_and_later_steps_are_kept()
+    {
+        _plugin.Set(Session.Amount, 80);
+        _plugin.Host.Failing = true;
+        Should.Throw<InvalidOperationException>(Session.History.Undo);
+        _plugin.Host.Failing = false;
+        _plugin.Host.IsAtRest.ShouldBeTrue();
+        _plugin.Set(Session.Macros[0], 30);
+        Session.History.UndoName.ShouldBe("Warm");
+        Session.History.Undo();
+        Session.Macros[0].Plain.ShouldBe(0, 1e-9);
+    }
+
     public void Dispose() => _plugin.Dispose();
 
     private void ShouldStandAs((double[] Values, string? A, string? B) state, float[] sound)
