@@ -47,11 +47,12 @@ internal sealed class ModelWords
     private static string[] Readings(Vocabulary vocabulary, VocabularyWord word)
     {
         if (word.Camps.Count > 0)
-            return [.. word.Camps.Select(camp => $"{camp.Says} · {People(camp.Settings)}{Where(camp)}")];
+            return [.. word.Camps.Select(camp => $"{camp.Says} · {People(camp.Settings)}, {Where(camp.Where)}")];
         return [$"the likeliest · {People(word.Settings)}", .. Enumerable.Repeat("another reading", Others(vocabulary, word.Slot))];
     }
 
-    private static string Where(WordCamp camp) => camp.Where is "both" or "" ? "" : $", {camp.Where}";
+    // The two collections of people's settings that words come from.
+    private static string Where(string where) => where == "both" ? "SAFE and SocialFX" : where;
 
     private static string People(int settings) => settings == 1 ? "1 setting" : $"{settings} settings";
 

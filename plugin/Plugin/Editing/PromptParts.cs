@@ -16,6 +16,7 @@ internal static class PromptParts
         return new PromptPart(part.Text, isKnown ? KindOf(kind) : PromptPartKind.Modifier, WithMinus(part.Says), part.Certainty, part.IsLess ?? false);
     }
 
+    // Phrases are read into plain text: a minus before digits is a true one where it is seen.
     private static string WithMinus(string says) => string.Create(says.Length, says, static (shown, says) =>
     {
         for (int i = 0; i < shown.Length; i++)
