@@ -102,7 +102,7 @@ internal sealed class Prompt(SemanticEqEffect effect, Gestures gestures, Words w
         Vocabulary.NoWord => [],
         Vocabulary.Phrase => [.. (effect.Phrases[0]?.Parts ?? []).Select(PromptParts.Of)],
         var slot => effect.SessionModel?.Vocabulary.At(slot) is { } word
-            ? [new PromptPart(word.Word, PromptPartKind.Word, $"100 % of {word.Word}", word.Agreement)]
+            ? [new PromptPart(word.Word, PromptPartKind.Word, $"100 % of {word.Word}", ModelWords.Agreement(word))]
             : [],
     };
 }

@@ -13,6 +13,23 @@ public sealed class WordsTests : IDisposable
     private IPrompt Prompt => _plugin.Session.Prompt;
 
     [Fact]
+    public void Of_too_few_settings_no_agreement_is_told()
+    {
+        var vocabulary = BundledModel.Newest!.Vocabulary;
+        Words.All.ShouldContain(word => word.Settings < 5 && vocabulary.At(word.Slot)!.Agreement > 0.9, "a word by which this can be seen");
+        foreach (var word in Words.All)
+            word.Agreement.ShouldBe(word.Settings < 5 ? null : vocabulary.At(word.Slot)!.Agreement, word.Word);
+    }
+
+    [Fact]
+    public void Less_of_a_word_is_marked_and_has_a_true_minus()
+    {
+        Prompt.Submit("warm, less boxy, not muddy").ShouldBeNull();
+        var words = Prompt.Parts.Where(part => part.Kind == PromptPartKind.Word).ToList();
+        words.Select(part => (part.Says, part.IsLess)).ShouldBe([("100 % of warm", false), ("−70 % of boxy", true), ("muddy: kept out", true)]);
+    }
+
+    [Fact]
     public void All_words_are_there_by_rank_with_places_and_readings()
     {
         var vocabulary = BundledModel.Newest!.Vocabulary;
@@ -129,7 +146,7 @@ public sealed class WordsTests : IDisposable
     public void Readings_name_the_collections_that_they_come_from()
     {
         var readings = Words.All.SelectMany(word => word.Readings).ToList();
-        readings.ShouldContain(reading => reading.Contains(", SAFE and SocialFX: ", StringComparison.Ordinal));
+        readings.ShouldContain(reading => reading.EndsWith(", SAFE and SocialFX", StringComparison.Ordinal));
         readings.ShouldNotContain(reading => reading.Contains("both", StringComparison.Ordinal));
     }
 

@@ -76,17 +76,6 @@ public sealed class PopupTests : IDisposable
     }
 
     [Fact]
-    public void One_opened_by_the_pointer_has_the_keyboard_until_it_closes()
-    {
-        _ = Open();
-        _stage.Shown.HasKeyboard.ShouldBeTrue("Escape would go to the host");
-        _stage.Key(Key.Escape).ShouldBeTrue();
-        _stage.Shown.HasKeyboard.ShouldBeFalse();
-        _ = Open(isModal: false);
-        _stage.Shown.HasKeyboard.ShouldBeFalse();
-    }
-
-    [Fact]
     public void Closing_one_closes_those_above_it()
     {
         Box lower = Open(), upper = Open();

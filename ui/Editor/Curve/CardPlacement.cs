@@ -25,7 +25,7 @@ internal enum CardSide
 internal static class CardPlacement
 {
     private const double Gap = 8;
-    private const double EdgeGap = 6;
+    private const double EdgeGap = 3;
 
     // Staying on a side is worth more than the order of sides, and less than a node that is hidden.
     private const double StayCost = 0.5, OrderCost = 0.1;

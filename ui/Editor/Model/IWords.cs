@@ -12,7 +12,7 @@ namespace SemanticEq.Ui.Editor;
 /// <param name="Rank">0 for the word that shows first on the map, and so on: best agreed and most used first.</param>
 /// <param name="Near">Slots of the words most alike, nearest first.</param>
 /// <param name="Opposite">Slot of the word most opposed, or null.</param>
-/// <param name="Readings">What each of its variations stands for, the main one first ("7 people, SAFE: low boost"); at least one.</param>
+/// <param name="Readings">What each of its variations stands for, the main one first ("low boost · 7 settings, SAFE"); at least one.</param>
 public sealed record MapWord(
     int Slot, string Word, string Language, Point Place, int Settings, double? Agreement, int Rank, IReadOnlyList<int> Near, int? Opposite,
     IReadOnlyList<string> Readings);

@@ -91,6 +91,7 @@ public class PresetBrowserTests
         Rows(editor).ShouldNotContain("Fat bass");
         editor.Click("Undo deleting");
         Rows(editor).ShouldContain("Fat bass");
+        Selected(editor).ShouldBe("Fat bass");
         editor.Shows("Deleted “Fat bass”.").ShouldBeFalse();
     }
 

@@ -132,6 +132,46 @@ public sealed class WordMapTests : IDisposable
     }
 
     [Fact]
+    public void Labels_stay_within_the_panels_margin_and_clear_of_a_phrases_mark()
+    {
+        _on.Words.Choose(WordPlace.A, 1);
+        _on.Stage.Wait(0.1);
+        // The map is linear: where two words lie says where anything does.
+        (Point first, Point second) = (_on.Words.Find("warm").Place, _on.Words.Find("bright").Place);
+        (Point warm, Point bright) = (_on.At("warm"), _on.At("bright"));
+        Point place = _on.Words.PhrasePlace(WordPlace.A)!.Value;
+        double x = warm.X + ((place.X - first.X) / (second.X - first.X) * (bright.X - warm.X));
+        double y = warm.Y + ((place.Y - first.Y) / (second.Y - first.Y) * (bright.Y - warm.Y));
+        for (int word = 0; word < _on.Words.All.Count; word++)
+        {
+            if (!_on.Map.Dots.IsLabelled(word))
+                continue;
+            Rectangle box = _on.Map.Dots.Box(word);
+            double at = _on.Map.Dots.At(word).X;
+            bool isLeft = at - box.Left > box.Right - at;
+            string name = _on.Words.All[word].Word;
+            (isLeft ? box.Left - _on.Panel.Bounds.Left : _on.Panel.Bounds.Right - box.Right).ShouldBeGreaterThanOrEqualTo(Space.InsidePanel, name);
+            box.Overlaps(new Rectangle(x - 8, y - 8, 16, 16)).ShouldBeFalse(name);
+        }
+    }
+
+    [Fact]
+    public void Where_the_variations_will_be_there_is_a_hint_before()
+    {
+        using var low = new MapStage(336, 220);
+        foreach (MapStage on in new[] { _on, low })
+        {
+            on.Words.Choose(WordPlace.A, 0);
+            on.Words.Choose(WordPlace.B, 0);
+            on.Stage.Wait(0.1);
+        }
+
+        // Beside the text, where the arrow of the row will be; a low panel has no room for it.
+        _on.Stage.Shown.Image.PixelAt(312, 95).ShouldBe(Theme.Dark.Raised);
+        low.Stage.Shown.Image.PixelAt(312, 72).ShouldBe(Theme.Dark.Panel);
+    }
+
+    [Fact]
     public void Labels_do_not_flicker_while_the_map_is_zoomed_to_and_fro_a_little()
     {
         _on.Stage.Wheel(new Point(180, 220), 2);
