@@ -96,6 +96,9 @@ public static unsafe class TestHandler
 
     public static List<string> Calls { get; } = [];
 
+    /// <summary>What the host does when it is let go of.</summary>
+    public static Action? Released { get; set; }
+
     private static ComponentHandlerVtbl* Make()
     {
         var table = (ComponentHandlerVtbl*)NativeMemory.AllocZeroed((nuint)sizeof(ComponentHandlerVtbl));
@@ -133,7 +136,11 @@ public static unsafe class TestHandler
     private static uint AddRef(void* self) => (uint)++References;
 
     [UnmanagedCallersOnly]
-    private static uint Release(void* self) => (uint)--References;
+    private static uint Release(void* self)
+    {
+        Released?.Invoke();
+        return (uint)--References;
+    }
 
     [UnmanagedCallersOnly]
     private static int BeginEdit(void* self, uint id) => Note($"begin {id}");

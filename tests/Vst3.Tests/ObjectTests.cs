@@ -109,6 +109,25 @@ public sealed unsafe class ObjectTests : IDisposable
     }
 
     [Fact]
+    public void A_host_that_asks_once_more_while_it_is_let_go_of_does_not_end_it_twice()
+    {
+        TestHandler.References = 1;
+        nint controller = (nint)_instance.Create(TestEffect.Description.ClassId, InterfaceIds.EditController, out _);
+        var effect = TestEffect.Last!;
+        (*(EditControllerVtbl**)controller)->SetComponentHandler((void*)controller, TestHandler.Self).ShouldBe(Result.Ok);
+        int calls = 0;
+        TestHandler.Released = () =>
+        {
+            calls++;
+            FUnknown.AddRef((void*)controller);
+            FUnknown.Release((void*)controller);
+        };
+        FUnknown.Table((void*)controller)->Release((void*)controller).ShouldBe(0u);
+        TestHandler.Released = null;
+        (calls, effect.Disposed).ShouldBe((1, 1));
+    }
+
+    [Fact]
     public void The_small_interfaces_answer()
     {
         void* controller2 = FUnknown.Query(_instance.Component, InterfaceIds.EditController2);

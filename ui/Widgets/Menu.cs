@@ -26,9 +26,6 @@ public sealed partial class Menu(string name, IReadOnlyList<MenuItem> items, ISc
     public override Size Wanted => new(Width, (2 * Margin) + items.Sum(Height));
 
     /// <inheritdoc/>
-    public override bool HoldsKeyboard => true;
-
-    /// <inheritdoc/>
     public override WidgetRole Role => WidgetRole.Menu;
 
     /// <inheritdoc/>

@@ -14,9 +14,6 @@ public abstract class Popup : Widget
     /// </summary>
     public virtual bool IsModal => true;
 
-    /// <summary>Whether the window takes the keyboard while this is the uppermost, though no widget in it has the focus.</summary>
-    public virtual bool HoldsKeyboard => false;
-
     /// <summary>It is open and has its place: the moment to take the keyboard.</summary>
     public virtual void Opened()
     {

@@ -158,8 +158,8 @@ public sealed partial class Scene
     private void SyncKeyboard()
     {
         _isHandling = false;
-        // An open menu is left by Escape and gone through by arrows, which no host would hand on.
-        bool wants = Focused is not null || (_popups.Count > 0 && _popups[^1].Popup.HoldsKeyboard);
+        // An open menu or card is left by Escape and gone through by arrows, which no host would hand on.
+        bool wants = Focused is not null || (_popups.Count > 0 && _popups[^1].Popup.IsModal);
         if (_hasKeyboard == wants)
             return;
         _hasKeyboard = wants;

@@ -88,8 +88,14 @@ internal sealed class Gestures(SemanticEqEffect effect)
     public void SetOnce(int index, double normalized)
     {
         Begin(index);
-        Set(index, normalized);
-        End(index);
+        try
+        {
+            Set(index, normalized);
+        }
+        finally
+        {
+            End(index);
+        }
     }
 
     /// <summary>Several gestures begin that are one step, for the host's undo too.</summary>
@@ -122,14 +128,15 @@ internal sealed class Gestures(SemanticEqEffect effect)
         bool wasKept = _isKept;
         _isKept = isStep && wasKept;
         BeginGroup(name);
-        // What the step has not changed may have been changed since without one: saving as a preset, a host's text.
-        effect.RestorePhrases(step.Before.Phrases == step.After.Phrases ? effect.Phrases.Both : step.After.Phrases);
-        if (step.Before.Preset != step.After.Preset)
-            Preset = step.After.Preset;
-        foreach (var value in step.Values.OrderBy(Turn))
-            SetOnce(value.Index, value.After);
-        EndGroup();
-        _isKept = wasKept;
+        try
+        {
+            Take(step);
+        }
+        finally
+        {
+            EndGroup();
+            _isKept = wasKept;
+        }
     }
 
     /// <summary>Without a host nobody brings values to the processor: hands over what was set since the last call.</summary>
@@ -157,6 +164,16 @@ internal sealed class Gestures(SemanticEqEffect effect)
     {
         Array.Clear(_isTouched);
         _restBefore = Rest();
+    }
+
+    // What the step has not changed may have been changed since without one: saving as a preset, a host's text.
+    private void Take(EditStep step)
+    {
+        effect.RestorePhrases(step.Before.Phrases == step.After.Phrases ? effect.Phrases.Both : step.After.Phrases);
+        if (step.Before.Preset != step.After.Preset)
+            Preset = step.After.Preset;
+        foreach (var value in step.Values.OrderBy(Turn))
+            SetOnce(value.Index, value.After);
     }
 
     // Own bands are switched off before anything of them changes, and on after: neither what one was nor what it is on its way is heard.
@@ -209,7 +226,7 @@ internal sealed class Gestures(SemanticEqEffect effect)
         return new EditStep(name ?? (count > 0 ? HostedControl.NameOf(values[0].Index) : ""), values, _restBefore, rest);
     }
 
-    private bool IsChanged(int index) => _isTouched[index] && index != Measure && _before[index] != _latest[index];
+    private bool IsChanged(int index) => _isTouched[index] && index != Measure && !EffectSettings.AreSame(index, _before[index], _latest[index]);
 
     private EditStep.Rest Rest() => new(effect.Phrases.Both, Preset);
 }

@@ -143,7 +143,7 @@ internal sealed partial class PluginEditor : EffectEditor, ISceneHost
 
     /// <inheritdoc/>
     public override bool Key(char character, int keyCode, int modifiers, bool isDown) =>
-        _scene is { Focused: not null } scene && KeyCodes.Read(character, keyCode, modifiers, isDown) is { } key && scene.Key(key);
+        _scene is { Focused: not null } && KeyCodes.Read(character, keyCode, modifiers, isDown) is { } key && _client!.Key(key);
 
     /// <inheritdoc/>
     public bool ShowHostMenu(uint parameter, Point at) =>

@@ -56,11 +56,18 @@ internal sealed class Prompt(SemanticEqEffect effect, Gestures gestures, Words w
             return "The words could not be loaded, so nothing typed can be understood. See the message above.";
         int? slot = text.Length == 0 ? Vocabulary.NoWord : model.Vocabulary.SlotOf(text);
         gestures.BeginGroup(text.Length == 0 ? "Clear words" : $"“{Shortened(text)}”");
-        bool isDone = slot is { } word ? Choose(word) : effect.TypePhrase(0, text);
-        // At the morph's far end word A is not heard.
-        if (isDone && slot != Vocabulary.NoWord && effect.Values[Morph] > 0.995)
-            gestures.SetOnce(Morph, 0.0);
-        gestures.EndGroup();
+        bool isDone;
+        try
+        {
+            isDone = slot is { } word ? Choose(word) : effect.TypePhrase(0, text);
+            // At the morph's far end word A is not heard.
+            if (isDone && slot != Vocabulary.NoWord && effect.Values[Morph] > 0.995)
+                gestures.SetOnce(Morph, 0.0);
+        }
+        finally
+        {
+            gestures.EndGroup();
+        }
         Follow();
         return isDone ? null : NotUnderstood(text);
     }

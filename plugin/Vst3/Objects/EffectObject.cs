@@ -60,6 +60,8 @@ internal unsafe struct EffectObject
         int left = Interlocked.Decrement(ref self->_references);
         if (left != 0)
             return (uint)left;
+        // A host that is let go of meanwhile may take references and drop them: they must not end it twice.
+        self->_references = int.MaxValue / 2;
         var handle = GCHandle.FromIntPtr(self->_instance);
         try
         {

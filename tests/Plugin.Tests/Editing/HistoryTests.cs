@@ -95,6 +95,16 @@ public sealed class HistoryTests : IDisposable
     }
 
     [Fact]
+    public void A_value_that_a_host_keeps_in_32_bits_is_no_other_one()
+    {
+        _plugin.Effect.SetNormalized(ParameterId.OutputGain, (float)Session.OutputGain.ToNormalized(3));
+        _plugin.Set(Session.OutputGain, 3);
+        _plugin.Effect.SetNormalized(ParameterId.ChannelMode, 0.45);
+        Session.ChannelMode.SetOnce(0.5);
+        Session.History.UndoName.ShouldBeNull();
+    }
+
+    [Fact]
     public void Undo_leaves_alone_what_its_step_has_not_changed()
     {
         _plugin.Set(Session.Amount, 80);
@@ -287,6 +297,20 @@ public sealed class HistoryTests : IDisposable
         Session.Amount.End();
         Session.EndGroup();
         Session.History.UndoName.ShouldBe("Node");
+    }
+
+    [Fact]
+    public void An_undo_that_fails_halfway_leaves_no_gesture_open_and_later_steps_are_kept()
+    {
+        _plugin.Set(Session.Amount, 80);
+        _plugin.Host.Failing = true;
+        Should.Throw<InvalidOperationException>(Session.History.Undo);
+        _plugin.Host.Failing = false;
+        _plugin.Host.IsAtRest.ShouldBeTrue();
+        _plugin.Set(Session.Macros[0], 30);
+        Session.History.UndoName.ShouldBe("Warm");
+        Session.History.Undo();
+        Session.Macros[0].Plain.ShouldBe(0, 1e-9);
     }
 
     public void Dispose() => _plugin.Dispose();

@@ -21,11 +21,16 @@ internal sealed class RecordingHost : IEffectHost
     /// <summary>Whether edits are written down; what is written down is allocated.</summary>
     public bool IsRecording { get; set; } = true;
 
+    /// <summary>Whether values are refused by an exception.</summary>
+    public bool Failing { get; set; }
+
     public void BeginEdit(uint id) => Check(_open.Add(id), "begin within its gesture");
 
     public void PerformEdit(uint id, double normalized)
     {
         Check(_open.Contains(id), "edit outside a gesture");
+        if (Failing)
+            throw new InvalidOperationException("the host fails");
         if (IsRecording)
             Edits.Add((id, normalized));
     }

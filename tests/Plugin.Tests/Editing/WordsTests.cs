@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using SemanticEq.Ui.Editor;
 
 namespace SemanticEq.Plugin.Tests.Editing;
@@ -123,6 +124,22 @@ public sealed class WordsTests : IDisposable
         using var again = new EditedPlugin();
         again.Effect.LoadState(_plugin.Effect.SaveState()).ShouldBeTrue();
         again.Session.Prompt.Parts.ShouldBe(Prompt.Parts);
+    }
+
+    [Theory]
+    [InlineData("[{}]")]
+    [InlineData("[{\"text\":\"warm\",\"kind\":\"word\"}]")]
+    [InlineData("[{\"text\":\"warm\",\"says\":\"100 % of warm\"}]")]
+    [InlineData("[null]")]
+    public void A_phrase_of_a_damaged_session_shows_as_one_that_is_lost(string parts)
+    {
+        Prompt.Submit("warm but not muddy").ShouldBeNull();
+        StateContainer.TryUnwrap(_plugin.Effect.SaveState(), out var payload).ShouldBeTrue();
+        var state = JsonNode.Parse(payload)!;
+        state["phrase_a"]!["parts"] = JsonNode.Parse(parts);
+        _plugin.Effect.LoadState(StateContainer.Wrap(System.Text.Encoding.UTF8.GetBytes(state.ToJsonString()))).ShouldBeTrue();
+        _plugin.Session.Tick(0);
+        (Prompt.Text, Prompt.Parts.Count, Words.PhrasePlace(WordPlace.A)).ShouldBe(("Typed phrase", 0, null));
     }
 
     [Fact]

@@ -27,9 +27,6 @@ internal sealed class AboutCard : Popup
     public override Size Wanted => new(TextWidth + (2 * Margin), TitleHeight + (_lines.Count * LineHeight) + (2 * Margin) - 6);
 
     /// <inheritdoc/>
-    public override bool HoldsKeyboard => true;
-
-    /// <inheritdoc/>
     public override WidgetRole Role => WidgetRole.Label;
 
     /// <inheritdoc/>

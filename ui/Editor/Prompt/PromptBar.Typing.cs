@@ -8,6 +8,7 @@ namespace SemanticEq.Ui.Editor;
 public sealed partial class PromptBar
 {
     private const double ReadAfterSeconds = 0.12;
+    private const double RestSeconds = 0.25;
     private const int Suggestions = 6;
 
     private Popup? _popup;
@@ -100,6 +101,16 @@ public sealed partial class PromptBar
     }
 
     // What stands, in place of what was typed.
+    // A change is shown at once. While automation changes words all the time, the line stands until they rest: its texts would be garbage.
+    private void Follow()
+    {
+        bool hasRested = _seconds >= _changedAt + RestSeconds;
+        if (_seen != _model.Prompt.Serial)
+            (_seen, _changedAt) = (_model.Prompt.Serial, _seconds);
+        if (hasRested && _serial != _seen)
+            TakeOver();
+    }
+
     private void TakeOver()
     {
         _serial = _model.Prompt.Serial;

@@ -25,6 +25,8 @@ public sealed partial class PromptBar : Widget
     private readonly Button _hear;
     private readonly Button _clear;
     private int _serial = -1;
+    private int _seen = -1;
+    private double _changedAt = double.NegativeInfinity;
     private double _seconds;
     private double _countWidth;
 
@@ -74,8 +76,7 @@ public sealed partial class PromptBar : Widget
     {
         base.Tick(seconds);
         _seconds = seconds;
-        if (_serial != _model.Prompt.Serial)
-            TakeOver();
+        Follow();
         if (seconds < _readAt)
             return;
         _readAt = double.PositiveInfinity;
