@@ -77,7 +77,4 @@ public static class InterfaceIds
 
     /// <summary>IContextMenu (ivstcontextmenu.h), the host's.</summary>
     public static readonly Guid ContextMenu = new("2E93C863-0C9C-4588-97DB-ECF5AD17817D");
-
-    /// <summary>IContextMenuTarget (ivstcontextmenu.h).</summary>
-    public static readonly Guid ContextMenuTarget = new("3CDF2E75-85D3-4144-BF86-D36BD7C4894D");
 }

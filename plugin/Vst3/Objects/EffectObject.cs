@@ -18,8 +18,7 @@ internal unsafe struct EffectObject
     public EditController2Vtbl* Controller2;
     public ProcessContextRequirementsVtbl* Requirements;
 
-    private int _references;
-    private nint _instance;
+    private ManagedHalf _half;
 
     /// <summary>Makes an object with one reference.</summary>
     public static EffectObject* Create(Effect effect)
@@ -30,8 +29,7 @@ internal unsafe struct EffectObject
         self->Controller = ControllerTable.Table;
         self->Controller2 = Controller2Table.Table;
         self->Requirements = RequirementsTable.Table;
-        self->_references = 1;
-        self->_instance = GCHandle.ToIntPtr(GCHandle.Alloc(new EffectInstance(effect)));
+        self->_half.Begin(new EffectInstance(effect));
         return self;
     }
 
@@ -39,8 +37,7 @@ internal unsafe struct EffectObject
     public static EffectObject* Of(void* slot, int number) => (EffectObject*)((void**)slot - number);
 
     /// <summary>The managed half of the object that an interface pointer belongs to.</summary>
-    public static EffectInstance Instance(void* slot, int number) =>
-        (EffectInstance)GCHandle.FromIntPtr(Of(slot, number)->_instance).Target!;
+    public static EffectInstance Instance(void* slot, int number) => (EffectInstance)Of(slot, number)->_half.Target;
 
     public static int QueryInterface(EffectObject* self, byte* id, void** found)
     {
@@ -53,27 +50,14 @@ internal unsafe struct EffectObject
         return Result.Ok;
     }
 
-    public static uint AddRef(EffectObject* self) => (uint)Interlocked.Increment(ref self->_references);
+    public static uint AddRef(EffectObject* self) => self->_half.AddRef();
 
     public static uint Release(EffectObject* self)
     {
-        int left = Interlocked.Decrement(ref self->_references);
-        if (left != 0)
-            return (uint)left;
-        // A host that is let go of meanwhile may take references and drop them: they must not end it twice.
-        self->_references = int.MaxValue / 2;
-        var handle = GCHandle.FromIntPtr(self->_instance);
-        try
-        {
-            ((EffectInstance)handle.Target!).Dispose();
-        }
-        catch
-        {
-            // A host can do nothing with it, and the memory must go all the same.
-        }
-        handle.Free();
-        NativeMemory.Free(self);
-        return 0;
+        uint left = self->_half.Release();
+        if (left == 0)
+            NativeMemory.Free(self);
+        return left;
     }
 
     private static void* Find(EffectObject* self, Guid id)

@@ -16,8 +16,7 @@ internal unsafe struct ViewObject
     public ContentScaleSupportVtbl* Scale;
     public ParameterFinderVtbl* Finder;
 
-    private int _references;
-    private nint _instance;
+    private ManagedHalf _half;
     private EffectObject* _effect;
 
     /// <summary>Makes a view with one reference.</summary>
@@ -27,11 +26,10 @@ internal unsafe struct ViewObject
         self->View = PlugViewTable.Table;
         self->Scale = ContentScaleTable.Table;
         self->Finder = ParameterFinderTable.Table;
-        self->_references = 1;
         self->_effect = effect;
         _ = EffectObject.AddRef(effect);
         var owner = EffectObject.Instance(effect, EffectObject.ComponentSlot);
-        self->_instance = GCHandle.ToIntPtr(GCHandle.Alloc(new ViewInstance(self, owner, editor)));
+        self->_half.Begin(new ViewInstance(self, owner, editor));
         return self;
     }
 
@@ -39,7 +37,7 @@ internal unsafe struct ViewObject
     public static ViewObject* Of(void* slot, int number) => (ViewObject*)((void**)slot - number);
 
     /// <summary>The managed half of the view that an interface pointer belongs to.</summary>
-    public static ViewInstance Instance(void* slot, int number) => (ViewInstance)GCHandle.FromIntPtr(Of(slot, number)->_instance).Target!;
+    public static ViewInstance Instance(void* slot, int number) => (ViewInstance)Of(slot, number)->_half.Target;
 
     public static int QueryInterface(ViewObject* self, byte* id, void** found)
     {
@@ -52,25 +50,13 @@ internal unsafe struct ViewObject
         return Result.Ok;
     }
 
-    public static uint AddRef(ViewObject* self) => (uint)Interlocked.Increment(ref self->_references);
+    public static uint AddRef(ViewObject* self) => self->_half.AddRef();
 
     public static uint Release(ViewObject* self)
     {
-        int left = Interlocked.Decrement(ref self->_references);
+        uint left = self->_half.Release();
         if (left != 0)
-            return (uint)left;
-        // What is called while it goes away may take references and drop them: they must not end it twice.
-        self->_references = int.MaxValue / 2;
-        var handle = GCHandle.FromIntPtr(self->_instance);
-        try
-        {
-            ((ViewInstance)handle.Target!).Dispose();
-        }
-        catch
-        {
-            // A host can do nothing with it, and the memory must go all the same.
-        }
-        handle.Free();
+            return left;
         var effect = self->_effect;
         NativeMemory.Free(self);
         _ = EffectObject.Release(effect);

@@ -79,13 +79,3 @@ public unsafe struct ContextMenuVtbl
     /// <summary>popup: a point in the view.</summary>
     public delegate* unmanaged<void*, int, int, int> Popup;
 }
-
-/// <summary>IContextMenuTarget (ivstcontextmenu.h).</summary>
-public unsafe struct ContextMenuTargetVtbl
-{
-    /// <summary>FUnknown's.</summary>
-    public FUnknownVtbl Unknown;
-
-    /// <summary>executeMenuItem: the item's tag.</summary>
-    public delegate* unmanaged<void*, int, int> ExecuteMenuItem;
-}
