@@ -58,17 +58,4 @@ public interface ICanvas
 
     /// <summary>Width of one line of text in canvas units, as <see cref="Text"/> would set it.</summary>
     double MeasureWidth(ReadOnlySpan<byte> utf8, in TextStyle style);
-
-    /// <summary>A layer of this canvas's scale. Allocates; keep it, or let a <see cref="LayerCache"/> do so.</summary>
-    /// <param name="size">Width and height in canvas units; rounded up to whole pixels, at least one.</param>
-    /// <param name="opaque">Whether all of it will be covered: it is then shown faster.</param>
-    /// <exception cref="CanvasException">Memory is short.</exception>
-    ILayer CreateLayer(Size size, bool opaque = false);
-
-    /// <summary>Shows a layer; its top left corner goes to the nearest whole pixel, so that it stays sharp.</summary>
-    /// <param name="layer">Made by <see cref="CreateLayer"/> of a canvas of the same kind.</param>
-    /// <param name="x">Its left edge.</param>
-    /// <param name="y">Its top edge.</param>
-    /// <param name="opacity">0 (nothing) to 1.</param>
-    void DrawLayer(ILayer layer, double x, double y, double opacity = 1);
 }

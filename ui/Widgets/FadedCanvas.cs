@@ -69,11 +69,5 @@ internal sealed class FadedCanvas : ICanvas
     /// <inheritdoc/>
     public double MeasureWidth(ReadOnlySpan<byte> utf8, in TextStyle style) => Inner.MeasureWidth(utf8, style);
 
-    /// <inheritdoc/>
-    public ILayer CreateLayer(Size size, bool opaque = false) => Inner.CreateLayer(size, opaque);
-
-    /// <inheritdoc/>
-    public void DrawLayer(ILayer layer, double x, double y, double opacity = 1) => Inner.DrawLayer(layer, x, y, Opacity * opacity);
-
     private static Colour Fade(Colour colour) => colour.WithOpacity(Opacity * colour.Opacity);
 }

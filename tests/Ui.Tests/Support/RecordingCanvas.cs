@@ -44,10 +44,6 @@ internal sealed class RecordingCanvas(ICanvas inner) : ICanvas
 
     public void Stroke(Colour colour, in Pen pen) => inner.Stroke(colour, pen);
 
-    public ILayer CreateLayer(Size size, bool opaque = false) => inner.CreateLayer(size, opaque);
-
-    public void DrawLayer(ILayer layer, double x, double y, double opacity = 1) => inner.DrawLayer(layer, x, y, opacity);
-
     public double MeasureWidth(ReadOnlySpan<byte> utf8, in TextStyle style) => inner.MeasureWidth(utf8, style);
 
     public void Text(ReadOnlySpan<byte> utf8, double x, double baselineY, in TextStyle style)

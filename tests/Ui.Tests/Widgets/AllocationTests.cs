@@ -40,7 +40,7 @@ public class AllocationTests
     public void Turns_of_the_wheel_that_end_by_resting()
     {
         var control = new FakeControl { Value = 0.5 };
-        using var stage = new Stage(new Board().Put(new ValueField(control), 0, 0, 100, 30));
+        using var stage = new Stage(new Board().Put(new Knob(control), 0, 0, 100, 30));
         var at = new Point(50, 15);
         Turn(stage, at);
         Bytes(() => Turn(stage, at)).ShouldBe(0);

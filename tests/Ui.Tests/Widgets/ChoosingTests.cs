@@ -112,7 +112,7 @@ public sealed class ChoosingTests : IDisposable
     public void A_stepped_knob_goes_step_by_step_and_keeps_what_is_too_little()
     {
         var control = new FakeControl("Slope", 0, 2, steps: 2);
-        Show(new ValueField(control));
+        Show(new Knob(control));
         for (int i = 0; i < 4; i++)
             _stage!.Wheel(Middle, 0.2);
         control.Value.ShouldBe(0.5);

@@ -46,8 +46,8 @@ internal static class Gallery
         board.Put(new Ground("Fields", "Fields"), 488, 186, 208, 198)
             .Put(new Segmented("Playing", ["A", "B", "→B"], () => 0, _ => { }), 504, 222, 176, 32)
             .Put(new TextField("Search") { Placeholder = "search 384 words", Icon = Icon.Search, TextSize = TypeSize.Label }, 504, 264, 176, 30)
-            .Put(new ValueField(new FakeControl("Frequency", 20, 20_000, "Hz") { Value = 0.0155 }), 504, 304, 176, 28)
-            .Put(new ValueField(new FakeControl("Gain", -12, 12, "dB") { Value = 0.37 }), 504, 340, 176, 28);
+            .Put(new ChoiceButton(new FakeControl("Channel", 0, 4, steps: 4)), 504, 304, 176, 28)
+            .Put(new ChoiceButton(new FakeControl("Type", 0, 6, steps: 6)), 504, 340, 176, 28);
 
         board.Put(new Ground("Prompt"), 24, 396, 912, 52)
             .Put(new TextField("Prompt") { Text = "a bit warmer, not muddy, like a close vocal", TextSize = TypeSize.Prompt, IsBare = true, Padding = 4 }, 40, 400, 600, 44)
@@ -61,8 +61,7 @@ internal static class Gallery
     /// <summary>One of each control, on no board yet.</summary>
     public static IEnumerable<Widget> Controls() =>
     [
-        new Knob(new FakeControl { Value = 0.7 }), new ValueField(new FakeControl("Gain", -12, 12, "dB") { Value = 0.3 }),
-        new ChoiceButton(new FakeControl("Channel", 0, 4, steps: 4)), new Button("Undo", () => { }) { Icon = Icon.Undo, Text = "Undo" },
+        new Knob(new FakeControl { Value = 0.7 }), new ChoiceButton(new FakeControl("Channel", 0, 4, steps: 4)), new Button("Undo", () => { }) { Icon = Icon.Undo, Text = "Undo" },
         new ToggleButton("Freeze", () => true, () => { }), new Segmented("Playing", ["A", "B", "→B"], () => 0, _ => { }),
         new TextField("Prompt") { Text = "a bit warmer, not muddy", Icon = Icon.Search }, new TextField("Search") { Placeholder = "search" },
         new ListBox("Presets", new Rows()) { Selected = 7 }, new Meter("Output", new Levels(), () => { }), new Label("3 of 3 read"),

@@ -32,6 +32,13 @@ internal static class OpenWindow
         }
     }
 
+    /// <summary>Takes the keyboard, and waits until the client, which has not had it yet, is told so.</summary>
+    public static void TakeKeyboardFor(this X11Window window, RecordingClient client)
+    {
+        window.TakeKeyboard(true);
+        window.Until(() => client.Keyboard.Count == 1, "the keyboard");
+    }
+
     /// <summary>Handles events and paints for a while.</summary>
     public static void For(this X11Window window, int turns)
     {

@@ -113,8 +113,7 @@ public class X11EventTests(Xvfb server) : IClassFixture<Xvfb>
         using X11Window window = OpenWindow.On(server, client, host.Window);
         window.For(5);
         host.Focus();
-        window.TakeKeyboard(true);
-        window.Until(() => client.Keyboard.Count == 1, "the keyboard");
+        window.TakeKeyboardFor(client);
         host.FocusedWindow().ShouldBe(window.Handle);
         server.Run("xdotool", "type", "--delay", "5", "Warm 4k-");
         window.Until(() => client.Typed.EndsWith('-'), "typing");
@@ -126,8 +125,7 @@ public class X11EventTests(Xvfb server) : IClassFixture<Xvfb>
 
         // Given back and taken again at once, as when the focus goes from one text field to another.
         client.Keyboard.Clear();
-        window.TakeKeyboard(true);
-        window.Until(() => client.Keyboard.Count == 1, "the keyboard");
+        window.TakeKeyboardFor(client);
         window.TakeKeyboard(false);
         window.TakeKeyboard(true);
         window.For(10);
@@ -152,8 +150,7 @@ public class X11EventTests(Xvfb server) : IClassFixture<Xvfb>
         using var host = new TestHost(server);
         var client = new RecordingClient();
         using X11Window window = OpenWindow.On(server, client, host.Window);
-        window.TakeKeyboard(true);
-        window.Until(() => client.Keyboard.Count == 1, "the keyboard");
+        window.TakeKeyboardFor(client);
         server.Run("xdotool", "key", "Tab", "shift+Tab", "Return", "KP_Enter", "Escape", "BackSpace", "Delete", "Left", "Right", "Up",
             "Down", "Home", "End", "Prior", "Next", "ctrl+z", "ctrl+shift+z", "KP_5");
         window.Until(() => client.Typed.EndsWith('5'), "the keys");
@@ -175,8 +172,7 @@ public class X11EventTests(Xvfb server) : IClassFixture<Xvfb>
         var client = new RecordingClient();
         using X11Window window = OpenWindow.On(own, client);
         window.For(5);
-        window.TakeKeyboard(true);
-        window.Until(() => client.Keyboard.Count == 1, "the keyboard");
+        window.TakeKeyboardFor(client);
         own.Run("setxkbmap", "de");
         window.For(20);
         own.Run("xdotool", "key", "udiaeresis", "EuroSign", "dead_acute", "e", "dead_acute", "space", "dead_grave", "a");
@@ -215,8 +211,7 @@ public class X11EventTests(Xvfb server) : IClassFixture<Xvfb>
         using var host = new TestHost(server);
         var client = new RecordingClient { Using = key => key.Character.Value == 'a' };
         using X11Window window = OpenWindow.On(server, client, host.Window);
-        window.TakeKeyboard(true);
-        window.Until(() => client.Keyboard.Count == 1, "the keyboard");
+        window.TakeKeyboardFor(client);
         server.Run("xdotool", "key", "a", "space");
         window.Until(() => client.Keys.Count(key => !key.IsDown) == 2, "two keys");
         host.Settle();
@@ -232,8 +227,7 @@ public class X11EventTests(Xvfb server) : IClassFixture<Xvfb>
         var client = new RecordingClient();
         using X11Window window = OpenWindow.On(server, client, host.Window);
         host.Focus();
-        window.TakeKeyboard(true);
-        window.Until(() => client.Keyboard.Count == 1, "the keyboard");
+        window.TakeKeyboardFor(client);
         other.Focus();
         window.Until(() => client.Keyboard.Count == 2, "losing it");
         window.TakeKeyboard(false);

@@ -12,9 +12,6 @@ internal sealed class OwnBandEdit(IEditorModel model, int index) : BandEdit(mode
 
     private readonly OwnBandControls _controls = model.OwnBands[index];
 
-    /// <summary>Its letter, A to H.</summary>
-    public char Letter => (char)('A' + Index);
-
     /// <inheritdoc/>
     public override bool IsOwn => true;
 

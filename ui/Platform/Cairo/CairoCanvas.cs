@@ -5,14 +5,12 @@ namespace SemanticEq.Ui.Platform.Cairo;
 /// <summary>A canvas on a Cairo context. The owner of the context keeps it alive; see <see cref="CairoImage"/>.</summary>
 internal sealed unsafe class CairoCanvas : ICanvas
 {
-    private readonly CairoFonts _fonts;
     private readonly CairoText _text;
     private nint _context;
 
     public CairoCanvas(nint context, double pixelScale, CairoFonts fonts)
     {
         _context = context;
-        _fonts = fonts;
         _text = new CairoText(fonts);
         PixelScale = pixelScale;
         LibCairo.cairo_scale(context, pixelScale, pixelScale);
@@ -110,24 +108,6 @@ internal sealed unsafe class CairoCanvas : ICanvas
 
     /// <inheritdoc/>
     public double MeasureWidth(ReadOnlySpan<byte> utf8, in TextStyle style) => _text.Measure(Context, utf8, style, PixelScale);
-
-    /// <inheritdoc/>
-    public ILayer CreateLayer(Size size, bool opaque = false) => new CairoLayer(size, PixelScale, opaque, _fonts);
-
-    /// <inheritdoc/>
-    public void DrawLayer(ILayer layer, double x, double y, double opacity = 1)
-    {
-        LibCairo.cairo_save(Context);
-        LibCairo.cairo_user_to_device(Context, &x, &y);
-        LibCairo.cairo_identity_matrix(Context);
-        LibCairo.cairo_set_source_surface(Context, ((CairoLayer)layer).Surface, Math.Round(x), Math.Round(y));
-        LibCairo.cairo_pattern_set_filter(LibCairo.cairo_get_source(Context), LibCairo.FilterNearest);
-        if (opacity >= 1)
-            LibCairo.cairo_paint(Context);
-        else
-            LibCairo.cairo_paint_with_alpha(Context, Math.Max(0, opacity));
-        LibCairo.cairo_restore(Context);
-    }
 
     // Unhinted text has the same widths at every scale, so that a layout never jumps between screens.
     private static void UseUnhintedText(nint context)

@@ -9,13 +9,10 @@ internal static unsafe partial class LibCairo
 
     public const int StatusSuccess = 0;
     public const int StatusWriteError = 11;
-    public const int FormatArgb32 = 0;
     public const int FormatRgb24 = 1;
     public const int LineCapButt = 0;
     public const int LineCapRound = 1;
     public const int LineJoinRound = 1;
-    public const int OperatorClear = 0;
-    public const int FilterNearest = 3;
     public const int AntialiasGray = 2;
     public const int HintStyleNone = 1;
     public const int HintStyleSlight = 2;
@@ -66,13 +63,6 @@ internal static unsafe partial class LibCairo
     [LibraryImport(Name)] public static partial void cairo_user_to_device(nint context, double* x, double* y);
     [LibraryImport(Name)] public static partial void cairo_device_to_user_distance(nint context, double* x, double* y);
 
-    [LibraryImport(Name)] public static partial void cairo_set_source_surface(nint context, nint surface, double x, double y);
-    [LibraryImport(Name)] public static partial nint cairo_get_source(nint context);
-    [LibraryImport(Name)] public static partial void cairo_pattern_set_filter(nint pattern, int filter);
-    [LibraryImport(Name)] public static partial void cairo_set_operator(nint context, int op);
-    [LibraryImport(Name)] public static partial void cairo_reset_clip(nint context);
-    [LibraryImport(Name)] public static partial void cairo_paint(nint context);
-    [LibraryImport(Name)] public static partial void cairo_paint_with_alpha(nint context, double alpha);
 
     [LibraryImport(Name)] public static partial void cairo_new_path(nint context);
     [LibraryImport(Name)] public static partial void cairo_move_to(nint context, double x, double y);
