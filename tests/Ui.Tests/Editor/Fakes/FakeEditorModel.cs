@@ -156,11 +156,26 @@ internal sealed class FakeEar : IEar
 {
     public bool IsAvailable { get; set; } = true;
 
-    public double Asked => 0.70;
+    public EarState State { get; set; } = EarState.Hearing;
 
-    public double Heard => 0.66;
+    public string Word { get; set; } = "warm";
 
-    public string Remark => "";
+    public double Asked { get; set; } = 0.70;
+
+    public double Heard { get; set; } = 0.66;
+
+    public double HeardSeconds { get; set; } = 42.0;
+
+    public string Remark { get; set; } = "";
+
+    public (string First, string Second) Followed { get; set; } = ("warm", "bright");
+
+    public ReadOnlySpan<EarMoment> Moments => Heights;
+
+    public int Serial { get; set; } = 1;
+
+    public EarMoment[] Heights { get; set; } =
+        [.. Enumerable.Range(0, 120).Select(second => new EarMoment(0.7f + (0.4f * MathF.Sin(second / 9f)), -0.3f + (0.5f * MathF.Cos(second / 13f))))];
 }
 
 /// <summary>Counts.</summary>
