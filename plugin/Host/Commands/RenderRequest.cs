@@ -64,7 +64,7 @@ internal sealed record RenderRequest
         var before = new SignalAnalysis(reader.SampleRate);
         var after = new SignalAnalysis(reader.SampleRate);
         var job = new RenderJob(reader, writer, settings.Values, lanes, blocks, Pace) { Before = before, After = after };
-        var outcome = RenderProgress.Run(job, session.Plugin, reader.Frames, cancellation);
+        var outcome = ProgressBar.Run("rendering", reader.Frames, progress => new Renderer(session.Plugin, job with { Progress = progress }, cancellation).Run());
         writer.Commit();
         if (Word is null && To is null && Sets.Length == 0 && Automation is null)
             Commands.Output.Complain("no word, setting or automation was given, so the sound stayed as it was (see render --help)");
