@@ -22,22 +22,40 @@ internal sealed class FittedDecode(ListenerModel? model)
     /// <summary>The factors of the eight gains, 0 to 1.5, before Adapt scales them.</summary>
     public ReadOnlySpan<double> Factors => _factors;
 
+    /// <summary>What is asked for: 24 values, gains with Amount.</summary>
+    public ReadOnlySpan<float> Asked => _asked;
+
     /// <summary>24 values as in the model contract, as <see cref="Apply"/> has left them.</summary>
     public ReadOnlySpan<float> Bands => _bands;
 
     /// <summary>Whether the values ask for fitting at all.</summary>
     public static bool IsAsked(ReadOnlySpan<double> plain) => plain[Adapt] > 0.0;
 
-    /// <summary>Finds the factors.</summary>
+    /// <summary>Sets what is asked for.</summary>
     /// <param name="plain">Plain parameter values in the table's order.</param>
     /// <param name="decode">24 values as in the model contract.</param>
-    /// <param name="track">What is known of the track; where that is nothing, the factors are 1.</param>
-    public void Fit(ReadOnlySpan<double> plain, ReadOnlySpan<float> decode, LearntTrack track) => Fit(plain, decode, track, _factors);
-
-    /// <summary>How far another spectrum would move a band, in dB, with the values and the decode of the last <see cref="Fit"/>.</summary>
-    public double MoveDb(ReadOnlySpan<double> plain, ReadOnlySpan<float> decode, LearntTrack track)
+    /// <returns>Whether that is something else than before.</returns>
+    public bool Ask(ReadOnlySpan<double> plain, ReadOnlySpan<float> decode)
     {
-        Fit(plain, decode, track, _tried);
+        float amount = (float)(plain[Amount] * Percent);
+        bool isOther = false;
+        for (int i = 0; i < DecoderShape.Output; i++)
+        {
+            float value = i % 3 == 1 ? decode[i] * amount : decode[i];
+            isOther |= value != _asked[i];
+            _asked[i] = value;
+        }
+        return isOther;
+    }
+
+    /// <summary>Finds the factors for what is asked for.</summary>
+    /// <param name="track">What is known of the track; where that is nothing, the factors are 1.</param>
+    public void Fit(LearntTrack track) => Fit(track, _factors);
+
+    /// <summary>How far another spectrum would move a band, in dB.</summary>
+    public double MoveDb(ReadOnlySpan<double> plain, LearntTrack track)
+    {
+        Fit(track, _tried);
         double most = 0.0;
         for (int band = 0; band < DecoderShape.Bands; band++)
             most = Math.Max(most, Math.Abs(_asked[(3 * band) + 1] * (_tried[band] - _factors[band])));
@@ -54,13 +72,9 @@ internal sealed class FittedDecode(ListenerModel? model)
         return _bands;
     }
 
-    private void Fit(ReadOnlySpan<double> plain, ReadOnlySpan<float> decode, LearntTrack track, Span<double> factors)
+    private void Fit(LearntTrack track, Span<double> factors)
     {
-        float amount = (float)(plain[Amount] * Percent);
-        decode[..DecoderShape.Output].CopyTo(_asked);
-        for (int band = 0; band < DecoderShape.Bands; band++)
-            _asked[(3 * band) + 1] *= amount;
-        if (_fit == null || !track.IsKnown || amount == 0f)
+        if (_fit == null || !track.IsKnown)
             factors.Fill(1.0);
         else
             _fit.Fit(track.LevelFreeDb, _asked, factors);
