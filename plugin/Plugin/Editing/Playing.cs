@@ -96,7 +96,7 @@ internal sealed class Playing(SemanticEqEffect effect) : IPlaying
     private Band Untrim(int band)
     {
         const double Percent = 0.01;
-        var decode = _sound.Decode.Slice(3 * band, 3);
+        var decode = _sound.Fitted.Slice(3 * band, 3);
         return new Band(
             Equaliser.DecoderBandType(band), Math.Pow(2.0, decode[0]), decode[1] * Plain[Amount] * Percent, Math.Pow(2.0, decode[2]));
     }
