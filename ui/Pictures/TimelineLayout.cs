@@ -10,7 +10,7 @@ internal sealed record TimelineLayout
     private const double TimeLabelHeight = 22;
     private const double SectionStripHeight = 34;
     private const double LevelShare = 0.24;
-    private const double BetweenPlots = 14;
+    private const double BetweenPlots = 14, AboveLoudness = 22;
 
     // A meter's usual range: below −60 LUFS is what nobody takes for music.
     private const double TopLufs = 0, BottomLufs = -60;
@@ -59,7 +59,7 @@ internal sealed record TimelineLayout
         {
             Panel = panel,
             Strip = strip,
-            Words = Rectangle.FromEdges(left, strip.Bottom + BetweenPlots, right, levelTop - BetweenPlots),
+            Words = Rectangle.FromEdges(left, strip.Bottom + BetweenPlots, right, levelTop - AboveLoudness),
             Loudness = Rectangle.FromEdges(left, levelTop, right, bottom),
             Times = new TimeAxis(data.Seconds, left, right),
             Scores = ScoreRange.Holding(data.Lines.SelectMany(line => line.Scores)),

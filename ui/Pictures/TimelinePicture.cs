@@ -65,6 +65,7 @@ public static class TimelinePicture
         canvas.FillRoundedRectangle(layout.Panel, Space.PanelRadius, theme.Panel);
         TimelineSections.Draw(canvas, layout, data.Sections, theme);
         DrawScoreGrid(canvas, layout, theme);
+        canvas.Text("0 is an average recording"u8, layout.Panel.Right - Space.InsidePanel, layout.Panel.Bottom - Space.InsidePanel, new TextStyle(TypeSize.Small, theme.Muted, Align: TextAlign.Right));
         DrawTimes(canvas, layout, theme);
         DrawLoudness(canvas, layout, data, theme);
         DrawLines(canvas, layout, data, label);
@@ -73,17 +74,14 @@ public static class TimelinePicture
     private static void DrawScoreGrid(ICanvas canvas, TimelineLayout layout, Theme theme)
     {
         var label = new TextStyle(TypeSize.Small, theme.Muted, Align: TextAlign.Right);
-        int lines = (int)Math.Round((layout.Scores.Top - layout.Scores.Bottom) / layout.Scores.Step);
-        for (int i = 0; i <= lines; i++)
+        for (int i = (int)Math.Ceiling(layout.Scores.Bottom / layout.Scores.Step); i * layout.Scores.Step <= layout.Scores.Top; i++)
         {
-            double score = layout.Scores.Bottom + (i * layout.Scores.Step), y = canvas.SnapLine(layout.ScoreAxis.Y(score));
-            bool isZero = Math.Abs(score) < layout.Scores.Step / 2;
+            double score = i * layout.Scores.Step, y = canvas.SnapLine(layout.ScoreAxis.Y(score));
+            bool isZero = i == 0;
             canvas.Line(new Point(layout.Words.Left, y), new Point(layout.Words.Right, y), isZero ? theme.Faint : theme.Grid, canvas.Hairline());
             string text = isZero ? "0" : score.ToString("+0.##;−0.##", CultureInfo.InvariantCulture);
             canvas.Text(text, layout.Words.Left - GapToLabel, y + label.BaselineBelowMiddle, label);
         }
-
-        canvas.Text("0 is an average recording", layout.Words.Left + 2, layout.ScoreAxis.Y(0) - 4, new TextStyle(TypeSize.Small, theme.Faint));
     }
 
     private static void DrawTimes(ICanvas canvas, TimelineLayout layout, Theme theme)

@@ -1,12 +1,13 @@
 namespace SemanticEq.Ui.Plot;
 
 /// <summary>Which scores of descriptors a picture shows, and where its lines are.</summary>
-/// <param name="Bottom">The lowest, a multiple of the step, 0 at most.</param>
-/// <param name="Top">The highest, a multiple of the step, 0 at least.</param>
+/// <param name="Bottom">The lowest, 0 at most.</param>
+/// <param name="Top">The highest, 0 at least.</param>
 /// <param name="Step">Distance of grid lines.</param>
 public readonly record struct ScoreRange(double Bottom, double Top, double Step)
 {
-    private const int MostLines = 6;
+    private const int MostLines = 8;
+    private const double Room = 0.04;
 
     /// <summary>The narrowest range that holds these and 0, one unit high at least; what is no number does not count.</summary>
     public static ScoreRange Holding(IEnumerable<double> scores)
@@ -22,8 +23,8 @@ public readonly record struct ScoreRange(double Bottom, double Top, double Step)
 
         if (high - low < 1)
             (low, high) = (Math.Min(low, -0.5), Math.Max(high, 0.5));
-        double step = NiceStep((high - low) / MostLines);
-        return new ScoreRange(step * Math.Floor(low / step), step * Math.Ceiling(high / step), step);
+        double step = NiceStep((high - low) / MostLines), room = Room * (high - low);
+        return new ScoreRange(low - room, high + room, step);
     }
 
     /// <summary>The axis that shows this range.</summary>

@@ -46,10 +46,9 @@ internal sealed record ListenRequest
         var scorer = new WordScorer(model, OtherCurves(model));
         var track = Listen(File, reader, window, cancellation);
         var against = before is null ? null : Listen(Against!, before, window, cancellation);
-        var words = new WordChoice(Words, most);
-        var report = Listening.Listening.Report(scorer, model, words, track, against);
+        var report = Listening.Listening.Report(model, scorer, new WordChoice(Words, most), window, track, against);
         if (Picture is not null)
-            ListenPicture.Save(Picture, report, bundle);
+            ListenPicture.Save(Picture, report, isChosen: Words.Length > 0 || Most is not null, bundle);
         if (Json)
             ListeningJson.Write(report);
         else

@@ -38,22 +38,20 @@ internal static class ListenSummary
 
     private static void WriteWords(ListeningReport report)
     {
-        bool isCompared = report.Change is not null;
-        var table = isCompared ? Output.Table(Moved(report), "before ", "now ", "change ", "") : Output.Table("heard most", "score ", "");
-        for (int i = 0; i < report.Words.Count; i++)
+        var table = report.Change is null ? Output.Table("heard most", "score ", "") : Output.Table($"against {report.Against!.Path}", "before ", "now ", "change ", "");
+        foreach (int word in report.Told)
         {
-            if (isCompared)
-                Output.Row(table, report.Words[i], Score(report.Overall[i] - report.Change![i]), Score(report.Overall[i]), Score(report.Change[i]), Bar(report.Change[i]));
+            double now = report.Overall![word];
+            if (report.Change?[word] is { } change)
+                Output.Row(table, report.Words[word], Score(now - change), Score(now), Score(change), Bar(change));
             else
-                Output.Row(table, report.Words[i], Score(report.Overall[i]), Bar(report.Overall[i]));
+                Output.Row(table, report.Words[word], Score(now), Bar(now));
         }
 
         Output.Write(table);
         Console.WriteLine("0 is an average recording; 1 is what a word of middling strength does to one at 100 %");
         WriteSections(report);
     }
-
-    private static string Moved(ListeningReport report) => $"against {report.Against!.Path}";
 
     private static void WriteSections(ListeningReport report)
     {
@@ -65,15 +63,13 @@ internal static class ListenSummary
         Output.Write(table);
     }
 
-    private static string Bar(double? score)
+    private static string Bar(double value)
     {
-        if (score is not { } value)
-            return "";
         int length = (int)Math.Min(HalfBar, Math.Round(Math.Abs(value) / UnitOfBar));
         return value < 0 ? new string(' ', HalfBar - length) + new string('▒', length) + "│" : new string(' ', HalfBar) + "│" + new string('█', length);
     }
 
-    private static string Score(double? score) => score?.ToString("+0.00;-0.00;0.00", CultureInfo.InvariantCulture) ?? "";
+    private static string Score(double score) => score.ToString("+0.00;-0.00;0.00", CultureInfo.InvariantCulture);
 
     private static string Time(double seconds) => seconds < 60 ? Text($"{seconds:0.0} s") : TimeAxis.Label(seconds, TimeStep);
 

@@ -12,7 +12,7 @@ internal sealed class FileListener
     private readonly TrackSpectrum _track;
     private readonly Loudness _loudness;
     private readonly TruePeak _peak;
-    private readonly List<HeardWindow> _windows = [];
+    private readonly List<TrackWindow> _windows = [];
     private long _nonFinite;
     private long _samples;
 
@@ -68,7 +68,7 @@ internal sealed class FileListener
     private void AddWindow()
     {
         float[] spectrum = new float[CommonGrid.Count];
-        _windows.Add(new HeardWindow(_track.WindowStartSeconds, _track.WindowEndSeconds, _track.WindowLufs, _track.TryReadWindow(spectrum) ? spectrum : null));
+        _windows.Add(new TrackWindow(_track.WindowStartSeconds, _track.WindowEndSeconds, _track.WindowLufs, _track.TryReadWindow(spectrum) ? spectrum : null));
     }
 
     private void Silence(Span<float> samples)

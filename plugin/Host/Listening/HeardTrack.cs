@@ -40,5 +40,5 @@ internal sealed record HeardTrack
     public required double? TruePeakDb { get; init; }
 
     /// <summary>Its windows, in their order.</summary>
-    public required IReadOnlyList<HeardWindow> Windows { get; init; }
+    public required IReadOnlyList<TrackWindow> Windows { get; init; }
 }

@@ -6,23 +6,21 @@ namespace SemanticEq.Host.Listening;
 internal static class Listening
 {
     /// <summary>Scores a track, and what changed from another to it.</summary>
-    public static ListeningReport Report(WordScorer scorer, ListenerModel model, WordChoice choice, HeardTrack track, HeardTrack? against)
+    public static ListeningReport Report(ListenerModel model, WordScorer scorer, WordChoice choice, WindowLength window, HeardTrack track, HeardTrack? against)
     {
-        double[]? overall = scorer.Score(track.SpectrumDb);
-        double[]? before = scorer.Score(against?.SpectrumDb);
-        double?[]? change = against is null ? null : [.. scorer.Words.Select((_, i) => overall?[i] - before?[i])];
-        double Rank(int i) => change is null ? overall?[i] ?? 0 : Math.Abs(change[i] ?? 0);
-        int[] chosen = choice.Of(scorer.Words, [.. scorer.Words.Select((_, i) => Rank(i))]);
-        double?[] Take(double[]? scores) => [.. chosen.Select(i => scores?[i])];
+        double[]? overall = scorer.Score(track.SpectrumDb), before = scorer.Score(against?.SpectrumDb);
+        double[]? change = overall is null || before is null ? null : [.. overall.Select((score, i) => score - before[i])];
+        double Rank(int i) => against is null ? overall?[i] ?? 0 : Math.Abs(change?[i] ?? 0);
         return new ListeningReport
         {
             Track = track,
-            Words = [.. chosen.Select(i => scorer.Words[i])],
-            Overall = Take(overall),
-            Windows = [.. track.Windows.Select(window => new WindowScores(window, Take(scorer.Score(window.SpectrumDb))))],
-            Sections = TrackSections.Of(track, model),
+            Words = scorer.Words,
+            Told = choice.Of(scorer.Words, [.. scorer.Words.Select((_, i) => Rank(i))]),
+            Overall = overall,
+            Windows = [.. track.Windows.Select(part => scorer.Score(part.SpectrumDb))],
+            Sections = TrackSections.Of(track, model, window),
             Against = against,
-            Change = change is null ? null : [.. chosen.Select(i => change[i])],
+            Change = change,
         };
     }
 }

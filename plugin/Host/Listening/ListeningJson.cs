@@ -22,14 +22,14 @@ internal static class ListeningJson
     internal static void Write(Utf8JsonWriter json, ListeningReport report)
     {
         json.WriteStartObject();
-        WriteScores(json, "overall", report.Words, report.Overall);
+        WriteScores(json, "overall", report, report.Overall);
         json.WriteStartArray("windows");
-        foreach (var (window, scores) in report.Windows)
+        for (int i = 0; i < report.Windows.Count; i++)
         {
             json.WriteStartObject();
-            WriteNumber(json, "start_s", window.StartSeconds, TimeDigits);
-            WriteNumber(json, "level_db", window.Lufs, LevelDigits);
-            WriteScores(json, "scores", report.Words, scores);
+            WriteNumber(json, "start_s", report.Track.Windows[i].StartSeconds, TimeDigits);
+            WriteNumber(json, "level_db", report.Track.Windows[i].Lufs, LevelDigits);
+            WriteScores(json, "scores", report, report.Windows[i]);
             json.WriteEndObject();
         }
 
@@ -48,16 +48,16 @@ internal static class ListeningJson
         }
 
         json.WriteEndArray();
-        if (report.Change is { } change)
-            WriteScores(json, "change", report.Words, change);
+        if (report.Against is not null)
+            WriteScores(json, "change", report, report.Change);
         json.WriteEndObject();
     }
 
-    private static void WriteScores(Utf8JsonWriter json, string name, IReadOnlyList<string> words, IReadOnlyList<double?> scores)
+    private static void WriteScores(Utf8JsonWriter json, string name, ListeningReport report, double[]? scores)
     {
         json.WriteStartObject(name);
-        for (int i = 0; i < words.Count; i++)
-            WriteNumber(json, words[i], scores[i], ScoreDigits);
+        foreach (int word in report.Told)
+            WriteNumber(json, report.Words[word], scores?[word], ScoreDigits);
         json.WriteEndObject();
     }
 

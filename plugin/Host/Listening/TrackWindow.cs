@@ -5,4 +5,4 @@ namespace SemanticEq.Host.Listening;
 /// <param name="EndSeconds">Where it ends.</param>
 /// <param name="Lufs">Its loudness, not gated; negative infinity where there is nothing.</param>
 /// <param name="SpectrumDb">Its level-free spectrum on the common grid; null in silence, below −70 LUFS.</param>
-internal sealed record HeardWindow(double StartSeconds, double EndSeconds, double Lufs, float[]? SpectrumDb);
+internal sealed record TrackWindow(double StartSeconds, double EndSeconds, double Lufs, float[]? SpectrumDb);
