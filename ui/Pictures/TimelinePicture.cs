@@ -65,7 +65,6 @@ public static class TimelinePicture
         canvas.FillRoundedRectangle(layout.Panel, Space.PanelRadius, theme.Panel);
         TimelineSections.Draw(canvas, layout, data.Sections, theme);
         DrawScoreGrid(canvas, layout, theme);
-        canvas.Text("0 is an average recording"u8, layout.Panel.Right - Space.InsidePanel, layout.Panel.Bottom - Space.InsidePanel, new TextStyle(TypeSize.Small, theme.Muted, Align: TextAlign.Right));
         DrawTimes(canvas, layout, theme);
         DrawLoudness(canvas, layout, data, theme);
         DrawLines(canvas, layout, data, label);

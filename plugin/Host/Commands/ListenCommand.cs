@@ -9,7 +9,7 @@ internal static class ListenCommand
     {
         var file = new Argument<string>("FILE", "An audio file of any format, rate and number of channels that libsndfile reads.");
         var against = new Option<string?>("--against", "The sound before, where FILE is the one after: tells what changed from there to FILE.") { ArgumentHelpName = "FILE" };
-        var words = new Option<string?>("--words", "How many words to tell of, those heard most (with --against: those that moved most), or all. JSON tells of all, text of 12.")
+        var words = new Option<string?>("--words", "How many words to tell of, those heard most (with --against: those that moved most), or all. JSON tells of all, text of 12 English ones.")
         {
             ArgumentHelpName = "N",
         };

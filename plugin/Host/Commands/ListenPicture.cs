@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using SemanticEq.Host.Hosting;
 using SemanticEq.Host.Listening;
 using SemanticEq.Ui.Canvas;
@@ -7,7 +8,7 @@ using SemanticEq.Ui.Platform;
 namespace SemanticEq.Host.Commands;
 
 /// <summary>The picture of a track over time.</summary>
-internal static class ListenPicture
+internal static partial class ListenPicture
 {
     /// <summary>Draws and saves it.</summary>
     /// <param name="path">The file.</param>
@@ -28,10 +29,13 @@ internal static class ListenPicture
         }
     }
 
+    [GeneratedRegex(@"-(?=\d)")]
+    private static partial Regex Minus();
+
     private static TimelineData Data(ListeningReport report, IReadOnlyList<int> words) => new()
     {
         Title = Path.GetFileName(report.Track.Path),
-        Subtitle = ListenSummary.Loudness(report.Track).Replace(" -", " −", StringComparison.Ordinal),
+        Subtitle = Minus().Replace(ListenSummary.Loudness(report.Track), "−") + "; words: 0 is an average recording",
         Seconds = Math.Max(report.Track.Seconds, 0.1),
         TimesSeconds = [.. report.Track.Windows.Select(window => (window.StartSeconds + window.EndSeconds) / 2)],
         LevelsLufs = [.. report.Track.Windows.Select(window => double.IsFinite(window.Lufs) ? window.Lufs : double.NaN)],

@@ -43,10 +43,10 @@ internal sealed record ListenRequest
         using var before = Against is null ? null : AudioReader.Open(Against, "--against", folds: true);
         var bundle = PluginBundle.Find(Bundle);
         var model = Models.LoadListener(bundle);
-        var scorer = new WordScorer(model, OtherCurves(model));
+        var scorer = new WordScorer(model, Models.Load(bundle).Vocabulary, OtherCurves(model));
         var track = Listen(File, reader, window, cancellation);
         var against = before is null ? null : Listen(Against!, before, window, cancellation);
-        var report = Listening.Listening.Report(model, scorer, new WordChoice(Words, most), window, track, against);
+        var report = Listening.Listening.Report(model, scorer, new WordChoice(Words, most, IsEnglish: !Json), window, track, against);
         if (Picture is not null)
             ListenPicture.Save(Picture, report, isChosen: Words.Length > 0 || Most is not null, bundle);
         if (Json)

@@ -1,5 +1,6 @@
 using SemanticEq.Host.Audio;
 using SemanticEq.Host.Hosting;
+using SemanticEq.Host.Listening;
 using SemanticEq.Host.Rendering;
 using SemanticEq.Ui.Platform;
 
@@ -21,6 +22,8 @@ internal sealed record RenderRequest
     public string? Amount { get; init; }
 
     public string? Variation { get; init; }
+
+    public string? Adapt { get; init; }
 
     public string[] Sets { get; init; } = [];
 
@@ -60,9 +63,12 @@ internal sealed record RenderRequest
             MeasureLoudness(session.Plugin, cancellation);
         if (Measure && !IsMatched(settings, lanes))
             Commands.Output.Complain("--measure changes nothing without --set \"Auto gain=On\" or \"Dry compare=On\"");
+        var ear = MakeEar(session, settings, lanes);
+        if (Adapt is not null)
+            Fit(session.Plugin, settings, cancellation);
         using var writer = AudioWriter.Open(Output, reader.Channels, reader.SampleRate, reader.Frames);
-        var before = new SignalAnalysis(reader.SampleRate);
-        var after = new SignalAnalysis(reader.SampleRate);
+        var before = new SignalAnalysis(reader.SampleRate, reader.Channels);
+        var after = new SignalAnalysis(reader.SampleRate, reader.Channels);
         var job = new RenderJob(reader, writer, settings.Values, lanes, blocks, Pace) { Before = before, After = after };
         var outcome = ProgressBar.Run("rendering", reader.Frames, progress => new Renderer(session.Plugin, job with { Progress = progress }, cancellation).Run());
         writer.Commit();
@@ -72,6 +78,7 @@ internal sealed record RenderRequest
         {
             Reading = PhraseOf(session.Plugin, settings, ParameterSettings.WordA),
             ReadingTo = PhraseOf(session.Plugin, settings, ParameterSettings.WordB),
+            Listening = ear?.Compare(session.Plugin.SaveState(), before, after),
         };
         if (Picture is not null)
             RenderPicture.Save(Picture, this, session, settings, lanes, report, before, after);
@@ -80,6 +87,34 @@ internal sealed record RenderRequest
 
     private static SavedPhrase? PhraseOf(PluginInstance plugin, ParameterSettings settings, string word) =>
         settings.HasPhrase(word) ? SavedState.Phrase(plugin.SaveState(), ofWordB: word == ParameterSettings.WordB) : null;
+
+    private RenderEar? MakeEar(PluginSession session, ParameterSettings settings, AutomationLane[] lanes)
+    {
+        Dictionary<uint, double> values = new(settings.Values);
+        foreach (var lane in lanes)
+            values[lane.Id] = lane.Initial;
+        try
+        {
+            return new RenderEar(
+                Models.LoadListener(session.Bundle), session.Library, session.Plugin.SaveState(), values, values.GetValueOrDefault(settings.Find(ParameterSettings.Adapt).Id));
+        }
+        catch (UserError e) when (Adapt is null)
+        {
+            Commands.Output.Complain($"what is heard can't be told: {e.Message}");
+            return null;
+        }
+    }
+
+    // The measuring pass: all of the file, by the same ear that the plug-in has.
+    private void Fit(PluginInstance plugin, ParameterSettings settings, CancellationToken cancellation)
+    {
+        using var reader = AudioReader.Open(Input);
+        var track = ProgressBar.Run("listening", reader.Frames, progress => FileListener.Listen(Input, reader, new WindowLength(3, 1), progress, cancellation));
+        if (track.SpectrumDb is null)
+            Commands.Output.Complain($"{Input} has too little to hear: the bands stay as the words mean them");
+        RenderEar.Teach(plugin, track);
+        settings.Set(ParameterSettings.Freeze, "On");
+    }
 
     private void MeasureLoudness(PluginInstance plugin, CancellationToken cancellation)
     {
@@ -122,6 +157,14 @@ internal sealed record RenderRequest
             settings.Set(ParameterSettings.Morph, Morph);
         }
         SharedOptions.Apply(settings, Amount, Variation, Sets);
+        if (Adapt is null)
+            return settings;
+        foreach (string own in new[] { ParameterSettings.Adapt, ParameterSettings.Freeze })
+        {
+            if (settings.Values.ContainsKey(settings.Find(own).Id))
+                throw new UserError($"--adapt sets {ParameterSettings.Adapt} and {ParameterSettings.Freeze} itself: leave out --set {own}, or --adapt");
+        }
+        settings.Set(ParameterSettings.Adapt, Adapt);
         return settings;
     }
 
@@ -134,6 +177,8 @@ internal sealed record RenderRequest
             try
             {
                 var parameter = settings.Find(row.Parameter);
+                if (Adapt is not null && parameter.Title is ParameterSettings.Adapt or ParameterSettings.Freeze)
+                    throw new UserError($"--adapt sets {parameter.Title} itself, which is automated here");
                 if (!steps.TryGetValue(parameter.Id, out var lane))
                     steps[parameter.Id] = lane = [];
                 lane.Add(((long)Math.Round(row.Seconds * sampleRate), settings.ParseLater(parameter, row.Value)));

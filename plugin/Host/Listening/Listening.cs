@@ -15,10 +15,11 @@ internal static class Listening
         {
             Track = track,
             Words = scorer.Words,
-            Told = choice.Of(scorer.Words, [.. scorer.Words.Select((_, i) => Rank(i))]),
+            English = scorer.English,
+            Told = choice.Of(scorer, Rank),
             Overall = overall,
             Windows = [.. track.Windows.Select(part => scorer.Score(part.SpectrumDb))],
-            Sections = TrackSections.Of(track, model, window),
+            Sections = TrackSections.Of(track, model, scorer, window),
             Against = against,
             Change = change,
         };

@@ -11,6 +11,9 @@ internal sealed record ListeningReport
     /// <summary>All words that were listened for.</summary>
     public required IReadOnlyList<string> Words { get; init; }
 
+    /// <summary>The places of the English ones of the listener's.</summary>
+    public required IReadOnlyList<int> English { get; init; }
+
     /// <summary>Which of them are told of, by their places, in the order in which they are told.</summary>
     public required IReadOnlyList<int> Told { get; init; }
 

@@ -23,14 +23,14 @@ internal static class TimelineWords
         return [.. chosen.OrderByDescending(word => report.Overall![word])];
     }
 
-    // Each section's first word, then each one's second, and so on; then all.
+    // Each section's first word, then each one's second, and so on; then all English ones.
     private static IEnumerable<int> Candidates(ListeningReport report)
     {
         int[] all = [.. Enumerable.Range(0, report.Words.Count)];
         int Place(string word) => Array.FindIndex(all, i => report.Words[i] == word);
         int deepest = report.Sections.Select(section => section.Top.Count).DefaultIfEmpty(0).Max();
         var bySection = Enumerable.Range(0, deepest).SelectMany(rank => report.Sections.Where(section => section.Top.Count > rank).Select(section => Place(section.Top[rank])));
-        return bySection.Concat(all.OrderByDescending(word => report.Overall?[word] ?? 0)).Where(word => word >= 0).Distinct();
+        return bySection.Concat(report.English.OrderByDescending(word => report.Overall?[word] ?? 0)).Where(word => word >= 0).Distinct();
     }
 
     private static double Correlation(double[] a, double[] b)

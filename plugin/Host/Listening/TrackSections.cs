@@ -11,13 +11,12 @@ internal static class TrackSections
     private const double LeastHopSeconds = 1;
 
     /// <summary>Finds them; together they last as long as the track.</summary>
-    public static IReadOnlyList<HeardSection> Of(HeardTrack track, ListenerModel model, WindowLength window)
+    public static IReadOnlyList<HeardSection> Of(HeardTrack track, ListenerModel model, WordScorer scorer, WindowLength window)
     {
         int stride = Math.Max(1, (int)Math.Round(LeastHopSeconds / window.HopSeconds));
         var hearing = new Hearing(model);
-        var listener = new Listener(model);
         HeardWindow[] heard = [.. track.Windows.Where((_, i) => i % stride == 0).Select(Hear)];
-        var sections = Sections.Find(heard, model.Words, TopWords);
+        var sections = Sections.Find(heard, [.. scorer.English.Select(word => scorer.Words[word])], TopWords);
         return [.. sections.Select((section, i) => section with
         {
             StartSeconds = i == 0 ? 0 : section.StartSeconds,
@@ -28,10 +27,10 @@ internal static class TrackSections
         {
             if (part.SpectrumDb is not { } spectrum)
                 return new(part.StartSeconds, part.EndSeconds, double.NegativeInfinity, [], []);
-            float[] shares = new float[ListenerModel.Points], scores = new float[model.Words.Count];
+            float[] shares = new float[ListenerModel.Points];
             hearing.Hear(spectrum, shares);
-            listener.Score(spectrum, scores);
-            return new(part.StartSeconds, part.EndSeconds, part.Lufs, shares, scores);
+            double[] scores = scorer.Score(spectrum)!;
+            return new(part.StartSeconds, part.EndSeconds, part.Lufs, shares, [.. scorer.English.Select(word => (float)scores[word])]);
         }
     }
 }

@@ -12,11 +12,14 @@ internal sealed class WordScorer
 
     /// <summary>By a listener.</summary>
     /// <param name="model">The listener.</param>
+    /// <param name="vocabulary">Says of what language words are.</param>
     /// <param name="others">Further words or phrases, with their curves in dB on the common grid.</param>
-    public WordScorer(ListenerModel model, IEnumerable<(string Word, float[] CurveDb)> others)
+    public WordScorer(ListenerModel model, Vocabulary vocabulary, IEnumerable<(string Word, float[] CurveDb)> others)
     {
         _listener = new Listener(model);
         _words = [.. model.Words];
+        HashSet<string> foreign = [.. vocabulary.Words.Where(word => word.Language != "en").Select(word => word.Word)];
+        English = [.. Enumerable.Range(0, _words.Count).Where(i => !foreign.Contains(_words[i]))];
         foreach (var (word, curve) in others)
         {
             var direction = new AskedDirection(model);
@@ -30,6 +33,9 @@ internal sealed class WordScorer
 
     /// <summary>The words, in the order of scores.</summary>
     public IReadOnlyList<string> Words => _words;
+
+    /// <summary>The places of the listener's English words: what people are told where they have not asked for others, which say the same again.</summary>
+    public IReadOnlyList<int> English { get; }
 
     /// <summary>Their scores; null where there is nothing to hear.</summary>
     public double[]? Score(float[]? spectrumDb)
