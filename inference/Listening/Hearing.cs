@@ -1,4 +1,6 @@
 using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace SemanticEq.Inference;
 
@@ -101,11 +103,30 @@ public sealed class Hearing
             perDb[i] = LogOfDb * _share[i] * (perDb[i] - mean);
     }
 
-    // The sum of columns, each by its factor.
+    // The sum of columns, each by its factor; 16 rows at a time stay in registers.
     private static void Transform(double[] columns, ReadOnlySpan<double> factors, Span<double> sum)
     {
-        sum.Clear();
-        for (int k = 0; k < Points; k++)
-            TensorPrimitives.MultiplyAdd(columns.AsSpan(k * Points, Points), factors[k], sum, sum);
+        var to = MemoryMarshal.Cast<double, Vector128<double>>(sum);
+        for (int row = 0; row < Points / 2; row += 8)
+        {
+            var s0 = Vector128<double>.Zero;
+            var (s1, s2, s3, s4, s5, s6, s7) = (s0, s0, s0, s0, s0, s0, s0);
+            for (int k = 0; k < Points; k++)
+            {
+                var by = Vector128.Create(factors[k]);
+                var from = MemoryMarshal.Cast<double, Vector128<double>>(columns.AsSpan((k * Points) + (2 * row), 16));
+                s7 += by * from[7];
+                s0 += by * from[0];
+                s1 += by * from[1];
+                s2 += by * from[2];
+                s3 += by * from[3];
+                s4 += by * from[4];
+                s5 += by * from[5];
+                s6 += by * from[6];
+            }
+
+            (to[row], to[row + 1], to[row + 2], to[row + 3]) = (s0, s1, s2, s3);
+            (to[row + 4], to[row + 5], to[row + 6], to[row + 7]) = (s4, s5, s6, s7);
+        }
     }
 }

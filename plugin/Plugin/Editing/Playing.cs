@@ -33,6 +33,9 @@ internal sealed class Playing(SemanticEqEffect effect) : IPlaying
     /// <summary>All bands, as for the engine.</summary>
     public EqualiserTargets Targets => _sound.Targets;
 
+    /// <summary>What is asked for: the decoder's bands with Amount, neither fitted nor trimmed. 24 values.</summary>
+    public ReadOnlySpan<float> Asked => _sound.Asked;
+
     /// <summary>Plain values in the table's order, as last followed.</summary>
     public ReadOnlySpan<double> Plain => _sound.Plain;
 

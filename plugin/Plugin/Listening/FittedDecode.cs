@@ -12,6 +12,7 @@ internal sealed class FittedDecode(ListenerModel? model)
 {
     private const double Percent = 0.01;
     private static readonly int Amount = ParameterTable.IndexOf(ParameterId.Amount);
+    private static readonly int Freeze = ParameterTable.IndexOf(ParameterId.Freeze);
     private static readonly int Adapt = ParameterTable.IndexOf(ParameterId.Adapt);
     private readonly TrackFit? _fit = model == null ? null : new TrackFit(model);
     private readonly float[] _asked = new float[DecoderShape.Output];
@@ -30,6 +31,9 @@ internal sealed class FittedDecode(ListenerModel? model)
 
     /// <summary>Whether the values ask for fitting at all.</summary>
     public static bool IsAsked(ReadOnlySpan<double> plain) => plain[Adapt] > 0.0;
+
+    /// <summary>Whether what is known of the track is to stay as it is.</summary>
+    public static bool IsFrozen(ReadOnlySpan<double> plain) => plain[Freeze] > 0.5;
 
     /// <summary>Sets what is asked for.</summary>
     /// <param name="plain">Plain parameter values in the table's order.</param>

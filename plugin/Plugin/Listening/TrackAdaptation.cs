@@ -21,7 +21,6 @@ internal sealed class TrackAdaptation
     private const double SettledSeconds = 4.0;
     private const double SettlingMoveDb = 0.1;
     private const double SettledMoveDb = 0.5;
-    private static readonly int Freeze = ParameterTable.IndexOf(ParameterId.Freeze);
 
     private readonly ListeningTap _tap;
     private readonly LearntTrack _known = new();
@@ -121,7 +120,7 @@ internal sealed class TrackAdaptation
         _isOn = _model != null && FittedDecode.IsAsked(plain);
         if (_isOn && !wasOn)
             Jump();
-        bool learns = _isOn && plain[Freeze] < 0.5;
+        bool learns = _isOn && !FittedDecode.IsFrozen(plain);
         _isToCall |= learns && !_tap.IsLearning && _post != null;
         if (learns != _tap.IsLearning)
             _tap.Learn(learns);
