@@ -29,7 +29,7 @@ internal static class HeardSummary
         if (listening.Remark is not null)
             yield return listening.Remark;
         if (listening.Changes is { } changes)
-            yield return "moved most: " + string.Join(", ", changes.Take(MostWords).Select(change => Text($"{change.Key} {change.Value:+0.00;-0.00;0.00}")));
+            yield return "moved most: " + string.Join(", ", listening.English.Take(MostWords).Select(word => Text($"{word} {changes[word]:+0.00;-0.00;0.00}")));
     }
 
     private static string Fitted(AskedAndHeard listening) => listening.Factors is { } factors

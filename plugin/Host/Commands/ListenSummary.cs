@@ -7,8 +7,8 @@ namespace SemanticEq.Host.Commands;
 /// <summary>What people read of <c>listen</c>.</summary>
 internal static class ListenSummary
 {
-    // A character of a bar, in the listener's unit.
-    private const double UnitOfBar = 0.1;
+    // Bars of half the width are at least so much, so that little looks little.
+    private const double LeastFullBar = 2;
     private const int HalfBar = 20;
     private const double TimeStep = 1;
 
@@ -38,14 +38,16 @@ internal static class ListenSummary
 
     private static void WriteWords(ListeningReport report)
     {
-        var table = report.Change is null ? Output.Table("heard most", "score ", "") : Output.Table($"against {report.Against!.Path}", "before ", "now ", "change ", "");
+        var table = report.Change is null ? Output.Table("word", "score ", "") : Output.Table($"against {report.Against!.Path}", "before ", "now ", "change ", "");
+        double[] shown = report.Change ?? report.Overall!;
+        double full = Math.Max(LeastFullBar, report.Told.Max(word => Math.Abs(shown[word])));
         foreach (int word in report.Told)
         {
             double now = report.Overall![word];
             if (report.Change?[word] is { } change)
-                Output.Row(table, report.Words[word], Score(now - change), Score(now), Score(change), Bar(change));
+                Output.Row(table, report.Words[word], Score(now - change), Score(now), Score(change), Bar(change / full));
             else
-                Output.Row(table, report.Words[word], Score(now), Bar(now));
+                Output.Row(table, report.Words[word], Score(now), Bar(now / full));
         }
 
         Output.Write(table);
@@ -65,7 +67,7 @@ internal static class ListenSummary
 
     private static string Bar(double value)
     {
-        int length = (int)Math.Min(HalfBar, Math.Round(Math.Abs(value) / UnitOfBar));
+        int length = (int)Math.Min(HalfBar, Math.Round(HalfBar * Math.Abs(value)));
         return value < 0 ? new string(' ', HalfBar - length) + new string('▒', length) + "│" : new string(' ', HalfBar) + "│" + new string('█', length);
     }
 

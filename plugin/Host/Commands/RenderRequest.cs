@@ -1,13 +1,12 @@
 using SemanticEq.Host.Audio;
 using SemanticEq.Host.Hosting;
-using SemanticEq.Host.Listening;
 using SemanticEq.Host.Rendering;
 using SemanticEq.Ui.Platform;
 
 namespace SemanticEq.Host.Commands;
 
 /// <summary>What a user asked of <c>render</c>, as typed.</summary>
-internal sealed record RenderRequest
+internal sealed partial record RenderRequest
 {
     public required string Input { get; init; }
 
@@ -88,45 +87,6 @@ internal sealed record RenderRequest
     private static SavedPhrase? PhraseOf(PluginInstance plugin, ParameterSettings settings, string word) =>
         settings.HasPhrase(word) ? SavedState.Phrase(plugin.SaveState(), ofWordB: word == ParameterSettings.WordB) : null;
 
-    private RenderEar? MakeEar(PluginSession session, ParameterSettings settings, AutomationLane[] lanes)
-    {
-        Dictionary<uint, double> values = new(settings.Values);
-        foreach (var lane in lanes)
-            values[lane.Id] = lane.Initial;
-        try
-        {
-            return new RenderEar(
-                Models.LoadListener(session.Bundle), session.Library, session.Plugin.SaveState(), values, values.GetValueOrDefault(settings.Find(ParameterSettings.Adapt).Id));
-        }
-        catch (UserError e) when (Adapt is null)
-        {
-            Commands.Output.Complain($"what is heard can't be told: {e.Message}");
-            return null;
-        }
-    }
-
-    // The measuring pass: all of the file, by the same ear that the plug-in has.
-    private void Fit(PluginInstance plugin, ParameterSettings settings, CancellationToken cancellation)
-    {
-        using var reader = AudioReader.Open(Input);
-        var track = ProgressBar.Run("listening", reader.Frames, progress => FileListener.Listen(Input, reader, new WindowLength(3, 1), progress, cancellation));
-        if (track.SpectrumDb is null)
-            Commands.Output.Complain($"{Input} has too little to hear: the bands stay as the words mean them");
-        RenderEar.Teach(plugin, track);
-        settings.Set(ParameterSettings.Freeze, "On");
-    }
-
-    private void MeasureLoudness(PluginInstance plugin, CancellationToken cancellation)
-    {
-        using var reader = AudioReader.Open(Input);
-        new LoudnessPass(plugin).Run(reader, cancellation);
-        if (!SavedState.HasMeasuredLoudness(plugin.SaveState()))
-            Commands.Output.Complain($"{Input} has less than 3 s of sound, too little to measure its loudness: pink noise stands for it");
-    }
-
-    private static bool IsMatched(ParameterSettings settings, AutomationLane[] lanes) => LoudnessPass.Matching.Select(settings.Find)
-        .Any(parameter => settings.Values.GetValueOrDefault(parameter.Id) > 0.5 || lanes.Any(lane => lane.Id == parameter.Id));
-
     // What is read must survive, and one of two outputs would replace the other.
     private void RefuseOneFileForTwo()
     {
@@ -139,56 +99,5 @@ internal sealed record RenderRequest
                     throw new UserError($"{target} is {role} and {files[written].Role} at once: name another file to write");
             }
         }
-    }
-
-    private ParameterSettings ReadSettings(PluginInstance plugin)
-    {
-        var settings = new ParameterSettings(plugin);
-        if (Word is not null)
-            settings.Set(ParameterSettings.WordA, Word);
-        if (To is not null)
-        {
-            settings.Set(ParameterSettings.WordB, To);
-            // A word to go to, and no say how far: all the way.
-            settings.Set(ParameterSettings.Morph, Morph ?? "100");
-        }
-        else if (Morph is not null)
-        {
-            settings.Set(ParameterSettings.Morph, Morph);
-        }
-        SharedOptions.Apply(settings, Amount, Variation, Sets);
-        if (Adapt is null)
-            return settings;
-        foreach (string own in new[] { ParameterSettings.Adapt, ParameterSettings.Freeze })
-        {
-            if (settings.Values.ContainsKey(settings.Find(own).Id))
-                throw new UserError($"--adapt sets {ParameterSettings.Adapt} and {ParameterSettings.Freeze} itself: leave out --set {own}, or --adapt");
-        }
-        settings.Set(ParameterSettings.Adapt, Adapt);
-        return settings;
-    }
-
-    private AutomationLane[] Lanes(
-        PluginInstance plugin, ParameterSettings settings, IReadOnlyList<AutomationRow> rows, int sampleRate)
-    {
-        var steps = new Dictionary<uint, List<(long, double)>>();
-        foreach (var row in rows)
-        {
-            try
-            {
-                var parameter = settings.Find(row.Parameter);
-                if (Adapt is not null && parameter.Title is ParameterSettings.Adapt or ParameterSettings.Freeze)
-                    throw new UserError($"--adapt sets {parameter.Title} itself, which is automated here");
-                if (!steps.TryGetValue(parameter.Id, out var lane))
-                    steps[parameter.Id] = lane = [];
-                lane.Add(((long)Math.Round(row.Seconds * sampleRate), settings.ParseLater(parameter, row.Value)));
-            }
-            catch (UserError e)
-            {
-                throw new UserError($"{Automation}, line {row.Line}: {e.Message}", e);
-            }
-        }
-        return [.. steps.Select(lane => new AutomationLane(
-            lane.Key, settings.Values.TryGetValue(lane.Key, out double set) ? set : plugin.GetNormalized(lane.Key), lane.Value))];
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SemanticEq.Host.Listening;
 
 /// <summary>
@@ -12,4 +14,9 @@ namespace SemanticEq.Host.Listening;
 /// <param name="SecondsHeard">How much of the track was heard, silence left out.</param>
 /// <param name="Changes">How far each of the listener's words moved, the most first; null where there is nothing to hear.</param>
 internal sealed record AskedAndHeard(
-    double Asked, double? Heard, double? Share, string? Remark, double Adapt, IReadOnlyList<double>? Factors, double SecondsHeard, IReadOnlyDictionary<string, double>? Changes);
+    double Asked, double? Heard, double? Share, string? Remark, double Adapt, IReadOnlyList<double>? Factors, double SecondsHeard, IReadOnlyDictionary<string, double>? Changes)
+{
+    /// <summary>The English ones of <see cref="Changes"/>: people are not told the same again in other languages.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> English { get; init; } = [];
+}

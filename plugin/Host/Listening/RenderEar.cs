@@ -15,16 +15,19 @@ internal sealed class RenderEar
     private readonly IReadOnlyDictionary<uint, double> _values;
     private readonly IReadOnlyList<SavedBand> _asked;
     private readonly double _adapt;
+    private readonly HashSet<string> _foreign;
 
     /// <summary>Asks the plug-in what the settings ask for.</summary>
     /// <param name="model">The listener.</param>
+    /// <param name="vocabulary">Says of what language words are; null where it can't.</param>
     /// <param name="library">The plug-in.</param>
     /// <param name="state">A state that has the typed phrases.</param>
     /// <param name="values">What is set, 0 to 1, by parameter.</param>
     /// <param name="adapt">How much the bands are to be fitted, 0 to 1.</param>
-    public RenderEar(ListenerModel model, PluginLibrary library, byte[] state, IReadOnlyDictionary<uint, double> values, double adapt)
+    public RenderEar(ListenerModel model, Vocabulary? vocabulary, PluginLibrary library, byte[] state, IReadOnlyDictionary<uint, double> values, double adapt)
     {
         (_model, _library, _values, _adapt) = (model, library, values, adapt);
+        _foreign = [.. (vocabulary?.Words ?? []).Where(word => word.Language != "en").Select(word => word.Word)];
         _asked = DecodedBands.Of(library, state, values, adapt: 0);
     }
 
@@ -48,6 +51,7 @@ internal sealed class RenderEar
         direction.Aim(curve);
         bool isHeard = before.TrackSpectrumDb is not null && after.TrackSpectrumDb is not null;
         double? heard = isHeard ? direction.Change(before.TrackSpectrumDb, after.TrackSpectrumDb) : null;
+        var changes = isHeard ? Changes(before.TrackSpectrumDb!, after.TrackSpectrumDb!) : null;
         bool isAsked = direction.Asked > Nothing;
         string remark = isAsked && heard is { } value ? new Remark(_model).Of(before.TrackSpectrumDb, curve, value) : "";
         return new AskedAndHeard(
@@ -58,7 +62,10 @@ internal sealed class RenderEar
             100 * _adapt,
             _adapt > 0 ? Factors(state) : null,
             before.SecondsHeard,
-            isHeard ? Changes(before.TrackSpectrumDb!, after.TrackSpectrumDb!) : null);
+            changes)
+        {
+            English = [.. (changes?.Keys ?? Enumerable.Empty<string>()).Where(word => !_foreign.Contains(word))],
+        };
     }
 
     private double[] Factors(byte[] state)
