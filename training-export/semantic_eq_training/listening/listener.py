@@ -62,14 +62,15 @@ def directions(
 def build(
     hearing: Hearing,
     spectra_db: np.ndarray,
+    weights: np.ndarray,
     metric: np.ndarray,
     words: list[str],
     curves_db: np.ndarray,
 ) -> Listener:
-    """A listener from recordings' spectra [n, 64], a metric [r, 64] and the anchors' curves [W, 64]."""
-    reference = spectra_db.mean(axis=0)
+    """A listener from recordings' spectra [n, 64], how much each counts [n], a metric [r, 64], the anchors' curves [W, 64]."""
+    reference = np.average(spectra_db, axis=0, weights=weights)
     templates, d = directions(hearing, reference, metric, curves_db)
     scale = float(1.0 / np.median((templates * d).sum(axis=-1)))
     return Listener(
-        hearing, reference, hearing.heard(spectra_db).mean(axis=0), metric, tuple(words), templates, scale
+        hearing, reference, np.average(hearing.heard(spectra_db), axis=0, weights=weights), metric, tuple(words), templates, scale
     )
