@@ -13,7 +13,7 @@ public class AdaptTests(ITestOutputHelper output)
         Move[] moves =
         [
             new(2 * Track.Rate, ParameterId.Morph, 0), new(3 * Track.Rate, ParameterId.Morph, 100, IsLine: true), new(170_001, ParameterId.Freeze, 1),
-            new(200_003, ParameterId.WordA, 9), new(230_007, ParameterId.Freeze, 0), new(300_000, ParameterId.Adapt, 100),
+            new(200_003, ParameterId.WordA, 9), new(230_007, ParameterId.Freeze, 0), new(0, ParameterId.Adapt, 100), new(300_000, ParameterId.Adapt, 100),
             new(340_000, ParameterId.Adapt, 20, IsLine: true), new(380_000, ParameterId.Adapt, 0), new(400_001, ParameterId.Adapt, 70),
         ];
         var random = new Random(2);
@@ -29,7 +29,7 @@ public class AdaptTests(ITestOutputHelper output)
 
         (float[][], string) Play(Func<int> blocks)
         {
-            using var plugin = Track.Adapting("bright").Set(ParameterId.WordB, 3);
+            using var plugin = Track.Adapting("bright", adapt: 0).Set(ParameterId.WordB, 3);
             float[][] played = plugin.Play(track, blocks, moves);
             return (played, SessionState.Read(plugin.SaveState())!.Track!.Value.GetRawText());
         }
@@ -80,7 +80,7 @@ public class AdaptTests(ITestOutputHelper output)
     public static TheoryData<string, string> Resting() => new()
     {
         { "noise", "bright" }, { "noise", "warm" }, { "loop_amen", "bright" }, { "loop_amen", "warm" }, { "loop_electric", "bright" },
-        { "loop_electric", "harsh" }, { "bass_thick_c", "bright" }, { "loop_perc1", "warm" }, { "loop_tabla", "bright" }, { "ambi_drone", "boomy" },
+        { "loop_electric", "harsh" }, { "bass_thick_c", "bright" }, { "loop_perc1", "warm" }, { "loop_tabla", "bright" }, { "bass_thick_c", "warm" }, { "loop_garzul", "bright" }, { "guit_em9", "airy" }, { "ambi_piano", "bright" }, { "ambi_drone", "boomy" },
     };
 
     [Theory]
