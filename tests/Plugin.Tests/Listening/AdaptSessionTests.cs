@@ -49,10 +49,10 @@ public class AdaptSessionTests
         second.Instance.LoadState(first.SaveState()).ShouldBeTrue();
 
         double before = second.Effect.Track.Seconds;
-        _ = second.Play(Track.Loop("loop_amen", 4), () => 512);
+        _ = second.Play(Track.Loop("loop_amen", 9), () => 512);
 
         before.ShouldBeInRange(2.0, 4.0);
-        second.Effect.Track.Seconds.ShouldBe(2 * before, 0.7);
+        second.Effect.Track.Seconds.ShouldBe(before + 8.0, 1.0);
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public class AdaptSessionTests
     [Fact]
     public void A_state_with_a_learnt_track_still_loads_and_sounds_as_it_did()
     {
-        string path = Path.Combine(AppContext.BaseDirectory, "golden", "state-adapt-0.2.seqs");
+        string path = Path.Combine(AppContext.BaseDirectory, "golden", "state-adapt-0.1.seqs");
         if (Environment.GetEnvironmentVariable("SEMANTIC_EQ_UPDATE") == "1")
             File.WriteAllBytes(path, Made());
         using var effect = new SemanticEqEffect();
