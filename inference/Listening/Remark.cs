@@ -65,7 +65,7 @@ public sealed class Remark
         double already = TensorPrimitives.Dot(_template.Weights, _track) - TensorPrimitives.Dot(_template.Weights, _mean);
         string part = string.Create(CultureInfo.InvariantCulture, $"{Math.Max(0.0, 100.0 * heard / asked):0} %");
         return already >= asked
-            ? $"It sounds so already: {part} more of it can be heard."
+            ? $"It sounds so already: only {part} of what is asked can be heard."
             : $"Only {part} of it can be heard on this track.";
     }
 
@@ -117,7 +117,7 @@ public sealed class Remark
         string low = Hz(gap.First == 0 ? 20.0 : Math.Sqrt(CommonGrid.FrequenciesHz[gap.First] * CommonGrid.FrequenciesHz[gap.First - 1]));
         string high = Hz(gap.Last == Points - 1 ? 20000.0 : Math.Sqrt(CommonGrid.FrequenciesHz[gap.Last] * CommonGrid.FrequenciesHz[gap.Last + 1]));
         string where = gap.Last >= NearHigh ? $"above {low}" : gap.First <= NearLow ? $"below {high}" : $"between {low} and {high}";
-        return gap.Rise >= 0.0 ? $"There is nothing {where} to raise." : $"There is nothing {where} left to lower.";
+        return gap.Rise >= 0.0 ? $"There is nothing {where} to raise." : $"It sounds so already: there is nothing {where} left to lower.";
     }
 
     private static string Hz(double hz)

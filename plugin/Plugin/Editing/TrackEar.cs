@@ -16,11 +16,16 @@ internal sealed class TrackEar : IEar
 
     // Less is not heard, and moves nothing that could be measured.
     private const double LeastAsked = 0.01;
+    private const string WaitsForSound = "Play something: it listens.";
     private const double PauseSeconds = 3.0;
     private const double SettlingSeconds = 4.0;
 
     // Automation changes the bands all the time: what is heard of them begins anew at most so often.
     private const double LeastAnewSeconds = 2.0;
+
+    // A remark waits until what is heard is of what is asked for, and is made anew where that is heard by so much more or less.
+    private const double RemarkSeconds = 4.0;
+    private const double RemarkShare = 0.1;
 
     // With nothing asked for, those heard most are looked for so often.
     private const double ChoiceSeconds = 20.0;
@@ -30,6 +35,7 @@ internal sealed class TrackEar : IEar
     private readonly AskedWord _word;
     private readonly AskedDirection? _direction;
     private readonly Listener? _listener;
+    private readonly Remark? _remark;
     private readonly EarTimeline _timeline;
     private readonly Band[] _bands = new Band[DecoderShape.Bands];
     private readonly double[] _curve = new double[CommonGrid.Count];
@@ -44,6 +50,8 @@ internal sealed class TrackEar : IEar
     private double _toldAt = double.NegativeInfinity;
     private double _movedAt = double.NegativeInfinity;
     private double _anewAt = double.NegativeInfinity;
+    private double _askedAt = double.NegativeInfinity;
+    private double _saidShare = double.NaN;
     private double _chosenAt = double.NegativeInfinity;
     private bool _isToBeginAnew;
     private bool _isToChoose = true;
@@ -57,6 +65,7 @@ internal sealed class TrackEar : IEar
         int anchors = model?.Words.Count ?? 0;
         _direction = model == null ? null : new AskedDirection(model);
         _listener = model == null ? null : new Listener(model);
+        _remark = model == null ? null : new Remark(model);
         _timeline = new EarTimeline(anchors);
         _scoresBefore = new float[anchors];
         _scoresAfter = new float[anchors];
@@ -122,7 +131,7 @@ internal sealed class TrackEar : IEar
         var state = StateNow();
         isOther |= state != State;
         State = state;
-        if (isOther)
+        if (Comment() || isOther)
             Serial++;
     }
 
@@ -142,6 +151,7 @@ internal sealed class TrackEar : IEar
             _playing.Asked.CopyTo(_asked);
             Aim();
             isOther = _isToBeginAnew = true;
+            _askedAt = _seconds;
         }
         _isToChoose |= isOther;
         return isOther;
@@ -220,6 +230,18 @@ internal sealed class TrackEar : IEar
         for (int i = 0; i < _scoresAfter.Length; i++)
             _scoresAfter[i] -= _scoresBefore[i];
         return EarTimeline.Largest(_scoresAfter);
+    }
+
+    private bool Comment()
+    {
+        string before = Remark;
+        if (State is EarState.NothingAsked || _seconds - _askedAt < RemarkSeconds)
+            (Remark, _saidShare) = ("", double.NaN);
+        else if (State is EarState.Waiting)
+            (Remark, _saidShare) = (WaitsForSound, double.NaN);
+        else if (IsFresh && !(Math.Abs((Heard / Asked) - _saidShare) < RemarkShare))
+            (Remark, _saidShare) = (_remark!.Of(_heard!.Before, _curveDb, Heard), Heard / Asked);
+        return Remark != before;
     }
 
     private EarState StateNow()

@@ -56,14 +56,17 @@ internal sealed class FittedDecode(ListenerModel? model)
     /// <param name="track">What is known of the track; where that is nothing, the factors are 1.</param>
     public void Fit(LearntTrack track) => Fit(track, _factors);
 
-    /// <summary>How far another spectrum would move a band, in dB.</summary>
-    public double MoveDb(ReadOnlySpan<double> plain, LearntTrack track)
+    /// <summary>What it would mean to take up another spectrum.</summary>
+    /// <param name="plain">Plain parameter values in the table's order.</param>
+    /// <param name="track">The spectrum.</param>
+    /// <returns>How far a band would move at most, in dB; and how much nearer to what is asked the track would come, as a part of that.</returns>
+    public (double MoveDb, double Gain) Weigh(ReadOnlySpan<double> plain, LearntTrack track)
     {
         Fit(track, _tried);
         double most = 0.0;
         for (int band = 0; band < DecoderShape.Bands; band++)
             most = Math.Max(most, Math.Abs(_asked[(3 * band) + 1] * (_tried[band] - _factors[band])));
-        return most * plain[Adapt] * Percent;
+        return (most * plain[Adapt] * Percent, _fit is { Asked: > 0.0 } fit ? Gain(fit) : 0.0);
     }
 
     /// <summary>Applies the factors to a decode as far as Adapt says.</summary>
@@ -83,6 +86,8 @@ internal sealed class FittedDecode(ListenerModel? model)
         else
             _fit.Fit(track.LevelFreeDb, _asked, factors);
     }
+
+    private double Gain(TrackFit fit) => (Math.Abs(fit.Asked - fit.HeardBy(_factors)) - Math.Abs(fit.Asked - fit.HeardFitted)) / fit.Asked;
 
     private static double[] Ones() => [.. Enumerable.Repeat(1.0, DecoderShape.Bands)];
 }

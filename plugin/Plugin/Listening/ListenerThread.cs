@@ -24,6 +24,9 @@ internal sealed class ListenerThread
         _thread.Start();
     }
 
+    /// <summary>Whether it runs or sleeps, and is not gone.</summary>
+    public bool IsAlive => _thread.IsAlive;
+
     /// <summary>How often it has looked. Any thread.</summary>
     public long Looks => Interlocked.Read(ref _looks);
 

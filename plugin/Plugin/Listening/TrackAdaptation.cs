@@ -17,10 +17,11 @@ internal sealed class TrackAdaptation
     // Of less, a single note could set the bands.
     private const double LeastSeconds = 1.0;
 
-    // While it settles every little counts; then only what is more than a sound's own ups and downs.
+    // While it settles every little counts; then only what is more than a sound's own ups and downs, and is heard: by 5 % of what is asked.
     private const double SettledSeconds = 4.0;
     private const double SettlingMoveDb = 0.1;
     private const double SettledMoveDb = 0.5;
+    private const double SettledGain = 0.05;
 
     private readonly ListeningTap _tap;
     private readonly LearntTrack _known = new();
@@ -149,9 +150,10 @@ internal sealed class TrackAdaptation
     {
         if (!_known.IsKnown && _newest.Seconds < LeastSeconds)
             return;
-        double move = _fitted.MoveDb(plain, _newest);
+        var (moveDb, gain) = _fitted.Weigh(plain, _newest);
+        bool isWorthIt = _newest.Seconds < SettledSeconds ? moveDb > SettlingMoveDb : moveDb > SettledMoveDb && gain > SettledGain;
         // Where it moves nothing, the newest is the best to begin another word with.
-        if (!_known.IsKnown || move == 0.0 || move > (_newest.Seconds < SettledSeconds ? SettlingMoveDb : SettledMoveDb))
+        if (!_known.IsKnown || moveDb == 0.0 || isWorthIt)
             _isToFit = true;
         else
             _known.Seconds = _newest.Seconds;

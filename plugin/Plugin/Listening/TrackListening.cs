@@ -19,6 +19,9 @@ internal sealed class TrackListening : IDisposable
     /// <summary>What an open window hears by; null while there is none, or nothing plays live.</summary>
     public WindowEar? Window => _post?.Window;
 
+    /// <summary>Live, who listens; else null.</summary>
+    public ListenerThread? Thread => _thread;
+
     /// <summary>Live, where is listened; else null.</summary>
     public ListeningPost? Post => _post;
 

@@ -21,7 +21,7 @@ public class RemarkTests(ITestOutputHelper output)
     {
         string said = Say(Shelf(2500.0, -12.0f), Cut(i => Hz(i) > 2000.0));
         output.WriteLine(said);
-        said.ShouldMatch(@"^There is nothing above [\d.]+ k?Hz left to lower\.$");
+        said.ShouldMatch(@"^It sounds so already: there is nothing above [\d.]+ k?Hz left to lower\.$");
     }
 
     [Fact]
@@ -41,14 +41,28 @@ public class RemarkTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void What_is_so_already_or_hardly_heard_is_told_in_per_cent()
+    public void What_is_so_already_is_said_to_be_so()
     {
-        float[] curve = Shelf(2500.0, 6.0f);
-        float[] bright = [.. Cut(_ => false).Zip(Shelf(2500.0, 90.0f), (a, b) => a + b)];
-        string said = Say(curve, bright);
-        output.WriteLine(said);
-        said.ShouldMatch(@"^It sounds so already: \d+ % more of it can be heard\.$");
+        Say(Bump(6.0f), With(Bump(90.0f))).ShouldMatch(@"^It sounds so already: only \d+ % of what is asked can be heard\.$");
+        Say(Shelf(2500.0, 6.0f), With(Shelf(2500.0, 90.0f))).ShouldMatch(@"^It sounds so already: there is nothing below [\d.]+ k?Hz left to lower\.$");
+        Say(Shelf(2500.0, 6.0f), With(Shelf(2500.0, 10.0f))).ShouldBeEmpty("a bright track can still be brighter");
     }
+
+    [Fact]
+    public void The_fewer_highs_there_are_the_sooner_it_speaks_and_never_falls_silent_again()
+    {
+        string[] said = [.. Enumerable.Range(0, 17).Select(i => Say(Shelf(2500.0, 9.0f), With(Shelf(2000.0, -5.0f * i))))];
+        for (int i = 0; i < said.Length; i++)
+            output.WriteLine($"{-5 * i} dB: {said[i]}");
+        said[0].ShouldBeEmpty();
+        said[^1].ShouldMatch("^There is nothing above .* to raise");
+        said.SkipWhile(text => text.Length == 0).ShouldAllBe(text => text.Length > 0);
+    }
+
+    private float[] With(float[] more) => [.. Cut(_ => false).Zip(more, (a, b) => a + b)];
+
+    // At 1.6 kHz.
+    private static float[] Bump(float gainDb) => [.. Enumerable.Range(0, 64).Select(i => (float)(gainDb * Math.Exp(-(i - 40) * (i - 40) / 18.0)))];
 
     private static double Hz(int i) => 20.0 * Math.Pow(1000.0, i / 63.0);
 

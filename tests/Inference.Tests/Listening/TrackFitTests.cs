@@ -14,7 +14,7 @@ public class TrackFitTests(ITestOutputHelper output)
     public void Nothing_asked_leaves_every_factor_at_1()
     {
         var fit = new TrackFit(_model);
-        fit.Fit(Tilted(-3.0f), new float[24], _factors);
+        fit.Fit(Tracks.Tilted(-3.0f), new float[24], _factors);
         (fit.Asked, fit.HeardPlain, fit.HeardFitted).ShouldBe((0.0, 0.0, 0.0));
         _factors.ShouldAllBe(factor => factor == 1.0);
     }
@@ -39,7 +39,7 @@ public class TrackFitTests(ITestOutputHelper output)
         var direction = new AskedDirection(_model);
         foreach (string word in _words.BestKnown(20))
         {
-            float[] bands = _words.Decode(word), track = Tilted(-2.0f);
+            float[] bands = _words.Decode(word), track = Tracks.Tilted(-2.0f);
             fit.Fit(track, bands, _factors);
             direction.Aim(Words.Curve(bands));
             direction.Asked.ShouldBe(fit.Asked, 1e-4, word);
@@ -58,7 +58,7 @@ public class TrackFitTests(ITestOutputHelper output)
         List<double> plain = [], fitted = [];
         for (int track = 0; track < 60; track++)
         {
-            float[] spectrum = AnyTrack(random);
+            float[] spectrum = Tracks.Any(random);
             foreach (string word in _words.BestKnown(20))
             {
                 fit.Fit(spectrum, _words.Decode(word), _factors);
@@ -93,7 +93,7 @@ public class TrackFitTests(ITestOutputHelper output)
         double[] again = new double[8];
         foreach (string word in _words.BestKnown(10))
         {
-            float[] track = AnyTrack(random), bands = _words.Decode(word);
+            float[] track = Tracks.Any(random), bands = _words.Decode(word);
             used.Fit(track, bands, _factors);
             new TrackFit(_model).Fit(track, bands, again);
             again.ShouldBe(_factors);
@@ -109,7 +109,7 @@ public class TrackFitTests(ITestOutputHelper output)
         double worst = 0.0;
         for (int i = 0; i < 40; i++)
         {
-            float[] track = AnyTrack(random), near = [.. track.Select(db => db + (0.1f * (random.NextSingle() - 0.5f)))];
+            float[] track = Tracks.Any(random), near = [.. track.Select(db => db + (0.1f * (random.NextSingle() - 0.5f)))];
             foreach (string word in _words.BestKnown(20))
             {
                 float[] bands = _words.Decode(word);
@@ -128,7 +128,7 @@ public class TrackFitTests(ITestOutputHelper output)
     public void Fitting_allocates_nothing()
     {
         var fit = new TrackFit(_model);
-        float[] warm = _words.Decode("warm"), bright = _words.Decode("bright"), track = Tilted(-4.0f), other = Tilted(2.0f);
+        float[] warm = _words.Decode("warm"), bright = _words.Decode("bright"), track = Tracks.Tilted(-4.0f), other = Tracks.Tilted(2.0f);
         Use();
         long before = GC.GetAllocatedBytesForCurrentThread();
         Use();
@@ -147,17 +147,6 @@ public class TrackFitTests(ITestOutputHelper output)
     private static Gen<float> Wild => Gen.OneOf(
         Gen.Choose(-1000, 1000).Select(i => i / 10.0f),
         Gen.Elements(0.0f, 1e-30f, 1e9f, -1e9f, float.MaxValue, float.MinValue));
-
-    /// <summary>A track that falls or rises, with a hill and an end.</summary>
-    private static float[] AnyTrack(Random random)
-    {
-        float slope = (12.0f * random.NextSingle()) - 9.0f, hill = (30.0f * random.NextSingle()) - 10.0f;
-        int at = random.Next(64), end = random.Next(30, 90);
-        return [.. Tilted(slope).Select((db, i) => db + (hill * MathF.Exp(-0.02f * (i - at) * (i - at))) - (i > end ? 3.0f * (i - end) : 0.0f) + (4.0f * random.NextSingle()))];
-    }
-
-    private static float[] Tilted(float decibelsPerOctave) =>
-        [.. Enumerable.Range(0, 64).Select(i => decibelsPerOctave * (i - 31.5f) * MathF.Log2(1000.0f) / 63.0f)];
 
     private static float[] Sum(float[] a, float[] b) => [.. a.Zip(b, (x, y) => x + y)];
 
