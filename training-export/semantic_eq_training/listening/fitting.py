@@ -29,9 +29,9 @@ SHELF_GAINS_DB = tuple(float(g) for g in range(-12, 13, 3))
 class Plan:
     """What counts how much, and for how long.
 
-    naming: people's settings by their change; alone: by the processed sound; rising: the asked word is the largest riser;
-    each by a softmax over words of this sharpness. shelves: bright and dark go with a high shelf, by this cosine at
-    least. centroid: bright goes with it. identity: nearness of the metric to none.
+    naming: people's settings by their change; alone: by the processed sound; rising: the asked word is the largest
+    riser; each by a softmax over words of this sharpness. shelves: bright and dark go with a high shelf, by this
+    cosine at least. centroid: bright goes with it. identity: nearness of the metric to none.
     """
 
     steps: int = 1500
