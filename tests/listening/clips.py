@@ -14,8 +14,8 @@ sys.path.insert(0, str(ROOT / "training-export"))
 
 from semantic_eq_training.listening import recordings, spectrum  # noqa: E402
 
-PER_PACKAGE = 4
-INSTRUMENTS = 8
+PER_PACKAGE = 2
+INSTRUMENTS = 6
 SYNTHETIC = 2
 SHORTEST_S = 1.0
 
@@ -30,7 +30,7 @@ class Sound:
 
 
 def held_out(sources: list[str], folder: Path) -> list[Sound]:
-    """WAV files of held-out clips in a folder: of each package four, of all instruments eight, two made by formula; long enough ones only."""
+    """WAV files of held-out clips in a folder: of each package two, of all instruments six, two made by formula; long enough ones only."""
     found = [r for r in recordings.found(_available(sources)) if recordings.held_out(r.group)]
     chosen: list[Sound] = []
     for group in sorted({r.group for r in found if r.kind == "package"}):
