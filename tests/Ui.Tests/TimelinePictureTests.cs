@@ -35,7 +35,7 @@ public class TimelinePictureTests
         var data = Track(windows: 90, words: 1);
         double[] scores = data.Lines[0].Scores;
         Array.Fill(scores, double.NaN, 30, 30);
-        var runs = TimelineTrace.Runs(data.TimesSeconds, scores, new TimeAxis(data.Seconds, 0, 900), new LevelAxis(1, 0, -1, 100));
+        var runs = TimelineTrace.Runs(data.TimesSeconds, scores, new TimeAxis(data.Seconds, 0, 900), new LevelAxis(1, 0, -1, 100), leastApart: 5);
         runs.Count.ShouldBe(2);
         (runs[0][^1].X, runs[1][0].X).ShouldSatisfyAllConditions(edge => edge.Item1.ShouldBeLessThan(310), edge => edge.Item2.ShouldBeGreaterThan(590));
     }

@@ -17,6 +17,7 @@ public static class TimelinePicture
     private const double LabelGap = 14;
     private const double LabelHeight = 17;
     private const double GapToLabel = 10;
+    private const double LinePointsApart = 7, LevelPointsApart = 2.5;
     private static readonly Pen LinePen = new(1.8, LineCap.Round);
 
     // Told apart by colour-blind people too: M. Okabe, K. Ito, "Color Universal Design" (2008), those of its hues that show on a dark ground.
@@ -109,14 +110,14 @@ public static class TimelinePicture
         canvas.Save();
         canvas.ClipTo(layout.Loudness);
         canvas.BeginPath();
-        canvas.AddAreas(TimelineTrace.Runs(data.TimesSeconds, data.LevelsLufs, layout.Times, layout.LevelAxis), layout.Loudness.Bottom);
+        canvas.AddAreas(TimelineTrace.Runs(data.TimesSeconds, data.LevelsLufs, layout.Times, layout.LevelAxis, LevelPointsApart), layout.Loudness.Bottom);
         canvas.FillGradient(theme.Muted.WithOpacity(0.55), layout.Loudness.Top, theme.Muted.WithOpacity(0.2), layout.Loudness.Bottom);
         canvas.Restore();
     }
 
     private static void DrawLines(ICanvas canvas, TimelineLayout layout, TimelineData data, TextStyle label)
     {
-        var runs = data.Lines.Select(line => TimelineTrace.Runs(data.TimesSeconds, line.Scores, layout.Times, layout.ScoreAxis)).ToList();
+        var runs = data.Lines.Select(line => TimelineTrace.Runs(data.TimesSeconds, line.Scores, layout.Times, layout.ScoreAxis, LinePointsApart)).ToList();
         // The most important one lies on top.
         for (int i = runs.Count - 1; i >= 0; i--)
         {

@@ -4,15 +4,20 @@ using SemanticEq.Ui.Plot;
 namespace SemanticEq.Ui.Pictures;
 
 /// <summary>
-/// Values over time as points on the canvas, with gaps where there is nothing. Where several fall into the width of a stroke, their mean stands
-/// for them: an hour would be a solid bar otherwise.
+/// Values over time as points on the canvas, with gaps where there is nothing. Where several fall close together, their mean stands for them: an
+/// hour would be a solid bar otherwise.
 /// </summary>
 internal static class TimelineTrace
 {
-    private const double LeastWidth = 2.5;
+    private const double HalfWidthOfOne = 2.5;
 
     /// <summary>The points of a trace in runs without gaps.</summary>
-    public static List<List<Point>> Runs(double[] seconds, double[] values, TimeAxis times, LevelAxis axis)
+    /// <param name="seconds">When, rising.</param>
+    /// <param name="values">As many values; gaps where they are no numbers.</param>
+    /// <param name="times">The x axis.</param>
+    /// <param name="axis">The y axis.</param>
+    /// <param name="leastApart">From one point to the next at least, in canvas units.</param>
+    public static List<List<Point>> Runs(double[] seconds, double[] values, TimeAxis times, LevelAxis axis, double leastApart)
     {
         List<List<Point>> runs = [];
         List<Point> run = [];
@@ -20,7 +25,7 @@ internal static class TimelineTrace
         {
             double x = times.X(seconds[i]), sum = 0, place = 0;
             int count = 0, next = i;
-            for (; next < seconds.Length && (next == i || times.X(seconds[next]) - x < LeastWidth); next++)
+            for (; next < seconds.Length && (next == i || times.X(seconds[next]) - x < leastApart); next++)
             {
                 if (!double.IsFinite(values[next]))
                     continue;
@@ -60,7 +65,7 @@ internal static class TimelineTrace
         foreach (var run in runs)
         {
             // One window alone has no width of its own.
-            double half = run.Count == 1 ? LeastWidth : 0;
+            double half = run.Count == 1 ? HalfWidthOfOne : 0;
             canvas.MoveTo(run[0].X - half, baseY);
             canvas.LineTo(run[0].X - half, run[0].Y);
             foreach (Point point in run.Skip(1))

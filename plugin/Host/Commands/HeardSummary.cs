@@ -24,8 +24,8 @@ internal static class HeardSummary
         if (listening.Asked < LeastAsked)
             yield break;
         yield return listening.Heard is { } heard
-            ? Text($"asked {listening.Asked:+0.00}, heard {heard:+0.00;-0.00;0.00} ({100 * listening.Share:0} %)") + Fitted(listening)
-            : Text($"asked {listening.Asked:+0.00}, but there is too little to hear");
+            ? Text($"{listening.What}: asked {listening.Asked:+0.00}, heard {heard:+0.00;-0.00;0.00} ({100 * listening.Share:0} %)") + Fitted(listening)
+            : Text($"{listening.What}: asked {listening.Asked:+0.00}, but there is too little to hear");
         if (listening.Remark is not null)
             yield return listening.Remark;
         if (listening.Changes is { } changes)

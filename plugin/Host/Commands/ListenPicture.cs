@@ -10,6 +10,9 @@ namespace SemanticEq.Host.Commands;
 /// <summary>The picture of a track over time.</summary>
 internal static partial class ListenPicture
 {
+    // More could be told apart, but not followed.
+    private const int MostLines = 4;
+
     /// <summary>Draws and saves it.</summary>
     /// <param name="path">The file.</param>
     /// <param name="report">What was heard.</param>
@@ -21,7 +24,7 @@ internal static partial class ListenPicture
         ShippedFonts.Load(bundle.FontFolder);
         try
         {
-            TimelinePicture.Save(path, Data(report, isChosen ? report.Told : TimelineWords.Of(report, TimelinePicture.MostLines)));
+            TimelinePicture.Save(path, Data(report, isChosen ? report.Told : TimelineWords.Of(report, MostLines)));
         }
         catch (Exception e) when (e is CanvasException or IOException)
         {

@@ -38,7 +38,7 @@ internal static class ListenSummary
 
     private static void WriteWords(ListeningReport report)
     {
-        var table = report.Change is null ? Output.Table("word", "score ", "") : Output.Table($"against {report.Against!.Path}", "before ", "now ", "change ", "");
+        var table = report.Change is null ? Output.Table("word", "score ", "") : Output.Table($"against {Path.GetFileName(report.Against!.Path)}", "before ", "now ", "change ", "");
         double[] shown = report.Change ?? report.Overall!;
         double full = Math.Max(LeastFullBar, report.Told.Max(word => Math.Abs(shown[word])));
         foreach (int word in report.Told)

@@ -77,12 +77,19 @@ internal sealed partial record RenderRequest
         {
             Reading = PhraseOf(session.Plugin, settings, ParameterSettings.WordA),
             ReadingTo = PhraseOf(session.Plugin, settings, ParameterSettings.WordB),
-            Listening = ear?.Compare(session.Plugin.SaveState(), before, after),
+            Listening = ear?.Compare(session.Plugin.SaveState(), before, after) is { } heard ? heard with { What = What() } : null,
         };
         if (Picture is not null)
             RenderPicture.Save(Picture, this, session, settings, lanes, report, before, after);
         RenderSummary.Write(report, Json);
     }
+
+    private string What() => (Word, To) switch
+    {
+        (null, null) => "these settings",
+        ({ } word, null) => word,
+        _ => $"{Word ?? "none"} → {To}",
+    };
 
     private static SavedPhrase? PhraseOf(PluginInstance plugin, ParameterSettings settings, string word) =>
         settings.HasPhrase(word) ? SavedState.Phrase(plugin.SaveState(), ofWordB: word == ParameterSettings.WordB) : null;

@@ -16,6 +16,10 @@ namespace SemanticEq.Host.Listening;
 internal sealed record AskedAndHeard(
     double Asked, double? Heard, double? Share, string? Remark, double Adapt, IReadOnlyList<double>? Factors, double SecondsHeard, IReadOnlyDictionary<string, double>? Changes)
 {
+    /// <summary>What is asked for, as it was asked.</summary>
+    [JsonIgnore]
+    public string What { get; init; } = "";
+
     /// <summary>The English ones of <see cref="Changes"/>: people are not told the same again in other languages.</summary>
     [JsonIgnore]
     public IReadOnlyList<string> English { get; init; } = [];

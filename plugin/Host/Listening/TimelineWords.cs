@@ -4,7 +4,7 @@ namespace SemanticEq.Host.Listening;
 internal static class TimelineWords
 {
     // Two lines that go together all the way, or lie on one another, say one thing twice.
-    private const double MostAlike = 0.95;
+    private const double MostAlike = 0.9;
 
     /// <summary>Chooses.</summary>
     /// <param name="report">What was heard.</param>
