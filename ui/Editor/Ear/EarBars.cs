@@ -10,7 +10,7 @@ internal sealed class EarBars(IEditorModel model) : Widget
     private const double UpperMiddle = 0.36, LowerMiddle = 0.68;
     private const double LabelWidth = 46;
     private const double BarHeight = 8;
-    private const double BarShare = 0.58;
+    private const double BarShare = 0.52;
     private const double OneLineBarWidth = 76;
     private const double TextGap = 10, FigureGap = 4;
     private const double AskedOpacity = 0.45;

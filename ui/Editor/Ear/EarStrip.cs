@@ -10,7 +10,7 @@ public sealed class EarStrip : Widget
 {
     private const double Left = Space.InsidePanel + 4;
     private const double Gap = 20;
-    private const double BarsShare = 0.31, LeastBars = 236, MostBars = 420;
+    private const double BarsShare = 0.34, LeastBars = 236, MostBars = 420;
     private const double OneLineBars = 228, OneLineGap = 12;
     private const double FiguresWidth = 158;
 

@@ -66,11 +66,11 @@ internal sealed class EarTimeline(IEditorModel model) : Widget
             return;
         Theme theme = context.Theme;
         DrawCaption(canvas, theme);
-        if (IsOneLine)
+        if (IsOneLine || model.Ear.Moments.IsEmpty)
             return;
         double names = DrawNames(canvas, theme);
         var area = Rectangle.FromEdges(Bounds.Left, Bounds.Top + CaptionHeight, Bounds.Right - names, Bounds.Bottom - Margin);
-        if (area.Width > 0 && !model.Ear.Moments.IsEmpty)
+        if (area.Width > 0)
             DrawLines(canvas, theme, area);
     }
 

@@ -30,7 +30,7 @@ internal static class EarWords
                 line.Add("listening"u8);
                 break;
             case EarState.Hearing:
-                line.Add(isFrozen ? "frozen: what was learnt is held"u8 : "heard on this track"u8);
+                line.Add(isFrozen ? "frozen: what was learnt is held"u8 : "hearing this track"u8);
                 break;
             case EarState.Adapting:
                 line.Add("fitting to this track"u8);
@@ -42,7 +42,7 @@ internal static class EarWords
 
         line.Add(" · "u8);
         AddDuration(ref line, ear.HeardSeconds);
-        line.Add(" heard"u8);
+        line.Add(" so far"u8);
     }
 
     /// <summary>All of it as a sentence, for people who don't see it; allocates.</summary>
