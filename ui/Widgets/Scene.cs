@@ -88,7 +88,11 @@ public sealed partial class Scene : IScene, IWindowClient, IDisposable
     }
 
     /// <inheritdoc/>
-    public void Invalidate(Rectangle area) => _host.Window?.Invalidate(area);
+    public void Invalidate(Rectangle area)
+    {
+        _mayReadOtherwise = true;
+        _host.Window?.Invalidate(area);
+    }
 
     /// <inheritdoc/>
     public void Forget(Widget widget)
@@ -115,11 +119,6 @@ public sealed partial class Scene : IScene, IWindowClient, IDisposable
 
     /// <inheritdoc/>
     public bool RequestSize(Size wanted) => _host.RequestSize(wanted);
-
-    /// <summary>Everything that is shown, as assistive technology wants it: a snapshot, popups last.</summary>
-    public AccessibleNode Describe() => new(
-        WidgetRole.Group, "Semantic EQ", "", Everything, AccessibleStates.None,
-        [.. AccessibleNode.Of(_root), .. _popups.SelectMany(open => AccessibleNode.Of(open.Popup))]);
 
     /// <summary>The window closes: drags, gestures and popups end. The widgets can then be shown by another scene.</summary>
     public void Dispose()

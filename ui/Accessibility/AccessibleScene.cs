@@ -1,0 +1,54 @@
+using SemanticEq.Ui.Widgets;
+using SemanticEq.Ui.Window;
+
+namespace SemanticEq.Ui.Accessibility;
+
+/// <summary>
+/// Between a scene and assistive technology, once a frame: does what was asked for, and describes the scene anew where it may have changed.
+/// While nobody listens, that is one look at a flag. The window's thread.
+/// </summary>
+public sealed class AccessibleScene(Scene scene, IAssistiveLink link)
+{
+    /// <summary>The least time between two descriptions of what goes on by itself, in seconds. Where the keyboard goes is told at once.</summary>
+    public const double Interval = 0.1;
+
+    private Widget? _keyTarget;
+    private int _popups;
+    private bool _hadKeyboard;
+    private bool _isBehind;
+    private bool _wasListening;
+    private double _published;
+
+    /// <summary>A frame.</summary>
+    /// <param name="window">The scene's.</param>
+    /// <param name="seconds">Since the window was opened.</param>
+    public void Frame(IWindow window, double seconds)
+    {
+        if (!link.IsListening)
+        {
+            _wasListening = false;
+            return;
+        }
+
+        bool isUrgent = !_wasListening;
+        _wasListening = true;
+        while (link.TryTake(out AccessibleRequest request))
+            isUrgent |= scene.Perform(request);
+        isUrgent |= scene.KeyTarget != _keyTarget || scene.OpenPopups != _popups || scene.HasKeyboard != _hadKeyboard;
+        _isBehind |= scene.TakeMayReadOtherwise();
+        if (isUrgent || (_isBehind && seconds - _published >= Interval))
+            Publish(window, seconds);
+    }
+
+    private void Publish(IWindow window, double seconds)
+    {
+        (_keyTarget, _popups, _hadKeyboard) = (scene.KeyTarget, scene.OpenPopups, scene.HasKeyboard);
+        (_isBehind, _published) = (false, seconds);
+        link.Publish(new AccessibleTree(scene.Describe(), _keyTarget is { } target ? AccessibleId.Of(target) : 0)
+        {
+            IsActive = _hadKeyboard,
+            Scale = window.Scale,
+            Origin = window.Origin,
+        });
+    }
+}
