@@ -1,3 +1,4 @@
+using SemanticEq.Ui.Canvas;
 using SemanticEq.Ui.Widgets;
 using SemanticEq.Ui.Window;
 
@@ -12,7 +13,12 @@ public sealed class AccessibleScene(Scene scene, IAssistiveLink link)
     /// <summary>The least time between two descriptions of what goes on by itself, in seconds. Where the keyboard goes is told at once.</summary>
     public const double Interval = 0.1;
 
+    /// <summary>The time between two looks at where the window is on the screen, in seconds: a host that moves it tells nobody.</summary>
+    public const double PlaceInterval = 0.5;
+
     private Widget? _keyTarget;
+    private Point _origin;
+    private double _located;
     private int _popups;
     private bool _hadKeyboard;
     private bool _isBehind;
@@ -31,13 +37,27 @@ public sealed class AccessibleScene(Scene scene, IAssistiveLink link)
         }
 
         bool isUrgent = !_wasListening;
+        if (isUrgent)
+            _located = double.NegativeInfinity;
         _wasListening = true;
         while (link.TryTake(out AccessibleRequest request))
             isUrgent |= scene.Perform(request);
         isUrgent |= scene.KeyTarget != _keyTarget || scene.OpenPopups != _popups || scene.HasKeyboard != _hadKeyboard;
         _isBehind |= scene.TakeMayReadOtherwise();
+        Locate(window, seconds);
         if (isUrgent || (_isBehind && seconds - _published >= Interval))
             Publish(window, seconds);
+    }
+
+    // The answer to one question comes with the next.
+    private void Locate(IWindow window, double seconds)
+    {
+        if (seconds - _located < PlaceInterval)
+            return;
+        _located = seconds;
+        Point origin = window.Origin;
+        _isBehind |= origin != _origin;
+        _origin = origin;
     }
 
     private void Publish(IWindow window, double seconds)
@@ -48,7 +68,7 @@ public sealed class AccessibleScene(Scene scene, IAssistiveLink link)
         {
             IsActive = _hadKeyboard,
             Scale = window.Scale,
-            Origin = window.Origin,
+            Origin = _origin,
         });
     }
 }

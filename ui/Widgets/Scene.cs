@@ -63,6 +63,7 @@ public sealed partial class Scene : IScene, IWindowClient, IDisposable
     /// <inheritdoc/>
     public void Draw(ICanvas canvas, Rectangle dirty)
     {
+        _mayReadOtherwise = true;
         var context = new DrawContext(_theme, dirty, _seconds);
         canvas.FillRectangle(dirty, _theme.Ground);
         _root.DrawTree(canvas, context);
@@ -88,11 +89,7 @@ public sealed partial class Scene : IScene, IWindowClient, IDisposable
     }
 
     /// <inheritdoc/>
-    public void Invalidate(Rectangle area)
-    {
-        _mayReadOtherwise = true;
-        _host.Window?.Invalidate(area);
-    }
+    public void Invalidate(Rectangle area) => _host.Window?.Invalidate(area);
 
     /// <inheritdoc/>
     public void Forget(Widget widget)

@@ -24,7 +24,7 @@ public sealed class AtSpiBridge
     private volatile bool _isEnding;
 
     private AtSpiBridge(string session) =>
-        _thread = new Thread(() => Run(session), StackBytes) { IsBackground = true, Name = "Semantic EQ AT-SPI" };
+        _thread = new Thread(() => Run(session), StackBytes) { IsBackground = true };
 
     /// <summary>Whether assistive technology is there and has taken us in. Any thread.</summary>
     internal bool IsListening => _isListening;
@@ -74,6 +74,7 @@ public sealed class AtSpiBridge
 
     private void Run(string address)
     {
+        ThreadName.Set("semanticeq-a11y"u8);
         try
         {
             if (!_wait.IsUsable || !LibDbus.IsThere())
