@@ -10,11 +10,20 @@ namespace SemanticEq.Ui.Accessibility;
 /// </summary>
 public sealed class AccessibleScene(Scene scene, IAssistiveLink link)
 {
-    /// <summary>The least time between two descriptions of what goes on by itself, in seconds. Where the keyboard goes is told at once.</summary>
+    /// <summary>
+    /// The least time between two descriptions while a user does something, and a little longer, in seconds. Where the keyboard goes is told at
+    /// once.
+    /// </summary>
     public const double Interval = 0.1;
+
+    /// <summary>The same for what goes on by itself, as meters and automation do: a description allocates some 50 kB.</summary>
+    public const double IdleInterval = 0.5;
 
     /// <summary>The time between two looks at where the window is on the screen, in seconds: a host that moves it tells nobody.</summary>
     public const double PlaceInterval = 0.5;
+
+    // What a key does may take some frames to be seen: a phrase is read by a worker.
+    private const double UsedSeconds = 1;
 
     private Widget? _keyTarget;
     private Point _origin;
@@ -23,6 +32,7 @@ public sealed class AccessibleScene(Scene scene, IAssistiveLink link)
     private bool _hadKeyboard;
     private bool _isBehind;
     private bool _wasListening;
+    private double _usedUntil;
     private double _published;
 
     /// <summary>A frame.</summary>
@@ -44,8 +54,10 @@ public sealed class AccessibleScene(Scene scene, IAssistiveLink link)
             isUrgent |= scene.Perform(request);
         isUrgent |= scene.KeyTarget != _keyTarget || scene.OpenPopups != _popups || scene.HasKeyboard != _hadKeyboard;
         _isBehind |= scene.TakeMayReadOtherwise();
+        if (scene.TakeWasUsed() || isUrgent)
+            _usedUntil = seconds + UsedSeconds;
         Locate(window, seconds);
-        if (isUrgent || (_isBehind && seconds - _published >= Interval))
+        if (isUrgent || (_isBehind && seconds - _published >= (seconds < _usedUntil ? Interval : IdleInterval)))
             Publish(window, seconds);
     }
 

@@ -10,6 +10,7 @@ public sealed partial class Scene
 {
     private readonly long _accessibleId = AccessibleId.Next();
     private bool _mayReadOtherwise = true;
+    private bool _wasUsed;
 
     /// <summary>Whether keys come to the window.</summary>
     public bool HasKeyboard => _hasKeyboard;
@@ -34,6 +35,14 @@ public sealed partial class Scene
         bool may = _mayReadOtherwise;
         _mayReadOtherwise = false;
         return may;
+    }
+
+    /// <summary>Whether a key, a button or the wheel did something since it was asked last.</summary>
+    internal bool TakeWasUsed()
+    {
+        bool was = _wasUsed;
+        _wasUsed = false;
+        return was;
     }
 
     /// <summary>Does what assistive technology asks for, by the ways that keys and pointer go.</summary>
