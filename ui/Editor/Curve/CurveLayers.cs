@@ -19,6 +19,8 @@ internal static class CurveLayers
     {
         if (spectrum.X.IsEmpty)
             return;
+        canvas.Save();
+        canvas.Coarsen();
         if (settings.ShowInput)
         {
             canvas.BeginPath();
@@ -40,6 +42,8 @@ internal static class CurveLayers
             canvas.AddLine(spectrum.X, spectrum.OutputY);
             canvas.Stroke(theme.AmberFill.WithOpacity(OutputOpacity), OutputPen);
         }
+
+        canvas.Restore();
     }
 
     /// <summary>Draws how far people's settings of the word lie apart.</summary>
