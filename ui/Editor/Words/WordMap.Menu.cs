@@ -19,16 +19,20 @@ internal sealed partial class WordMap
             string value = i == a ? "first word" : i == b ? "second word"
                 : mixed >= 0 ? $"{WordTips.Percent(_mixShares[mixed])} of the mix" : WordTips.Settings(word.Settings);
             parts.Add(AccessibleNode.Part(
-                WidgetRole.Item, word.Word, value, _dots.Box(i), i == Lit ? AccessibleStates.Selected : AccessibleStates.None));
+                WidgetRole.Item, word.Word, value, _dots.Box(i), i == Lit ? AccessibleStates.Selected : AccessibleStates.None, part: i));
         }
 
         if (Ring() is { } ring)
         {
             parts.Add(AccessibleNode.Part(
                 WidgetRole.Slider, _model.Words.Morph.Name, WordTips.Percent(_model.Words.Morph.Value),
-                new Rectangle(ring.X - RingRadius, ring.Y - RingRadius, 2 * RingRadius, 2 * RingRadius)));
+                new Rectangle(ring.X - RingRadius, ring.Y - RingRadius, 2 * RingRadius, 2 * RingRadius),
+                part: _dots.Words.Count));
         }
     }
+
+    /// <inheritdoc/>
+    public override IControl? AccessibleControl(int part) => part == _dots.Words.Count ? _model.Words.Morph : null;
 
     private bool ShowMenu(int word, Point at)
     {
