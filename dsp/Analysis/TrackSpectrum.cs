@@ -86,7 +86,7 @@ public sealed class TrackSpectrum
     public void Fade(double share)
     {
         _gated.Fade(share);
-        _resumedSeconds *= share;
+        _resumed.Fade(share);
     }
 
     /// <summary>Takes the next samples.</summary>

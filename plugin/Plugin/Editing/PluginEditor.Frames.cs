@@ -26,13 +26,13 @@ internal sealed partial class PluginEditor
         if (_scene != scene)
             return;
         FollowScale();
-        Tick(seconds);
+        Tick(window, seconds);
         if (_scene == scene)
             Paint(window);
     }
 
     // One after the other: what the session says of its fault is for the scene to show.
-    private void Tick(double seconds)
+    private void Tick(IWindow window, double seconds)
     {
         try
         {
@@ -45,6 +45,14 @@ internal sealed partial class PluginEditor
         try
         {
             _scene?.Tick(seconds);
+        }
+        catch (Exception e)
+        {
+            Fail(e);
+        }
+        try
+        {
+            _accessible?.Frame(window, seconds);
         }
         catch (Exception e)
         {
