@@ -14,12 +14,12 @@ internal sealed class GatedSpectrum
     private const double ClassLu = 0.5;
     private const int Classes = 200;
     private const int Points = CommonGrid.Count;
-    private readonly long[] _counts = new long[Classes];
+    private readonly double[] _counts = new double[Classes];
     private readonly double[] _weighted = new double[Classes];
     private readonly double[] _powers = new double[Classes * Points];
 
-    /// <summary>Blocks above the absolute gate.</summary>
-    public long Blocks { get; private set; }
+    /// <summary>Blocks above the absolute gate; parts of one where some have faded.</summary>
+    public double Blocks { get; private set; }
 
     /// <summary>Forgets all.</summary>
     public void Reset()
@@ -28,6 +28,15 @@ internal sealed class GatedSpectrum
         Array.Clear(_weighted);
         Array.Clear(_powers);
         Blocks = 0;
+    }
+
+    /// <summary>What it has counts only so much from now on, 0 to 1.</summary>
+    public void Fade(double share)
+    {
+        TensorPrimitives.Multiply<double>(_counts, share, _counts);
+        TensorPrimitives.Multiply<double>(_weighted, share, _weighted);
+        TensorPrimitives.Multiply<double>(_powers, share, _powers);
+        Blocks *= share;
     }
 
     /// <summary>Whether a K-weighted mean square passes the absolute gate.</summary>

@@ -29,6 +29,9 @@ internal sealed class ResumedSpectrum
         Seconds = double.IsFinite(total) && double.IsFinite(seconds) ? Math.Max(0.0, seconds) : 0.0;
     }
 
+    /// <summary>It counts only so much from now on, 0 to 1.</summary>
+    public void Fade(double share) => Seconds *= share;
+
     /// <summary>Adds it to what was heard since, by the time of each.</summary>
     /// <param name="powers">Power in each band; becomes that of both, of any level.</param>
     /// <param name="seconds">For how long that was heard; where 0, the powers have no meaning.</param>

@@ -81,6 +81,14 @@ public sealed class TrackSpectrum
         _resumed.Set(levelFreeDb, seconds);
     }
 
+    /// <summary>What was heard so far counts only so much from now on: so its memory can be bounded.</summary>
+    /// <param name="share">0 to 1; <see cref="SecondsHeard"/> is less by as much.</param>
+    public void Fade(double share)
+    {
+        _gated.Fade(share);
+        _resumed.Fade(share);
+    }
+
     /// <summary>Takes the next samples.</summary>
     /// <param name="left">The left or only channel, full scale ±1.</param>
     /// <param name="right">The right channel, as long; not looked at for one channel.</param>

@@ -13,6 +13,10 @@ internal static class BoxStep
     // Of what is asked.
     private const double Tolerance = 0.02;
 
+    // Where all else is at its bound, a band that moves what is heard by less than 1/50 of what is asked hardly moves: else the least
+    // change of a sound would throw it from one bound to the other, for nothing.
+    private const double MostPush = 25.0;
+
     /// <summary>Takes it.</summary>
     /// <param name="gradient">Of what is heard, by each factor, where the factors are.</param>
     /// <param name="missing">What is missing there.</param>
@@ -40,6 +44,7 @@ internal static class BoxStep
             multiplier += miss / slope;
         }
 
+        multiplier = Math.Clamp(multiplier, -MostPush / asked, MostPush / asked);
         double moved = 0.0;
         for (int i = 0; i < gradient.Length; i++)
         {

@@ -79,6 +79,10 @@ public sealed class TrackFit
         Retreat(factors);
     }
 
+    /// <summary>How far other factors would move the track, with the bands of the last <see cref="Fit"/>.</summary>
+    /// <param name="factors">8 finite values.</param>
+    public double HeardBy(ReadOnlySpan<double> factors) => Asked > 0.0 ? Hear(factors) : 0.0;
+
     private void SetTrack(ReadOnlySpan<float> trackDb)
     {
         if (_hasTrack && trackDb[..Points].SequenceEqual(_track))
