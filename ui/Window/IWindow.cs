@@ -20,6 +20,12 @@ public interface IWindow : IDisposable
     /// <summary>Pixels per canvas unit, 1 to 3 or so.</summary>
     double Scale { get; }
 
+    /// <summary>
+    /// The upper left corner on the screen, in pixels, as far as it is known; asks the display for it anew, without waiting. The origin where
+    /// nobody can know.
+    /// </summary>
+    Point Origin => default;
+
     /// <summary>Whether the display or the window is gone. It never comes back.</summary>
     bool IsLost { get; }
 

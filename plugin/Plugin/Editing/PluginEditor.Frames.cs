@@ -40,7 +40,7 @@ internal sealed partial class PluginEditor
             return;
         See(window.IsSeen);
         FollowScale();
-        Tick(seconds, _isSeen);
+        Tick(window, seconds, _isSeen);
         if (_scene == scene && _isSeen)
             _pace.End(seconds, Paint(window));
     }
@@ -54,7 +54,7 @@ internal sealed partial class PluginEditor
     }
 
     // One after the other: what the session says of its fault is for the scene to show.
-    private void Tick(double seconds, bool isSeen)
+    private void Tick(IWindow window, double seconds, bool isSeen)
     {
         try
         {
@@ -68,6 +68,14 @@ internal sealed partial class PluginEditor
         {
             if (isSeen)
                 _scene?.Tick(seconds);
+        }
+        catch (Exception e)
+        {
+            Fail(e);
+        }
+        try
+        {
+            _accessible?.Frame(window, seconds);
         }
         catch (Exception e)
         {

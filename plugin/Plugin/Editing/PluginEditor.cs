@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using SemanticEq.Plugin.Platform;
 using SemanticEq.Ui;
+using SemanticEq.Ui.Accessibility;
 using SemanticEq.Ui.Canvas;
 using SemanticEq.Ui.Editor;
 using SemanticEq.Ui.Platform;
@@ -26,6 +27,8 @@ internal sealed partial class PluginEditor : EffectEditor, ISceneHost
     private Widget? _view;
     private Scene? _scene;
     private GuardedClient? _client;
+    private IAssistiveLink? _assistive;
+    private AccessibleScene? _accessible;
     private IDisposable? _timer;
     private IDisposable? _events;
     private FramePace _pace = new();
@@ -96,6 +99,8 @@ internal sealed partial class PluginEditor : EffectEditor, ISceneHost
         _timer?.Dispose();
         _events?.Dispose();
         (_timer, _events, _faultFrames) = (null, null, 0);
+        _assistive?.Dispose();
+        (_assistive, _accessible) = (null, null);
         try
         {
             _scene?.Dispose();
@@ -181,6 +186,8 @@ internal sealed partial class PluginEditor : EffectEditor, ISceneHost
         Window = SystemWindow.Open(platform, parent, _size.Units, _size.Scale, _client);
         if (Window is not { } window)
             return false;
+        _assistive = SystemWindow.Assist();
+        _accessible = _assistive is { } link ? new AccessibleScene(_scene, link) : null;
         _timer = loop.Every(FrameMilliseconds, Frame);
         // Where the host does not watch it, each frame looks.
         _events = loop.WhenReadable(window.WaitHandle, TakeEvents);

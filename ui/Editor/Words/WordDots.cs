@@ -115,10 +115,9 @@ internal sealed class WordDots
 
     /// <summary>Places dots and labels anew.</summary>
     /// <param name="view">What shows.</param>
-    /// <param name="chosenA">Has its label first; −1 for none.</param>
-    /// <param name="chosenB">Has its label next; −1 for none.</param>
+    /// <param name="chosen">Have their labels first.</param>
     /// <param name="search">While something is searched only what it found has labels.</param>
-    public void Place(MapView view, int chosenA, int chosenB, WordSearch search)
+    public void Place(MapView view, ReadOnlySpan<int> chosen, WordSearch search)
     {
         int count = (int)(FirstShown * view.Zoom * view.Zoom);
         if (view.Zoom <= 1 || Math.Abs(count - ShownCount) > CountRoom * ShownCount)
@@ -128,24 +127,22 @@ internal sealed class WordDots
             _at[i] = In(view, i);
         _isWhole = view.Zoom <= 1;
         _placedCount = 0;
-        if (chosenA >= 0)
-            Label(view.Area, chosenA, isChosen: true);
-        if (chosenB >= 0 && chosenB != chosenA)
-            Label(view.Area, chosenB, isChosen: true);
+        foreach (int word in chosen)
+            Label(view.Area, word, isChosen: true);
         if (search.IsActive)
         {
             for (int k = 0; k < search.Found.Count; k++)
-                Offer(view.Area, search.Found[k], chosenA, chosenB);
+                Offer(view.Area, search.Found[k], chosen);
             for (int i = 0; i < _at.Length; i++)
-                _isLabelled[i] &= i == chosenA || i == chosenB || search.Finds(i);
+                _isLabelled[i] &= chosen.Contains(i) || search.Finds(i);
             return;
         }
 
         for (int i = 0; i < _at.Length; i++)
         {
             if (i < ShownCount)
-                Offer(view.Area, i, chosenA, chosenB);
-            else if (i != chosenA && i != chosenB)
+                Offer(view.Area, i, chosen);
+            else if (!chosen.Contains(i))
                 _isLabelled[i] = false;
         }
     }
@@ -190,9 +187,9 @@ internal sealed class WordDots
     /// <summary>Distance of two points.</summary>
     public static double Distance(Point a, Point b) => Math.Sqrt(((a.X - b.X) * (a.X - b.X)) + ((a.Y - b.Y) * (a.Y - b.Y)));
 
-    private void Offer(Rectangle area, int word, int chosenA, int chosenB)
+    private void Offer(Rectangle area, int word, ReadOnlySpan<int> chosen)
     {
-        if (word != chosenA && word != chosenB)
+        if (!chosen.Contains(word))
             Label(area, word, isChosen: false);
     }
 

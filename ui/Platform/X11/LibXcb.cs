@@ -62,6 +62,9 @@ internal static unsafe partial class LibXcb
     [LibraryImport(Name)]
     public static partial uint xcb_send_event(nint connection, byte propagate, uint destination, uint mask, XEvent* message);
 
+    [LibraryImport(Name)]
+    public static partial uint xcb_translate_coordinates(nint connection, uint from, uint to, short x, short y);
+
     [LibraryImport(Name)] public static partial uint xcb_get_input_focus(nint connection);
     [LibraryImport(Name)] public static partial uint xcb_set_input_focus(nint connection, byte revertTo, uint focus, uint time);
     [LibraryImport(Name)] public static partial uint xcb_get_keyboard_mapping(nint connection, byte first, byte count);

@@ -62,6 +62,12 @@ internal struct XReply
     /// <summary>An atom; the window with the focus; the type of a property.</summary>
     [FieldOffset(8)] public uint Id;
 
+    /// <summary>Of a point that was translated: its place.</summary>
+    [FieldOffset(12)] public short X;
+
+    /// <inheritdoc cref="X"/>
+    [FieldOffset(14)] public short Y;
+
     /// <summary>Of an extension: whether it is there.</summary>
     [FieldOffset(8)] public byte IsPresent;
 
