@@ -81,6 +81,7 @@ run_tests() {
     need "to test in a real DAW" ardour
     need "to test the editor without a screen" xvfb=Xvfb xdotool=xdotool x11-apps=xwd libx11-dev
     [ "${SEMANTIC_EQ_FULL:-}" != 1 ] || want "to hear sounds that the listener was not trained on" fluidsynth timgm6mb-soundfont ffmpeg hydrogen-data lomiri-sounds pushover-data
+    want "to test the editor as a screen reader sees it" at-spi2-core dbus=dbus-daemon libdbus-1-3 python3-gi gir1.2-atspi-2.0
     want "to test the editor in a JUCE host" g++ pkg-config juce-modules-source libfreetype-dev libpng-dev libjpeg-dev zlib1g-dev
     plugin
     export SEMANTIC_EQ_VST3=$BUNDLE SEMANTIC_EQ_CLI=$OUT/bin/semantic-eq

@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Numerics.Tensors;
 
 namespace SemanticEq.Dsp;
 
@@ -20,10 +19,9 @@ public sealed class TrackSpectrum
     private readonly StepWindow _recent;
     private readonly double[] _window = new double[Points];
     private readonly double[] _mean = new double[Points];
-    private readonly double[] _resumed = new double[Points];
+    private readonly ResumedSpectrum _resumed = new();
     private readonly int _windowSteps;
     private readonly int _hopSteps;
-    private double _resumedSeconds;
     private long _windowEnd;
     private long _wholeSteps = -1;
     private bool _isWindowHeard;
@@ -43,7 +41,7 @@ public sealed class TrackSpectrum
     }
 
     /// <summary>How much sound above −70 LUFS it has heard, in seconds; what was resumed counts.</summary>
-    public double SecondsHeard => _resumedSeconds + (_gated.Blocks * _steps.Seconds);
+    public double SecondsHeard => _resumed.Seconds + (_gated.Blocks * _steps.Seconds);
 
     /// <summary>Integrated loudness of what came in, in LUFS; negative infinity where nothing passed the gate. From classes of half an LU.</summary>
     public double IntegratedLufs => LoudnessSteps.Lufs(_gated.Read(_mean));
@@ -67,7 +65,8 @@ public sealed class TrackSpectrum
         _gated.Reset();
         _block.Reset();
         _recent.Reset();
-        (_resumedSeconds, _windowEnd, _wholeSteps, _isWindowHeard) = (0.0, 0, -1, false);
+        _resumed.Forget();
+        (_windowEnd, _wholeSteps, _isWindowHeard) = (0, -1, false);
         (Windows, WindowStartSeconds, WindowLufs) = (0, 0.0, double.NegativeInfinity);
     }
 
@@ -79,12 +78,7 @@ public sealed class TrackSpectrum
     public void Resume(ReadOnlySpan<float> levelFreeDb, double seconds)
     {
         Reset();
-        double highest = TensorPrimitives.Max(levelFreeDb[..Points]);
-        for (int i = 0; i < Points; i++)
-            _resumed[i] = Math.Pow(10.0, (levelFreeDb[i] - highest) / 10.0);
-        double total = TensorPrimitives.Sum<double>(_resumed);
-        TensorPrimitives.Divide(_resumed, total, _resumed);
-        _resumedSeconds = double.IsFinite(total) && seconds > 0.0 ? seconds : 0.0;
+        _resumed.Set(levelFreeDb, seconds);
     }
 
     /// <summary>What was heard so far counts only so much from now on: so its memory can be bounded.</summary>
@@ -92,7 +86,7 @@ public sealed class TrackSpectrum
     public void Fade(double share)
     {
         _gated.Fade(share);
-        _resumedSeconds *= share;
+        _resumed.Fade(share);
     }
 
     /// <summary>Takes the next samples.</summary>
@@ -157,14 +151,9 @@ public sealed class TrackSpectrum
     public bool TryRead(Span<float> levelFreeDb)
     {
         bool isNew = _gated.Read(_mean) > 0.0;
-        if (_resumedSeconds == 0.0)
-            return isNew && GridLevels.TryRead(_mean, levelFreeDb);
-        double newSeconds = _gated.Blocks * _steps.Seconds;
-        if (!isNew)
-            return GridLevels.TryRead(_resumed, levelFreeDb);
-        TensorPrimitives.Multiply(_mean, newSeconds / TensorPrimitives.Sum<double>(_mean), _mean);
-        TensorPrimitives.MultiplyAdd(_resumed, _resumedSeconds, _mean, _mean);
-        return GridLevels.TryRead(_mean, levelFreeDb);
+        if (_resumed.Seconds > 0.0)
+            _resumed.AddTo(_mean, isNew ? _gated.Blocks * _steps.Seconds : 0.0);
+        return (isNew || _resumed.Seconds > 0.0) && GridLevels.TryRead(_mean, levelFreeDb);
     }
 
     /// <summary>Reads the newest short window's spectrum.</summary>

@@ -36,6 +36,14 @@ class Window(Lines):
         """A point of a parameter's control."""
         return tuple(int(number) for number in self._answer(f"where {name}", "where").split()[-2:])
 
+    def handle(self):
+        """The host's window, as the display knows it."""
+        return int(re.search(r"in window (\d+)", self._answer("describe", "editor")).group(1))
+
+    @property
+    def pid(self):
+        return self._process.pid
+
     def levels(self):
         """Levels in dB since the last time: in, out."""
         return tuple(float(number) for number in re.findall(r"(-?[\d.]+) dB", self._answer("level", "level")))

@@ -12,10 +12,36 @@ namespace SemanticEq.Ui.Widgets;
 public sealed record AccessibleNode(
     WidgetRole Role, string Name, string Value, Rectangle Bounds, AccessibleStates States, IReadOnlyList<AccessibleNode> Children)
 {
+    /// <summary>The same for the same thing in every snapshot of any window of this process; 0 for none.</summary>
+    public long Id { get; init; }
+
+    /// <summary>Its value as a number; null where it is none.</summary>
+    public AccessibleRange? Range { get; init; }
+
+    /// <summary>Where the caret stands in its text, in UTF-16 units; −1 where it has none.</summary>
+    public int Caret { get; init; } = -1;
+
+    /// <summary>Whether it came up above the others.</summary>
+    public bool IsPopup { get; init; }
+
+    /// <summary>Whether it keeps keyboard and pointer for itself while it is open.</summary>
+    public bool IsModal { get; init; }
+
+    /// <summary>Whether it can be pressed.</summary>
+    public bool CanPress { get; init; }
+
+    private int? OwnPart { get; init; }
+
     /// <summary>A part of a widget that is no widget of its own.</summary>
+    /// <param name="role">What it is.</param>
+    /// <param name="name">What it is called.</param>
+    /// <param name="value">Its value as text; may be empty.</param>
+    /// <param name="bounds">Where it lies.</param>
+    /// <param name="states">How it stands.</param>
+    /// <param name="part">What it stays known by among the widget's parts; null where that is its place among those described.</param>
     public static AccessibleNode Part(
-        WidgetRole role, string name, string value, Rectangle bounds, AccessibleStates states = AccessibleStates.None) =>
-        new(role, name, value, bounds, states, []);
+        WidgetRole role, string name, string value, Rectangle bounds, AccessibleStates states = AccessibleStates.None, int? part = null) =>
+        new(role, name, value, bounds, states, []) { OwnPart = part };
 
     /// <summary>It and everything below it.</summary>
     public IEnumerable<AccessibleNode> All() => Children.SelectMany(child => child.All()).Prepend(this);
@@ -26,10 +52,39 @@ public sealed record AccessibleNode(
         if (!widget.IsVisible)
             return [];
         var below = widget.Children.SelectMany(Of).ToList();
-        widget.DescribeParts(below);
-        return widget.Role == WidgetRole.None && !widget.CanFocus
-            ? below
-            : [new(widget.Role, widget.AccessibleName, widget.AccessibleValue, widget.Bounds, StatesOf(widget), below)];
+        below.AddRange(PartsOf(widget));
+        if (widget.Role == WidgetRole.None && !widget.CanFocus)
+            return below;
+        var node = new AccessibleNode(
+            widget.Role, widget.AccessibleName, widget.AccessibleValue, widget.Bounds, StatesOf(widget), below)
+        {
+            Id = AccessibleId.Of(widget),
+            Range = AccessibleRange.Of(widget.AccessibleControl(AccessibleId.Whole)),
+            Caret = widget is TextField field ? field.Caret : -1,
+            CanPress = widget.CanPress,
+            IsPopup = widget is Popup,
+            IsModal = widget is Popup { IsModal: true },
+        };
+        return [node];
+    }
+
+    /// <summary>Describes what a widget shows that is no widget of its own.</summary>
+    internal static List<AccessibleNode> PartsOf(Widget widget)
+    {
+        var parts = new List<AccessibleNode>();
+        widget.DescribeParts(parts);
+        for (int i = 0; i < parts.Count; i++)
+        {
+            int part = parts[i].OwnPart ?? i;
+            parts[i] = parts[i] with
+            {
+                Id = AccessibleId.Of(widget, part),
+                Range = AccessibleRange.Of(widget.AccessibleControl(part)),
+                CanPress = parts[i].Role == WidgetRole.Item,
+            };
+        }
+
+        return parts;
     }
 
     private static AccessibleStates StatesOf(Widget widget) =>

@@ -16,6 +16,12 @@ public sealed class ChoiceButton(IControl control) : ControlWidget(control)
     public override WidgetRole Role => WidgetRole.Choice;
 
     /// <inheritdoc/>
+    public override bool CanPress => true;
+
+    /// <inheritdoc/>
+    public override IControl? AccessibleControl(int part) => null;
+
+    /// <inheritdoc/>
     public override CursorShape Cursor(Point at) => CursorShape.Hand;
 
     /// <inheritdoc/>

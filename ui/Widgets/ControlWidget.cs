@@ -57,6 +57,9 @@ public abstract partial class ControlWidget : Widget
         }
     }
 
+    /// <inheritdoc/>
+    public override IControl? AccessibleControl(int part) => Control;
+
     /// <summary>Bytes that a control's text may need.</summary>
     protected const int TextBytes = 128;
 

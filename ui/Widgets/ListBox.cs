@@ -73,7 +73,7 @@ public sealed class ListBox : Widget
         for (int i = First; i < End; i++)
         {
             AccessibleStates states = i == Selected ? AccessibleStates.Selected : AccessibleStates.None;
-            parts.Add(AccessibleNode.Part(WidgetRole.Item, _rows.Name(i), "", Row(i), states));
+            parts.Add(AccessibleNode.Part(WidgetRole.Item, _rows.Name(i), "", Row(i), states, part: i));
         }
     }
 

@@ -19,6 +19,9 @@ public abstract class PressWidget : Widget
     public override WidgetRole Role => WidgetRole.Button;
 
     /// <inheritdoc/>
+    public override bool CanPress => CanFocus;
+
+    /// <inheritdoc/>
     public override string? Tooltip(Point at) => Tip;
 
     /// <inheritdoc/>

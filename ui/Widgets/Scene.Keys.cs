@@ -27,7 +27,7 @@ public sealed partial class Scene
     /// <inheritdoc/>
     public bool Key(in KeyEvent key)
     {
-        _isHandling = true;
+        _isHandling = _wasUsed = true;
         bool used = HandleKey(key);
         SyncKeyboard();
         return used;

@@ -22,6 +22,7 @@ public sealed partial class Scene
     public void Pointer(in PointerEvent pointer)
     {
         _isHandling = true;
+        _wasUsed |= pointer.Action != PointerAction.Moved || _captured is not null;
         switch (pointer.Action)
         {
             case PointerAction.Moved:

@@ -63,6 +63,7 @@ public sealed partial class Scene : IScene, IWindowClient, IDisposable
     /// <inheritdoc/>
     public void Draw(ICanvas canvas, Rectangle dirty)
     {
+        _mayReadOtherwise = true;
         var context = new DrawContext(_theme, dirty, _seconds);
         canvas.FillRectangle(dirty, _theme.Ground);
         _root.DrawTree(canvas, context);
@@ -115,11 +116,6 @@ public sealed partial class Scene : IScene, IWindowClient, IDisposable
 
     /// <inheritdoc/>
     public bool RequestSize(Size wanted) => _host.RequestSize(wanted);
-
-    /// <summary>Everything that is shown, as assistive technology wants it: a snapshot, popups last.</summary>
-    public AccessibleNode Describe() => new(
-        WidgetRole.Group, "Semantic EQ", "", Everything, AccessibleStates.None,
-        [.. AccessibleNode.Of(_root), .. _popups.SelectMany(open => AccessibleNode.Of(open.Popup))]);
 
     /// <summary>The window closes: drags, gestures and popups end. The widgets can then be shown by another scene.</summary>
     public void Dispose()

@@ -77,6 +77,9 @@ public sealed partial class TextField(string name) : Widget
     /// <inheritdoc/>
     public override string AccessibleValue => Text;
 
+    /// <summary>Where the caret stands, in UTF-16 units.</summary>
+    public int Caret => _buffer.Caret;
+
     private Rectangle TextArea => Rectangle.FromEdges(
         Bounds.Left + Padding + (Icon == Icon.None ? 0 : TextSize + IconGap), Bounds.Top, Bounds.Right - Padding, Bounds.Bottom);
 
@@ -87,6 +90,24 @@ public sealed partial class TextField(string name) : Widget
     public void SelectAll()
     {
         _buffer.SelectAll();
+        ShowCaret();
+    }
+
+    /// <summary>Puts text in place of the user's, as if it were typed.</summary>
+    public void Replace(string text)
+    {
+        _buffer.SelectAll();
+        if (text.Length == 0)
+            _buffer.Delete(forwards: true, byWord: false);
+        else
+            _buffer.Insert(text);
+        Tell();
+    }
+
+    /// <summary>Puts the caret somewhere, in UTF-16 units.</summary>
+    public void MoveCaret(int to)
+    {
+        _buffer.MoveTo(to, extend: false);
         ShowCaret();
     }
 

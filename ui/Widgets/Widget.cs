@@ -1,4 +1,5 @@
 using SemanticEq.Ui.Canvas;
+using SemanticEq.Ui.Editor;
 using SemanticEq.Ui.Window;
 
 namespace SemanticEq.Ui.Widgets;
@@ -14,6 +15,7 @@ public abstract class Widget
     private bool _isVisible = true;
     private bool _isEnabled = true;
     private FadedCanvas? _faded;
+    private long _accessibleNumber;
 
     /// <summary>The scene that it stands in, or null.</summary>
     public IScene? Scene => Parent is { } parent ? parent.Scene : OwnScene;
@@ -65,6 +67,13 @@ public abstract class Widget
 
     /// <summary>Its value as text, for people who don't see it; may allocate.</summary>
     public virtual string AccessibleValue => "";
+
+    /// <summary>Whether Space, Return or a click does something at once, for people who can do none of them.</summary>
+    public virtual bool CanPress => false;
+
+    /// <summary>The parameter whose value it shows and sets, for people who don't see it; null for none.</summary>
+    /// <param name="part">A part that it described, from 0; <see cref="AccessibleId.Whole"/> for itself.</param>
+    public virtual IControl? AccessibleControl(int part) => null;
 
     /// <summary>Describes parts that are no widgets of their own (rows, nodes), for people who don't see them; may allocate.</summary>
     public virtual void DescribeParts(ICollection<AccessibleNode> parts)
@@ -187,6 +196,9 @@ public abstract class Widget
 
     /// <summary>Set on a tree's root by the scene that shows it.</summary>
     internal IScene? OwnScene { get; set; }
+
+    /// <summary>What assistive technology knows it by; see <see cref="AccessibleId"/>.</summary>
+    internal long AccessibleNumber => _accessibleNumber != 0 ? _accessibleNumber : _accessibleNumber = AccessibleId.Next();
 
     /// <summary>Whether the pointer can be over it itself, not only over its children.</summary>
     protected virtual bool TakesPointer => true;

@@ -3,16 +3,19 @@ using SemanticEq.Ui.Editor;
 
 namespace SemanticEq.Plugin;
 
-/// <summary>What is asked for as people read it, and which words those are. Main thread; allocates where it changes.</summary>
+/// <summary>What is asked for as people read it, and which words those are. Main thread; allocates where another word or phrase is chosen.</summary>
 internal sealed class AskedWord(SemanticEqEffect effect, Words words)
 {
     // Nearer to an end of the morph the other word is not heard.
     private const double MorphEnd = 0.005;
     private static readonly int Morph = ParameterTable.IndexOf(ParameterId.Morph);
     private static readonly int Macro1 = ParameterTable.IndexOf(ParameterId.Macro1);
+    private static readonly string[] MacroNames = [.. Enumerable.Range(0, DecoderShape.Macros).Select(i => ParameterTable.At(Macro1 + i).ShortTitle.ToLowerInvariant())];
     private int _slotA = -1;
     private int _slotB = -1;
-    private int _macro = -1;
+    private string _nameA = "";
+    private string _nameB = "";
+    private string _both = "";
     private TypedPhrase? _phraseA;
     private TypedPhrase? _phraseB;
     private BundledModel? _model;
@@ -31,18 +34,25 @@ internal sealed class AskedWord(SemanticEqEffect effect, Words words)
     /// <returns>Whether it is something else.</returns>
     public bool Follow(ReadOnlySpan<double> plain)
     {
+        bool isOther = FollowNames();
         double morph = plain[Morph] * 0.01;
-        int slotA = morph > 1.0 - MorphEnd ? Vocabulary.NoWord : words.Slot(WordPlace.A);
-        int slotB = morph < MorphEnd ? Vocabulary.NoWord : words.Slot(WordPlace.B);
-        int macro = slotA == Vocabulary.NoWord && slotB == Vocabulary.NoWord ? Strongest(plain) : -1;
-        if ((slotA, slotB, macro) == (_slotA, _slotB, _macro) && effect.Phrases[0] == _phraseA && effect.Phrases[1] == _phraseB && effect.SessionModel == _model)
+        var (first, second) = (morph > 1.0 - MorphEnd ? "" : _nameA, morph < MorphEnd ? "" : _nameB);
+        int macro = first.Length + second.Length == 0 ? Strongest(plain) : -1;
+        string text = macro >= 0 ? MacroNames[macro] : first.Length == 0 ? second : second.Length == 0 || first == second ? first : _both;
+        isOther |= !ReferenceEquals(text, Text) || !ReferenceEquals(first, First) || !ReferenceEquals(second, Second);
+        (Text, First, Second) = (text, first, second);
+        return isOther;
+    }
+
+    private bool FollowNames()
+    {
+        var (slotA, slotB) = (words.Slot(WordPlace.A), words.Slot(WordPlace.B));
+        if ((slotA, slotB) == (_slotA, _slotB) && effect.Phrases[0] == _phraseA && effect.Phrases[1] == _phraseB && effect.SessionModel == _model)
             return false;
-        (_slotA, _slotB, _macro) = (slotA, slotB, macro);
+        (_slotA, _slotB) = (slotA, slotB);
         (_phraseA, _phraseB, _model) = (effect.Phrases[0], effect.Phrases[1], effect.SessionModel);
-        (First, Second) = (NameOf(0, slotA), NameOf(1, slotB));
-        Text = macro >= 0 ? ParameterTable.At(Macro1 + macro).ShortTitle.ToLowerInvariant()
-            : First.Length > 0 && Second.Length > 0 && First != Second ? $"{First} → {Second}"
-            : First.Length > 0 ? First : Second;
+        (_nameA, _nameB) = (NameOf(0, slotA), NameOf(1, slotB));
+        _both = $"{_nameA} → {_nameB}";
         return true;
     }
 

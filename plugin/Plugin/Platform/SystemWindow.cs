@@ -1,4 +1,6 @@
+using SemanticEq.Ui.Accessibility;
 using SemanticEq.Ui.Canvas;
+using SemanticEq.Ui.Platform.AtSpi;
 using SemanticEq.Ui.Platform.X11;
 using SemanticEq.Ui.Window;
 using SemanticEq.Vst3.Abi;
@@ -20,4 +22,7 @@ internal static class SystemWindow
     /// <returns>Null where it can't be had.</returns>
     public static IWindow? Open(string platform, nint parent, Size size, double scale, IWindowClient client) =>
         Supports(platform) ? X11Window.Open(parent, size, scale, client, out _) : null;
+
+    /// <summary>A window's way to assistive technology; null where the system has none.</summary>
+    public static IAssistiveLink? Assist() => OperatingSystem.IsLinux() ? AtSpiBridge.Join() : null;
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using SemanticEq.Ui.Canvas;
 using SemanticEq.Ui.Widgets;
 using SemanticEq.Ui.Window;
@@ -50,6 +51,20 @@ internal sealed partial class BandNode : Widget
 
     /// <inheritdoc/>
     public override string AccessibleName => BandText.Describe(Edit);
+
+    /// <inheritdoc/>
+    public override string AccessibleValue
+    {
+        get
+        {
+            Span<byte> buffer = stackalloc byte[BandText.MaxBytes];
+            IControl control = AccessibleControl(AccessibleId.Whole);
+            return Encoding.UTF8.GetString(control.Text(control.Value, buffer));
+        }
+    }
+
+    /// <inheritdoc/>
+    public override IControl AccessibleControl(int part) => Edit.HasGain ? Edit.Gain : Edit.Frequency;
 
     /// <summary>What it covers when it is in hand.</summary>
     public Rectangle Body => Bounds.Inset(BandSign.Reach - BandSign.HaloRadius);

@@ -15,18 +15,24 @@ internal sealed partial class WordMap
             if (!_dots.IsLabelled(i))
                 continue;
             MapWord word = _dots.Words[i];
-            string value = i == a ? "first word" : i == b ? "second word" : WordTips.Settings(word.Settings);
+            int mixed = MixWords.IndexOf(i);
+            string value = i == a ? "first word" : i == b ? "second word"
+                : mixed >= 0 ? $"{WordTips.Percent(_mixShares[mixed])} of the mix" : WordTips.Settings(word.Settings);
             parts.Add(AccessibleNode.Part(
-                WidgetRole.Item, word.Word, value, _dots.Box(i), i == Lit ? AccessibleStates.Selected : AccessibleStates.None));
+                WidgetRole.Item, word.Word, value, _dots.Box(i), i == Lit ? AccessibleStates.Selected : AccessibleStates.None, part: i));
         }
 
         if (Ring() is { } ring)
         {
             parts.Add(AccessibleNode.Part(
                 WidgetRole.Slider, _model.Words.Morph.Name, WordTips.Percent(_model.Words.Morph.Value),
-                new Rectangle(ring.X - RingRadius, ring.Y - RingRadius, 2 * RingRadius, 2 * RingRadius)));
+                new Rectangle(ring.X - RingRadius, ring.Y - RingRadius, 2 * RingRadius, 2 * RingRadius),
+                part: _dots.Words.Count));
         }
     }
+
+    /// <inheritdoc/>
+    public override IControl? AccessibleControl(int part) => part == _dots.Words.Count ? _model.Words.Morph : null;
 
     private bool ShowMenu(int word, Point at)
     {
@@ -38,6 +44,9 @@ internal sealed partial class WordMap
             MapWord asked = _dots.Words[word];
             items.Add(new MenuItem($"Start from {asked.Word}", () => _choice.Start(asked.Slot)));
             items.Add(new MenuItem($"Morph to {asked.Word}", () => _choice.MorphTo(asked.Slot), IsEnabled: _model.Words.Slot(WordPlace.A) != asked.Slot));
+            bool isIn = IsMixed(word);
+            items.Add(new MenuItem(
+                isIn ? $"Take {asked.Word} out of the mix" : $"Add {asked.Word} to the mix", () => Mix(word), IsEnabled: isIn || _mixCount < MixWeights.Most));
             items.Add(MenuItem.Separator);
         }
 

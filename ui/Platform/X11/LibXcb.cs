@@ -38,6 +38,7 @@ internal static unsafe partial class LibXcb
     [LibraryImport(Name)] public static partial uint xcb_destroy_window(nint connection, uint window);
     [LibraryImport(Name)] public static partial uint xcb_configure_window(nint connection, uint window, ushort mask, uint* values);
     [LibraryImport(Name)] public static partial uint xcb_change_window_attributes(nint connection, uint window, uint mask, uint* values);
+    [LibraryImport(Name)] public static partial uint xcb_get_window_attributes(nint connection, uint window);
     [LibraryImport(Name)]
     public static partial uint xcb_create_colormap(nint connection, byte allocate, uint colormap, uint window, uint visual);
 
@@ -60,6 +61,9 @@ internal static unsafe partial class LibXcb
         nint connection, uint requestor, uint selection, uint target, uint property, uint time);
     [LibraryImport(Name)]
     public static partial uint xcb_send_event(nint connection, byte propagate, uint destination, uint mask, XEvent* message);
+
+    [LibraryImport(Name)]
+    public static partial uint xcb_translate_coordinates(nint connection, uint from, uint to, short x, short y);
 
     [LibraryImport(Name)] public static partial uint xcb_get_input_focus(nint connection);
     [LibraryImport(Name)] public static partial uint xcb_set_input_focus(nint connection, byte revertTo, uint focus, uint time);

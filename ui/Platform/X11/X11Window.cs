@@ -24,6 +24,8 @@ public sealed unsafe partial class X11Window : IWindow
     private readonly X11Focus _focus;
     private readonly X11Clipboard _clipboard;
     private readonly X11Cursors _cursors;
+    private readonly X11Place _place;
+    private readonly X11Sight _sight;
     private int _widthPixels;
     private int _heightPixels;
     private uint _lastConfigure;
@@ -37,6 +39,8 @@ public sealed unsafe partial class X11Window : IWindow
         _focus = new X11Focus(connection, window, parent, X11Creation.EventMask);
         _clipboard = new X11Clipboard(connection, window, atoms);
         _cursors = new X11Cursors(connection, window);
+        _place = new X11Place(connection, window);
+        _sight = new X11Sight(connection, window);
     }
 
     /// <inheritdoc/>
@@ -52,7 +56,13 @@ public sealed unsafe partial class X11Window : IWindow
     public double Scale { get; private set; } = 1;
 
     /// <inheritdoc/>
+    public Point Origin => IsLost ? default : _place.Ask();
+
+    /// <inheritdoc/>
     public bool IsLost => _isGone || (_isGone = _connection.IsLost);
+
+    /// <inheritdoc/>
+    public bool IsSeen => _sight.IsSeen;
 
     /// <summary>Whether pixels go to the server by shared memory; for tests.</summary>
     internal bool IsShared => _image.IsShared;

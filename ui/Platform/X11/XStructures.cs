@@ -62,6 +62,12 @@ internal struct XReply
     /// <summary>An atom; the window with the focus; the type of a property.</summary>
     [FieldOffset(8)] public uint Id;
 
+    /// <summary>Of a point that was translated: its place.</summary>
+    [FieldOffset(12)] public short X;
+
+    /// <inheritdoc cref="X"/>
+    [FieldOffset(14)] public short Y;
+
     /// <summary>Of an extension: whether it is there.</summary>
     [FieldOffset(8)] public byte IsPresent;
 
@@ -70,4 +76,7 @@ internal struct XReply
 
     /// <summary>Of an extension: the number of its first event.</summary>
     [FieldOffset(10)] public byte FirstEvent;
+
+    /// <summary>Of a window: 0 not mapped, 1 within one that is not, 2 on the screen.</summary>
+    [FieldOffset(26)] public byte MapState;
 }
