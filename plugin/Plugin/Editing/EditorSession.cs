@@ -19,6 +19,8 @@ internal sealed class EditorSession : IEditorModel
     private readonly EditorMessages _messages;
     private double _seconds;
     private int _windows;
+    private int _seen;
+    private int _values;
 
     /// <summary>Over an effect and what its session says of the other side of A and B.</summary>
     public EditorSession(SemanticEqEffect effect, SessionState? session)
@@ -132,6 +134,11 @@ internal sealed class EditorSession : IEditorModel
     /// <summary>Whether a window shows it: only then B is brought to A's loudness.</summary>
     internal bool IsOpen => _windows > 0;
 
+    /// <summary>
+    /// Whether anything has come since the last tick that a window would show: another value, or sound. A quick look, for each frame.
+    /// </summary>
+    internal bool HasNews => _effect.Values.Serial != _values || _signals.HasSound;
+
     /// <summary>What is added to B for that, in dB.</summary>
     internal double AuditionGainDb => _compare.GainDb;
 
@@ -152,24 +159,27 @@ internal sealed class EditorSession : IEditorModel
     {
         double passed = Math.Max(0.0, seconds - _seconds);
         _seconds = seconds;
+        _values = _effect.Values.Serial;
         Gestures.Flush();
         if (_playing.Follow() != ControlChanges.None)
             _presets.Follow();
         _prompt.Follow();
         _compare.Match(IsOpen);
-        if (IsOpen)
-        {
+        if (_seen > 0)
             _signals.Tick(passed);
+        else if (IsOpen)
+            _signals.Pass(passed);
+        if (IsOpen)
             _ear.Tick(passed);
-        }
         _messages.Follow();
         _settings.Follow(TimeProvider.System.GetElapsedTime(0));
     }
 
-    /// <summary>A window comes up. Time counts from here.</summary>
+    /// <summary>A window comes up, to be seen. Time counts from here.</summary>
     internal void Open()
     {
         _windows++;
+        _seen++;
         _ = _messages.Tell(null);
         _signals.Open();
         _ear.Open();
@@ -180,12 +190,18 @@ internal sealed class EditorSession : IEditorModel
     /// <returns>The message.</returns>
     internal string Tell(Exception fault) => _messages.Tell(fault)!;
 
-    /// <summary>A window goes: what was begun ends, and after the last one what was only for its ears is silent.</summary>
+    /// <summary>A window that is open can be seen again, or no more: without any, what is only for the eye rests.</summary>
+    internal void See(bool isSeen) => _seen += isSeen ? 1 : -1;
+
+    /// <summary>A window that could be seen goes: what was begun ends, and after the last one what was only for its ears is silent.</summary>
     internal void Close()
     {
         Gestures.EndAll();
         _settings.Save();
-        if (_windows == 0 || --_windows > 0)
+        if (_windows == 0)
+            return;
+        _seen--;
+        if (--_windows > 0)
             return;
         _signals.Close();
         _ear.Close();

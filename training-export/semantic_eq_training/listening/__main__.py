@@ -13,7 +13,7 @@ import numpy as np
 
 from .. import __version__, readers, scale
 from ..export import write_atomically
-from . import choosing, evaluation, export, fitting, people, people_named, recordings, report, study, vectors, vocabulary
+from . import choosing, evaluation, export, fitting, people, recordings, report, study, vectors, vocabulary
 
 NEEDED = ("ffmpeg", "fluidsynth")
 

@@ -70,7 +70,7 @@ def fit_words(listener: Listener, spectra_db: np.ndarray, words: tuple[PlayedWor
 
 
 def _smallest(slope: Tensor, needed: Tensor) -> Tensor:
-    """The m nearest to 1 within bounds whose product with the slope is what is needed, or as near as bounds let it be."""
+    """The m nearest to 1 within bounds whose product with the slope is what is needed, or as near as bounds let it."""
     low = torch.full_like(needed, -_STEEPEST)
     high = -low
     for _ in range(_BISECTIONS):

@@ -38,7 +38,9 @@ class Trial:
         return all(a >= b for a, b in enough) and self.spread_left <= SPREAD_LEFT and self.centroid >= CENTROID
 
 
-def trained(exponent: float, vocabulary: Vocabulary, lessons: fitting.Lessons, plan: fitting.Plan, seed: int) -> Listener:
+def trained(
+    exponent: float, vocabulary: Vocabulary, lessons: fitting.Lessons, plan: fitting.Plan, seed: int
+) -> Listener:
     """A listener with this exponent."""
     hearing = Hearing(exponent, LEVEL_DB_SPL)
     metric = fitting.metric(hearing, lessons, plan, seed)

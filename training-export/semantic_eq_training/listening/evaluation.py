@@ -48,7 +48,7 @@ def put_on(spectra_db: np.ndarray, words: tuple[PlayedWord, ...]) -> np.ndarray:
 
 
 def monotone(listener: Listener, spectra_db: np.ndarray, word: str, hz: float, sign: float) -> np.ndarray:
-    """Whether a word's score rises with every 3 dB by which a high shelf is raised (sign 1) or lowered (−1), bool [n]."""
+    """Whether a word's score rises with every 3 dB of a high shelf, raised (sign 1) or lowered (−1), bool [n]."""
     gains = [g for g in sorted(sign * g for g in SHELF_GAINS_DB) if g >= 0.0]
     steps = np.stack([shelf_db(hz, sign * g) for g in gains])
     scores = listener.scores(spectra_db[:, None] + steps)[..., listener.words.index(word)]

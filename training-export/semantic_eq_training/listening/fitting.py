@@ -14,7 +14,7 @@ from torch import Tensor
 
 from ..bands import COUNT, magnitude_db
 from ..grid import FREQUENCIES_HZ, POINTS
-from .hearing import Hearing
+from .hearing import FLOOR_DB, Hearing
 from .people import Settings
 
 # Cosines of up to eleven and a half periods over ten octaves: two thirds of an octave from crest to trough.
@@ -29,9 +29,9 @@ SHELF_GAINS_DB = tuple(float(g) for g in range(-12, 13, 3))
 class Plan:
     """What counts how much, and for how long.
 
-    naming: people's settings by their change; alone: by the processed sound; rising: the asked word is the largest riser;
-    each by a softmax over words of this sharpness. shelves: bright and dark go with a high shelf, by this cosine at
-    least. centroid: bright goes with it. identity: nearness of the metric to none.
+    naming: people's settings by their change; alone: by the processed sound; rising: the asked word is the largest
+    riser; each by a softmax over words of this sharpness. shelves: bright and dark go with a high shelf, by this
+    cosine at least. centroid: bright goes with it. identity: nearness of the metric to none.
     """
 
     steps: int = 1500
@@ -41,10 +41,10 @@ class Plan:
     naming_sharpness: float = 5.0
     alone: float = 0.05
     alone_sharpness: float = 0.5
-    rising: float = 1.0
+    rising: float = 2.0
     rising_sharpness: float = 40.0
     shelves: float = 3.0
-    shelf_margin: float = 0.1
+    shelf_margin: float = 0.04
     centroid: float = 0.3
     identity: float = 0.3
 
@@ -81,6 +81,13 @@ def log_centroid(spectra_db: np.ndarray) -> np.ndarray:
     """Octaves [n] above 1 Hz of the spectral centroid: the mean of the grid's frequencies, by power."""
     power = np.power(10.0, (spectra_db - spectra_db.max(axis=-1, keepdims=True)) / 10.0)
     return np.log2((power @ FREQUENCIES_HZ) / power.sum(axis=-1))
+
+
+def one_sided(rng: np.random.Generator, spectra_db: np.ndarray) -> np.ndarray:
+    """Spectra [n, 64] of which only what lies above (or below) some point is left: shelves are heard on these too."""
+    at = rng.integers(POINTS // 8, POINTS - POINTS // 8, size=(len(spectra_db), 1))
+    kept = (np.arange(POINTS) >= at) == (rng.random((len(spectra_db), 1)) < 0.5)
+    return np.where(kept, spectra_db, spectra_db.max(axis=1, keepdims=True) + FLOOR_DB)
 
 
 def metric(hearing: Hearing, lessons: Lessons, plan: Plan, seed: int) -> np.ndarray:
@@ -120,7 +127,8 @@ def metric(hearing: Hearing, lessons: Lessons, plan: Plan, seed: int) -> np.ndar
         moved = torch.tensor(hearing.heard(clip + lessons.curves_db[word]) - before) @ mapping.T
         loss = loss + plan.rising * _crossed(plan.rising_sharpness * _unit(moved) @ places.T, torch.tensor(word))
 
-        few = lessons.spectra_db[rng.integers(len(lessons.spectra_db), size=plan.batch // 8), None]
+        few = lessons.spectra_db[rng.integers(len(lessons.spectra_db), size=plan.batch // 8)]
+        few = np.concatenate([few, one_sided(rng, few)])[:, None]
         climbed = torch.tensor(np.diff(hearing.heard(few + steps[step % len(steps)]), axis=1)) @ mapping.T
         rises = _unit(climbed) @ torch.stack([places[lessons.bright], -places[lessons.dark]]).T
         loss = loss + plan.shelves * torch.relu(plan.shelf_margin - rises).mean() / plan.shelf_margin

@@ -1,10 +1,10 @@
 """Hearing: a long-term spectrum on the common grid to the share of loudness in each of its bands.
 
 After B. C. J. Moore, B. R. Glasberg and T. Baer, "A model for the prediction of thresholds, loudness, and partial
-loudness" (J. Audio Eng. Soc. 45, 1997), cut down to what a long-term spectrum can say: the transmission of the outer and
-middle ear and the noise inside the ear are split from the threshold in quiet; the auditory filters are roex(p) of
-Glasberg and Moore (1990) at one level; specific loudness is (E + E0)^α − E0^α. What is heard in a band is its share of the
-whole, so that only the spectrum's shape counts, and a change where a sound has nothing to hear is not heard.
+loudness" (J. Audio Eng. Soc. 45, 1997), cut down to what a long-term spectrum can say: the transmission of the outer
+and middle ear and the noise inside the ear are split from the threshold in quiet; the auditory filters are roex(p) of
+Glasberg and Moore (1990) at one level; specific loudness is (E + E0)^α − E0^α. What is heard in a band is its share of
+the whole, so that only the spectrum's shape counts, and a change where a sound has nothing to hear is not heard.
 """
 
 from __future__ import annotations
@@ -31,13 +31,13 @@ _THRESHOLD_AT_50_HZ_DB = 26.0
 
 
 def band_edges_hz() -> np.ndarray:
-    """Edges [65] in Hz of the bands around the grid's points: geometric means, the outermost bands as wide as the rest."""
+    """Edges [65] in Hz of the bands around the grid's points: geometric means; the outermost as wide as the rest."""
     step = FREQUENCIES_HZ[1] / FREQUENCIES_HZ[0]
     return FREQUENCIES_HZ[0] * step ** (np.arange(POINTS + 1) - 0.5)
 
 
 def erb_hz(hz: np.ndarray) -> np.ndarray:
-    """Equivalent rectangular bandwidth in Hz of the auditory filter centred at each frequency (Glasberg and Moore 1990)."""
+    """Equivalent rectangular bandwidth in Hz of the auditory filter at each frequency (Glasberg and Moore 1990)."""
     return 24.673 * (0.004368 * np.asarray(hz, np.float64) + 1.0)
 
 
@@ -56,7 +56,7 @@ def inner_noise_db(hz: np.ndarray) -> np.ndarray:
 
 
 def auditory_filters() -> np.ndarray:
-    """Weight [64, 64] of each band's power (column) in the excitation at each grid point (row): roex(p), mean in the band."""
+    """Weight [64, 64] of each band's power (column) in the excitation at each point (row): roex(p), mean over it."""
     edges = band_edges_hz()
     at = (np.arange(_SAMPLES) + 0.5) / _SAMPLES
     inside = edges[:-1, None] + (edges[1:] - edges[:-1])[:, None] * at

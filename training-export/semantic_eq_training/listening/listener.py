@@ -67,10 +67,9 @@ def build(
     words: list[str],
     curves_db: np.ndarray,
 ) -> Listener:
-    """A listener from recordings' spectra [n, 64], how much each counts [n], a metric [r, 64], the anchors' curves [W, 64]."""
+    """A listener from recordings' spectra [n, 64], their weights [n], a metric [r, 64], the anchors' curves [W, 64]."""
     reference = np.average(spectra_db, axis=0, weights=weights)
     templates, d = directions(hearing, reference, metric, curves_db)
     scale = float(1.0 / np.median((templates * d).sum(axis=-1)))
-    return Listener(
-        hearing, reference, np.average(hearing.heard(spectra_db), axis=0, weights=weights), metric, tuple(words), templates, scale
-    )
+    mean = np.average(hearing.heard(spectra_db), axis=0, weights=weights)
+    return Listener(hearing, reference, mean, metric, tuple(words), templates, scale)

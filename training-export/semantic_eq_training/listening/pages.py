@@ -7,9 +7,10 @@ from collections import Counter
 import numpy as np
 
 from ..markdown import table
-from . import adapt, agreement, choosing, evaluation, fitting, people, people_named, recordings, study
+from . import adapt, choosing, evaluation, fitting, recordings, study
 
 KINDS = ("package", "instrument", "synthetic")
+RISING = (("asked word rises", "95 %"), ("among the three largest risers of 20", "80 %"), ("the largest", "60 %"))
 
 
 def data(found: list[recordings.Clip]) -> str:
@@ -22,65 +23,46 @@ def data(found: list[recordings.Clip]) -> str:
             named = ", ".join(groups) if kind == "package" else f"{len(groups)} of them"
             rows.append([kind, "held out" if held else "trained on", named, str(len(clips))])
     return (
-        "Debian's packages, 128 programs and 8 drum kits of two soundfonts (a low riff, chords, a high scale; a beat, toms, "
-        "cymbals), noises, tones and sweeps. Held out whole, by a hash of its name (`recordings.held_out`): a package, an "
-        "instrument in both soundfonts, a synthetic sound.\n\n" + table(["kind", "", "groups", "clips"], rows)
+        "Debian's packages, 128 programs and 8 drum kits of two soundfonts (a low riff, chords, a high scale; a beat, "
+        "toms, cymbals), noises, tones and sweeps. Held out whole, by a hash of its name (`recordings.held_out`): a "
+        "package, an instrument in both soundfonts, a synthetic sound.\n\n"
+        + table(["kind", "", "groups", "clips"], rows)
     )
 
 
 def exponents(trials: list[choosing.Trial]) -> str:
     """How the exponent was chosen."""
-    rows = [
-        [f"{t.exponent:g}", *(_percent(g) for g in t.goals), f"{t.spread_left:.2f}", f"{t.centroid:.2f}"] for t in trials
-    ]
-    goals = [">= " + _percent(g) for g in (choosing.RISES, choosing.AMONG_THREE, choosing.LARGEST)]
+    rows = []
+    for t in trials:
+        shares = [percent(g) for g in t.goals]
+        rows.append([f"{t.exponent:g}", *shares, f"{t.spread_left:.2f}", f"{t.centroid:.2f}"])
+    goals = [">= " + percent(g) for g in (choosing.RISES, choosing.AMONG_THREE, choosing.LARGEST)]
     rows.append(["wanted", *goals, f"<= {choosing.SPREAD_LEFT:g}", f">= {choosing.CENTROID:g}"])
+    head = ["exponent", "rises", "among three", "largest", "spread that Adapt leaves", "bright with centroid"]
     return (
-        "The largest exponent of specific loudness that meets the goals, with something to spare, on clips *trained on*; "
-        ".23 is Moore's, 0 would be dB.\n\n"
-        + table(["exponent", "rises", "among three", "largest", "spread that Adapt leaves", "bright with centroid"], rows)
+        "The largest exponent of specific loudness that meets the goals, with something to spare, on clips *trained "
+        "on*; .23 is Moore's, 0 would be dB.\n\n" + table(head, rows)
     )
 
 
 def goals(subject: study.Subject, rising: evaluation.Rising, again: study.HeardAgain, fit: adapt.Fit) -> str:
     """The goals on held-out clips, by kind."""
-    clips, listener = subject.held_out, subject.listener
-    spectra_db = evaluation.spectra(clips)
-    kind = np.array([c.kind for c in clips])
-    chosen = evaluation.one_a_group(clips, study.HEARD_AGAIN)
-    tops = evaluation.top_words(listener, evaluation.spectra(chosen), subject.words)
-    shares = {k: evaluation.Rising(rising.own[kind == k], rising.rank[kind == k], rising.first[kind == k]) for k in KINDS}
-
-    def row(what: str, wanted: str, every: str, each: list[str]) -> list[str]:
-        return [what, wanted, f"**{every}**", *each]
-
-    names = (("asked word rises", "95 %"), ("among the three largest risers of 20", "80 %"), ("the largest", "60 %"))
+    chosen = evaluation.one_a_group(subject.held_out, study.HEARD_AGAIN)
+    tops = evaluation.top_words(subject.listener, evaluation.spectra(chosen), subject.words)
     rows = [
-        row(name, wanted, _percent(rising.goals[i]), [_percent(shares[k].goals[i]) for k in KINDS])
-        for i, (name, wanted) in enumerate(names)
+        *_rising_rows(subject, rising, again),
+        *_score_rows(subject),
+        ["different top words over twelve clips", "5", f"**{len(set(tops))}**", "", "", ""],
+        *_adapt_rows(subject, fit),
     ]
-    rows += [
-        row(f"{name}, sound filtered and measured again ({again.clips} clips)", wanted, _percent(again.rising.goals[i]), [""] * 3)
-        for i, (name, wanted) in enumerate(names)
-    ]
-    for word, sign in (("bright", 1.0), ("dark", -1.0)):
-        for hz in fitting.SHELVES_HZ:
-            held = evaluation.monotone(listener, spectra_db, word, hz, sign)
-            what = f"{word}: rises with every 3 dB of a shelf at {hz:g} Hz {'raised' if sign > 0 else 'lowered'} to 12 dB"
-            rows.append(row(what, "every clip", _percent(held.mean()), [_percent(held[kind == k].mean()) for k in KINDS]))
-    by_kind = [f"{evaluation.follows_centroid(listener, spectra_db[kind == k]):.2f}" for k in KINDS]
-    rows.append(row("bright with the centroid", ".8", f"{evaluation.follows_centroid(listener, spectra_db):.2f}", by_kind))
-    rows.append(row("different top words over twelve clips", "5", str(len(set(tops))), [""] * 3))
-    left = [f"{fit.fitted[kind == k].std() / fit.plain[kind == k].std():.2f}" for k in KINDS]
-    rows.append(row("spread of heard / asked: with Adapt, by without", ".5", f"{fit.fitted.std() / fit.plain.std():.2f}", left))
-    worse = np.abs(fit.fitted - 1.0) > np.abs(fit.plain - 1.0) + 1e-9
-    rows.append(row("further from the asked with Adapt", "none", str(int(worse.sum())), [str(int(worse[kind == k].sum())) for k in KINDS]))
     listed = "; ".join(f"{c.name}: {t}" for c, t in zip(chosen, tops, strict=True))
     return (
-        f"{len(clips)} clips × the {len(subject.words)} best-known words at 100 %, as v2's decoder and the engine play them.\n\n"
+        f"{len(subject.held_out)} clips × the {len(subject.words)} best-known words at 100 %, as the decoder of "
+        f"{subject.vocabulary.version} and the engine play them.\n\n"
         + table(["", "wanted", "all", *KINDS], rows)
         + f"\n\nTop words of twelve unprocessed clips: {listed}. Predicted and measured changes differ by "
-        f"{np.median(again.off):.3f} of what is asked (median), {np.percentile(again.off, 95):.3f} (95 %), {again.off.max():.3f} at most."
+        f"{np.median(again.off):.3f} of what is asked (median), {np.percentile(again.off, 95):.3f} (95 %), "
+        f"{again.off.max():.3f} at most."
     )
 
 
@@ -88,27 +70,25 @@ def by_word(subject: study.Subject, rising: evaluation.Rising, fit: adapt.Fit) -
     """Each word: how often it wins, who wins else, how far it goes without Adapt and with it."""
     rows = []
     for i, word in enumerate(subject.words):
-        lost = Counter(subject.words[j].word for j in rising.first[:, i] if j != i)
-        winner = lost.most_common(1)
+        winner = Counter(subject.words[j].word for j in rising.first[:, i] if j != i).most_common(1)
+        own, rank, plain, fitted = rising.own[:, i], rising.rank[:, i], fit.plain[:, i], fit.fitted[:, i]
         rows.append(
             [
                 word.word,
-                _percent((rising.own[:, i] > 0).mean()),
-                _percent((rising.rank[:, i] < 3).mean()),
-                _percent((rising.rank[:, i] == 0).mean()),
+                *(percent(share.mean()) for share in (own > 0.0, rank < 3, rank == 0)),
                 f"{winner[0][0]} ({winner[0][1]})" if winner else "",
-                f"{fit.plain[:, i].mean():.2f} ± {fit.plain[:, i].std():.2f}",
-                f"{fit.fitted[:, i].mean():.2f} ± {fit.fitted[:, i].std():.2f}",
-                _percent((np.abs(fit.fitted[:, i] - 1.0) < 0.05).mean()),
+                f"{plain.mean():.2f} ± {plain.std():.2f}",
+                f"{fitted.mean():.2f} ± {fitted.std():.2f}",
+                percent((np.abs(fitted - 1.0) < 0.05).mean()),
             ]
         )
-    head = ["word", "rises", "among three", "largest", "else mostly (clips)", "heard / asked", "with Adapt", "within 5 %"]
-    turned = np.abs(fit.factors - 1.0)
+    head = ["word", "rises", "among three", "largest", "else (clips)", "heard / asked", "with Adapt", "within 5 %"]
+    turned, near = np.abs(fit.factors - 1.0), np.abs(fit.fitted - 1.0) < adapt.DEAD_ZONE
     return (
         table(head, rows)
-        + f"\n\nAdapt turns a band by {np.median(turned):.2f} of its gain in the median, {np.percentile(turned, 95):.2f} at 95 %; "
-        f"{_percent((np.abs(fit.fitted - 1.0) < 0.02).mean())} of the cases end within 2 % of what is asked, "
-        f"{_percent((fit.fitted < 0.9).mean())} under nine tenths of it."
+        + f"\n\nAdapt turns a band by {np.median(turned):.2f} of its gain in the median, "
+        f"{np.percentile(turned, 95):.2f} at 95 %; {percent(near.mean())} of the cases end within 2 % of what "
+        f"is asked, {percent((fit.fitted < 0.9).mean())} under nine tenths of it."
     )
 
 
@@ -116,67 +96,21 @@ def failures(subject: study.Subject, rising: evaluation.Rising, fit: adapt.Fit, 
     """The worst cases by clip and word."""
     names, words = [c.name for c in subject.held_out], [w.word for w in subject.words]
 
-    def listed(values: np.ndarray, bad: np.ndarray, form: str) -> str:
-        order = np.argsort(np.where(bad, values, np.inf), axis=None)[: min(most, int(bad.sum()))]
+    def listed(values: np.ndarray, bad: np.ndarray, worst_first: np.ndarray) -> str:
+        order = np.argsort(np.where(bad, worst_first, np.inf), axis=None)[: min(most, int(bad.sum()))]
         cells = [np.unravel_index(o, values.shape) for o in order]
-        return "; ".join(f"{names[i]} / {words[j]} ({values[i, j]:{form}})" for i, j in cells) or "none"
+        return "; ".join(f"{names[i]} / {words[j]} ({values[i, j]:.2f})" for i, j in cells) or "none"
 
-    lowest = Counter(names[i] for i in np.argwhere(rising.rank >= 3)[:, 0]).most_common(8)
+    missed = Counter(names[i] for i in np.argwhere(rising.rank >= 3)[:, 0]).most_common(most)
+    short, far = fit.fitted < 0.9, fit.fitted > 1.1
     return (
         f"- The asked word does not rise ({int((rising.own <= 0).sum())} of {rising.own.size}; heard / asked): "
-        f"{listed(rising.own, rising.own <= 0, '.2f')}\n"
-        f"- Not among the three largest risers ({int((rising.rank >= 3).sum())}), clips with the most such words: "
-        + "; ".join(f"{n} ({k})" for n, k in lowest)
-        + f"\n- With Adapt least is heard of what is asked ({int((fit.fitted < 0.9).sum())} under nine tenths): "
-        f"{listed(fit.fitted, fit.fitted < 0.9, '.2f')}\n"
-        f"- With Adapt most ({int((fit.fitted > 1.1).sum())} over eleven tenths; less of it): "
-        f"{listed(-fit.fitted, fit.fitted > 1.1, '.2f')}"
-    )
-
-
-def people_section(found: study.Named, shipped: people_named.Ranks) -> str:
-    """People's withheld settings, named."""
-    ways = (
-        ("chance", None),
-        ("by the change, the unprocessed sound known", found.change),
-        ("by the processed sound alone", found.sound),
-        ("by the setting's own curve (cosine; no sound)", found.curve),
-    )
-    rows = []
-    for name, ranks in ways:
-        macro, plain = (ranks.macro(), ranks.plain()) if ranks else (people_named.chance(20),) * 2
-        rows.append([name, *(f"{v:.3f}" for v in (*macro, *plain))])
-    macro, plain = shipped.macro(), shipped.plain()
-    return (
-        f"{len(found.change.word)} settings of the 20 words, each on {study.SOUNDS_A_SETTING} held-out clips; {people.FOLDS} folds "
-        "of people, each in turn withheld from the words' curves and from the metric.\n\n"
-        + table(["", "top-1, words alike", "MRR, words alike", "top-1, settings alike", "MRR, settings alike"], rows)
-        + f"\n\nThe shipped listener, whose metric has not met the withheld fold ({len(shipped.word)} settings) but whose words "
-        f"(v2) have, by the change: {macro[0]:.3f}, {macro[1]:.3f}, {plain[0]:.3f}, {plain[1]:.3f}."
-    )
-
-
-def timbre_section(found: list[agreement.Agreement], means: list[tuple[str, str, float, float]]) -> str:
-    """Timbre models beside the listener. means: whose mean, the model, share of sounds that the model and ours rise on."""
-    rows = [
-        [
-            a.model,
-            a.word + (" (falls)" if a.sign < 0 else ""),
-            f"{a.of_sounds:+.2f}",
-            f"{a.of_changes:+.2f}",
-            _percent(a.model_rises),
-            _percent(a.ours_rises),
-        ]
-        for a in found
-    ]
-    head = ["model", "word", "of sounds", "of changes", "word's curve moves the model so", "and our score"]
-    told = [[who, model, _percent(theirs), _percent(ours)] for who, model, theirs, ours in means]
-    return (
-        "Rank correlations over held-out clips: of unprocessed sounds, and of changes by one person's setting on each. What of "
-        "the models is simplified stands in `timbre.py`.\n\n"
-        + table(head, rows)
-        + "\n\nDo mean settings raise their models?\n\n"
-        + table(["mean setting", "model", "rises on", "our score of the word rises on"], told)
+        f"{listed(rising.own, rising.own <= 0, rising.own)}\n"
+        f"- Not among the three largest risers ({int((rising.rank >= 3).sum())}); clips with the most such words: "
+        + "; ".join(f"{n} ({k})" for n, k in missed)
+        + f"\n- With Adapt still under nine tenths of what is asked ({int(short.sum())}); the least: "
+        f"{listed(fit.fitted, short, fit.fitted)}\n"
+        f"- With Adapt still over eleven tenths ({int(far.sum())}); the most: {listed(fit.fitted, far, -fit.fitted)}"
     )
 
 
@@ -186,6 +120,49 @@ def markdown(made_by: str, sections: dict[str, str]) -> str:
     return text + "".join(f"\n## {title}\n\n{body}\n" for title, body in sections.items())
 
 
-def _percent(share: float) -> str:
-    # A share short of all is never shown as all.
+def percent(share: float) -> str:
+    """A share as text; one that is short of all is never shown as all."""
     return f"{np.floor(1000.0 * share + 1e-9) / 10.0:g} %"
+
+
+def _kinds(subject: study.Subject) -> list[np.ndarray]:
+    """Which held-out clips are of each kind."""
+    kind = np.array([c.kind for c in subject.held_out])
+    return [kind == k for k in KINDS]
+
+
+def _rising_rows(subject: study.Subject, rising: evaluation.Rising, again: study.HeardAgain) -> list[list[str]]:
+    parts = [evaluation.Rising(rising.own[k], rising.rank[k], rising.first[k]).goals for k in _kinds(subject)]
+    rows = [
+        [name, wanted, f"**{percent(rising.goals[i])}**", *(percent(part[i]) for part in parts)]
+        for i, (name, wanted) in enumerate(RISING)
+    ]
+    measured = f"sound filtered and measured again ({again.clips} clips)"
+    return rows + [
+        [f"{name}, {measured}", wanted, f"**{percent(again.rising.goals[i])}**", "", "", ""]
+        for i, (name, wanted) in enumerate(RISING)
+    ]
+
+
+def _score_rows(subject: study.Subject) -> list[list[str]]:
+    spectra_db, kinds = evaluation.spectra(subject.held_out), _kinds(subject)
+    rows = []
+    for word, sign, moved in (("bright", 1.0, "raised"), ("dark", -1.0, "lowered")):
+        for hz in fitting.SHELVES_HZ:
+            held = evaluation.monotone(subject.listener, spectra_db, word, hz, sign)
+            name = f"{word} rises with every 3 dB of a shelf at {hz:g} Hz {moved} to 12 dB"
+            rows.append([name, "every clip", f"**{percent(held.mean())}**", *(percent(held[k].mean()) for k in kinds)])
+    follows = [evaluation.follows_centroid(subject.listener, spectra_db[k]) for k in (slice(None), *kinds)]
+    every, *each = (f"{f:.2f}" for f in follows)
+    return [*rows, ["bright with the centroid, rank correlation", ".8", f"**{every}**", *each]]
+
+
+def _adapt_rows(subject: study.Subject, fit: adapt.Fit) -> list[list[str]]:
+    parts = [slice(None), *_kinds(subject)]
+    left, *lefts = (f"{fit.fitted[k].std() / fit.plain[k].std():.2f}" for k in parts)
+    worse = np.abs(fit.fitted - 1.0) > np.abs(fit.plain - 1.0) + 1e-9
+    many, *each = (str(int(worse[k].sum())) for k in parts)
+    return [
+        ["spread of heard / asked, with Adapt by without", ".5", f"**{left}**", *lefts],
+        ["further from the asked with Adapt", "none", f"**{many}**", *each],
+    ]

@@ -52,6 +52,11 @@ def from_curve(curves_db: np.ndarray, settings: Settings) -> Ranks:
     return _ranks(cosine_matrix(settings.curves_db, curves_db)[:, None], settings.word)
 
 
+def from_habit(often: np.ndarray, settings: Settings) -> Ranks:
+    """By how often each word is used [W], whatever the sound."""
+    return _ranks(np.broadcast_to(often, (len(settings.word), 1, len(often))), settings.word)
+
+
 def chance(words: int) -> tuple[float, float]:
     """Top-1 and mean reciprocal rank of guessing among so many words."""
     return 1.0 / words, float(np.mean(1.0 / np.arange(1, words + 1)))

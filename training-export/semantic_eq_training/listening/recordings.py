@@ -75,7 +75,7 @@ def held_out(self) -> bool:
 
 
 def held_out(group: str) -> bool:
-    """Whether a group (a package, an instrument in all soundfonts, a synthetic sound) is held out: by a hash of its name."""
+    """Whether a group (a package, an instrument, a synthetic sound) is held out: by a hash of its name."""
     return hashlib.sha256(group.encode("utf-8")).digest()[0] < HELD_OUT_OF_256
 
 
@@ -145,9 +145,9 @@ def _instruments(font: Path) -> list[Recording]:
     programs = [(f"instrument {p:03d}", p, False) for p in range(instruments.PROGRAMS)]
     kits = [(f"drum kit {p:03d}", p, True) for p in instruments.DRUM_KITS]
     return [
-        Recording("instrument", group, f"{font.stem} {group} {passage}", partial(_passage, font, program, drums, passage))
+        Recording("instrument", group, f"{font.stem} {group} {part}", partial(_passage, font, program, drums, part))
         for group, program, drums in programs + kits
-        for passage in (instruments.drum_passages() if drums else instruments.passages())
+        for part in (instruments.drum_passages() if drums else instruments.passages())
     ]
 
 

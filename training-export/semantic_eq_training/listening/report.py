@@ -7,7 +7,7 @@ from collections.abc import Callable
 import numpy as np
 
 from ..readers import Setting
-from . import agreement, choosing, evaluation, fitting, pages, people, people_named, recordings, study
+from . import agreement, choosing, evaluation, fitting, pages, pages_beside, people, people_named, recordings, study
 from .vocabulary import BEST_KNOWN
 
 # Mean settings that are said to raise, or not to raise, their model: corpus, word, model.
@@ -28,13 +28,15 @@ def report(
 ) -> str:
     """LISTENER.md of a listener. withheld: the settings that its metric has not met."""
     spectra_db = evaluation.spectra(subject.held_out)
-    rising = evaluation.rising(subject.listener, spectra_db, evaluation.put_on(spectra_db, subject.words), subject.words)
+    after_db = evaluation.put_on(spectra_db, subject.words)
+    rising = evaluation.rising(subject.listener, spectra_db, after_db, subject.words)
     log("fitting words to held-out clips")
     fit = study.fitted(subject)
     log("hearing sounds again")
     again = study.heard_again(subject, found)
     named = study.named(subject, settings, plan, log)
-    drawn = np.random.default_rng(subject.seed).integers(len(spectra_db), size=(len(withheld.word), study.SOUNDS_A_SETTING))
+    rng = np.random.default_rng(subject.seed)
+    drawn = rng.integers(len(spectra_db), size=(len(withheld.word), study.SOUNDS_A_SETTING))
     shipped = people_named.from_change(subject.listener, spectra_db[drawn], withheld, BEST_KNOWN)
     sections = {
         "Recordings": pages.data(clips),
@@ -42,8 +44,8 @@ def report(
         "Goals": pages.goals(subject, rising, again, fit),
         "Words": pages.by_word(subject, rising, fit),
         "Failures": pages.failures(subject, rising, fit),
-        "People's settings, named": pages.people_section(named, shipped),
-        "Timbre models": pages.timbre_section(study.agreements(subject, settings), _means(subject, settings)),
+        "People's settings, named": pages_beside.people_section(named, shipped),
+        "Timbre models": pages_beside.timbre_section(study.agreements(subject, settings), _means(subject, settings)),
     }
     return pages.markdown(made_by, sections)
 

@@ -14,6 +14,10 @@ RATE = int(SAMPLE_RATE_HZ)
 WINDOW = 8192
 HOP = WINDOW // 2
 
+# What is shorter is a single sound: it begins and ends in silence, and its attack is seen whole. Longer ones may be cut
+# out of the middle of something, and the cut is no part of the sound.
+SINGLE_S = 2.0
+
 # ITU-R BS.1770: nothing under −70 LUFS counts, nor what is 10 LU under the loudness of the rest.
 ABSOLUTE_LUFS = -70.0
 RELATIVE_LU = -10.0
@@ -50,8 +54,9 @@ def equalised(audio: np.ndarray, bands: np.ndarray) -> np.ndarray:
 
 def _frames(audio: np.ndarray) -> np.ndarray:
     """Power [bins, frames] of Hann windows half overlapped, channels added; a mean square is the sum over its bins."""
-    # The sound's ends are seen by as many windows as its middle.
-    padded = np.pad(np.atleast_2d(audio), ((0, 0), (HOP, WINDOW)))
+    padded = np.atleast_2d(audio)
+    if padded.shape[1] < SINGLE_S * RATE:
+        padded = np.pad(padded, ((0, 0), (HOP, WINDOW)))
     window = get_window("hann", WINDOW)
     starts = np.arange(0, padded.shape[1] - WINDOW + 1, HOP)
     power = np.zeros((WINDOW // 2 + 1, len(starts)))

@@ -52,6 +52,7 @@ class Named:
     change: people_named.Ranks
     sound: people_named.Ranks
     curve: people_named.Ranks
+    habit: people_named.Ranks
 
 
 def heard_again(subject: Subject, found: list[recordings.Recording]) -> HeardAgain:
@@ -100,6 +101,7 @@ def named(subject: Subject, settings: list[Setting], plan: fitting.Plan, log: Ca
                 people_named.from_change(listener, sounds, asked, BEST_KNOWN),
                 people_named.from_sound(listener, sounds, asked, BEST_KNOWN),
                 people_named.from_curve(lessons.curves_db[:BEST_KNOWN], asked),
+                people_named.from_habit(np.bincount(lessons.settings.word, minlength=BEST_KNOWN), asked),
             )
         )
         log(f"named the people of fold {which + 1} of {people.FOLDS}")
@@ -122,4 +124,5 @@ def agreements(subject: Subject, settings: list[Setting]) -> list[agreement.Agre
 
 def mean_setting(settings: list[Setting], corpus: str, word: str) -> np.ndarray:
     """Mean curve [64] in dB of a corpus's settings of a word."""
-    return np.mean([s.curve_db for s in settings if s.corpus == corpus and any(t.lemma == word for t in s.terms)], axis=0)
+    said = [s.curve_db for s in settings if s.corpus == corpus and any(t.lemma == word for t in s.terms)]
+    return np.mean(said, axis=0)

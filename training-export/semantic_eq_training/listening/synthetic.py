@@ -46,7 +46,8 @@ def harmonic(hz: float, slope_db: float) -> np.ndarray:
     # Schroeder's phases keep the crest low; the spectrum does not depend on them.
     phases = -np.pi * numbers * (numbers - 1) / len(numbers)
     sizes = np.power(numbers.astype(np.float64), slope_db / 6.0206)
-    return _levelled(sum(a * np.sin(2.0 * np.pi * n * hz * t + p) for n, a, p in zip(numbers, sizes, phases, strict=True)))
+    partials = zip(numbers, sizes, phases, strict=True)
+    return _levelled(sum(a * np.sin(2.0 * np.pi * n * hz * t + p) for n, a, p in partials))
 
 
 def sweep(low_hz: float, high_hz: float) -> np.ndarray:

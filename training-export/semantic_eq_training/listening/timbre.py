@@ -1,11 +1,13 @@
 """Published timbre models, by our own reading of the papers, of a long-term spectrum: judges, never teachers.
 
-| model | paper | simplified here |
-| --- | --- | --- |
-| brightness | A. Pearce, T. Brookes, R. Mason, Audio Commons D5.8 (2019): log of the share of energy above 2 kHz and of the centroid | from the long-term spectrum, not the mean over short frames; energies, not magnitudes; no scale to 100 |
-| sharpness | DIN 45692 (2009), after E. Zwicker and H. Fastl: Σ N'·g(z)·z / N | specific loudness is Moore's and Glasberg's (α .23) at 73 dB SPL, not Zwicker's |
-| boominess | S. Hatano, T. Hashimoto, "Booming index as a measure for evaluating booming sensation" (2000): level under 280 Hz times its share of loudness | without their weights for each third octave |
-| warmth | D. Williams, T. Brookes, "Perceptually-motivated audio morphing: warmth" (2009): share of energy between the fundamental and 3.5 times it | the fundamental is the lowest band within 12 dB of the strongest |
+- Brightness (A. Pearce, T. Brookes, R. Mason, Audio Commons D5.8, 2019): the share of energy above 2 kHz and the
+  centroid. Here of the long-term spectrum, not the mean over short frames; of energies, not magnitudes; not scaled.
+- Sharpness (DIN 45692, after E. Zwicker and H. Fastl): Σ N'·g(z)·z / N. Here specific loudness is that of Moore and
+  Glasberg (α .23) at 73 dB SPL, not Zwicker's.
+- Boominess (S. Hatano, T. Hashimoto, "Booming index as a measure for evaluating booming sensation", 2000): the level
+  under 280 Hz times its share of loudness. Here without their weights for each third octave.
+- Warmth (D. Williams, T. Brookes, "Perceptually-motivated audio morphing: warmth", 2009): the share of energy between
+  the fundamental and 3.5 times it. Here the fundamental is the lowest band within 12 dB of the strongest.
 """
 
 from __future__ import annotations
@@ -68,12 +70,13 @@ def boominess(spectra_db: np.ndarray, _: np.ndarray) -> np.ndarray:
 
 def warmth(spectra_db: np.ndarray, fundamental_hz: np.ndarray) -> np.ndarray:
     """Share of energy from the fundamental to 3.5 times it."""
-    inside = below(WARMTH_WIDTH * fundamental_hz) - below(fundamental_hz / np.sqrt(FREQUENCIES_HZ[1] / FREQUENCIES_HZ[0]))
+    half_a_band = np.sqrt(FREQUENCIES_HZ[1] / FREQUENCIES_HZ[0])
+    inside = below(WARMTH_WIDTH * fundamental_hz) - below(fundamental_hz / half_a_band)
     return (power(spectra_db) * inside).sum(axis=-1)
 
 
 def fundamental_hz(spectra_db: np.ndarray) -> np.ndarray:
-    """Frequency [...] of the lowest band within 12 dB of the strongest: an equaliser does not move it, so ask it before."""
+    """Frequency [...] of the lowest band within 12 dB of the strongest: to be asked before an equaliser, not after."""
     prominent = spectra_db > spectra_db.max(axis=-1, keepdims=True) - PROMINENT_DB
     return FREQUENCIES_HZ[prominent.argmax(axis=-1)]
 

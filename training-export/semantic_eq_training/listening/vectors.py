@@ -24,7 +24,8 @@ def vectors(reference_db: np.ndarray, played_db: np.ndarray, seed: int) -> Vecto
     octaves = np.log2(FREQUENCIES_HZ / 1000.0)
     tilts = np.outer([-12.0, -6.0, 6.0], octaves)
     lone = np.full((3, POINTS), -200.0)
-    lone[np.arange(3), [0, 30, POINTS - 1]] = 0.0
+    # Where the ear hears them: of what is next to silent float32 knows no shares.
+    lone[np.arange(3), [10, 30, 56]] = 0.0
     fixed = np.concatenate([np.zeros((1, POINTS)), reference_db[None], reference_db + played_db[:8], tilts, lone])
     rough = reference_db + _shapes(rng, SPECTRA - len(fixed), 18.0)
     # Half at a level: it does not count.

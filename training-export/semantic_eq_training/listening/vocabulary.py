@@ -21,7 +21,7 @@ BEST_KNOWN = 20
 
 @dataclass(frozen=True)
 class PlayedWord:
-    """A word at 100 %: how many settings stand behind it, its bands [8, 3] (log2 Hz, dB, log2 Q), its curve [64] in dB."""
+    """A word at 100 %: how many settings stand behind it, bands [8, 3] (log2 Hz, dB, log2 Q), curve [64] in dB."""
 
     word: str
     settings: int

@@ -21,6 +21,8 @@ internal static class CurveLayers
     {
         if (spectrum.X.IsEmpty)
             return;
+        canvas.Save();
+        canvas.Coarsen();
         if (settings.ShowInput)
         {
             canvas.BeginPath();
@@ -42,6 +44,8 @@ internal static class CurveLayers
             canvas.AddLine(spectrum.X, spectrum.OutputY);
             canvas.Stroke(theme.AmberFill.WithOpacity(OutputOpacity), OutputPen);
         }
+
+        canvas.Restore();
     }
 
     /// <summary>Draws how far people's settings of the word lie apart.</summary>

@@ -66,7 +66,7 @@ internal sealed partial class WordMap
     private void DrawDots(ICanvas canvas, Theme theme, int a, int b)
     {
         bool isLit = Lit >= 0 && _hold == Hold.Nothing && !Search.IsActive;
-        TextStyle label = WordDots.LabelStyle(isLit ? theme.Muted.WithOpacity(BesideLitOpacity) : theme.Muted);
+        Colour label = isLit ? theme.Muted.WithOpacity(BesideLitOpacity) : theme.Muted;
         // The first by rank last, and so on top.
         for (int i = _dots.Words.Count - 1; i >= 0; i--)
         {
@@ -79,14 +79,14 @@ internal sealed partial class WordMap
         for (int i = 0; i < _dots.Words.Count; i++)
         {
             if (i != a && i != b && !IsMixed(i) && _dots.IsLabelled(i))
-                DrawLabel(canvas, i, _dots.Box(i), label, isChosen: false);
+                DrawLabel(canvas, i, _dots.Box(i), _dots.LabelStyle(i, label), isChosen: false);
         }
     }
 
     private void DrawLabel(ICanvas canvas, int word, Rectangle box, in TextStyle style, bool isChosen)
     {
         Point at = _dots.At(word);
-        double baseline = at.Y + style.BaselineBelowMiddle, away = _dots.Radius(word, isChosen) + WordDots.LabelGap;
+        double baseline = at.Y + style.BaselineBelowMiddle, away = _dots.Radius(word, isChosen) + WordShape.Gap;
         bool isLeft = at.X - box.Left > box.Right - at.X;
         double x = isLeft ? box.Left : at.X + away;
         canvas.Text(_dots.Words[word].Word, x, baseline, style);
@@ -178,7 +178,7 @@ internal sealed partial class WordMap
         over[count++] = box;
         if (!isChosen)
             DrawPlate(canvas, theme, word, box);
-        DrawLabel(canvas, word, box, isChosen ? WordDots.ChosenStyle(colour) : WordDots.LabelStyle(colour), isChosen);
+        DrawLabel(canvas, word, box, isChosen ? WordDots.ChosenStyle(colour) : _dots.LabelStyle(word, colour), isChosen);
     }
 
     // A ground under a label that may lie over others; the dot stays clear of it.
@@ -198,7 +198,7 @@ internal sealed partial class WordMap
         if (word == a || word == b || IsMixed(word) || !Bounds.Contains(_dots.At(word)))
             return;
         Point at = _dots.At(word);
-        TextStyle style = WordDots.LabelStyle(theme.Text), mark = new(TypeSize.Small - 1.5, theme.Muted);
+        TextStyle style = _dots.LabelStyle(word, theme.Text), mark = new(TypeSize.Small - 1.5, theme.Muted);
         bool isLeft = _dots.IsLabelled(word) ? at.X - _dots.Box(word).Left > _dots.Box(word).Right - at.X : at.X > Bounds.Centre.X;
         Rectangle box = _dots.BoxOf(word, isLeft, isChosen: false);
         double markWidth = canvas.MeasureWidth(OppositeMark, mark) + 5;

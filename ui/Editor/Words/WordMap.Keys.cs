@@ -113,7 +113,7 @@ internal sealed partial class WordMap
 
     private bool ZoomByKey(double factor)
     {
-        Point about = _cursor >= 0 ? _view.ToWindow(_dots.Words[_cursor].Place) : _view.Area.Centre;
+        Point about = _cursor >= 0 ? _dots.In(_view, _cursor) : _view.Area.Centre;
         if (_view.ZoomAbout(about, factor))
             Restart();
         return true;
@@ -123,14 +123,14 @@ internal sealed partial class WordMap
     {
         if (_cursor < 0)
             return false;
-        Point from = _view.ToWindow(_dots.Words[_cursor].Place);
+        Point from = _dots.In(_view, _cursor);
         int best = -1;
         double bestFar = double.PositiveInfinity;
         for (int i = 0; i < _dots.Words.Count; i++)
         {
             if (i == _cursor || !_dots.IsShown(i, Search))
                 continue;
-            Point to = _view.ToWindow(_dots.Words[i].Place);
+            Point to = _dots.In(_view, i);
             double far = WordDots.Distance(from, to), cosine = (((to.X - from.X) * x) + ((to.Y - from.Y) * y)) / Math.Max(far, 1e-9);
             if (cosine > LeastCosine && far / (cosine * cosine) < bestFar)
                 (best, bestFar) = (i, far / (cosine * cosine));

@@ -71,7 +71,7 @@ internal sealed partial class WordMap : Widget
     private int Lit => _hovered >= 0 ? _hovered : _cursor >= 0 && IsFocused ? _cursor : Search is { IsActive: true, Matches: > 0 } ? Search.Found[_pick] : -1;
 
     /// <summary>Where a slot's word lies on the window, seen or not; null where it has none.</summary>
-    public Point? PlaceOf(int slot) => WordAt(slot) is >= 0 and var word ? _view.ToWindow(_dots.Words[word].Place) : null;
+    public Point? PlaceOf(int slot) => WordAt(slot) is >= 0 and var word ? _dots.In(_view, word) : null;
 
     /// <summary>Something else is searched.</summary>
     public void SearchChanged()
@@ -132,7 +132,7 @@ internal sealed partial class WordMap : Widget
 
     // Where word A or B lies on the window, be it a word or a phrase.
     private Point? PointOf(WordPlace place) =>
-        IndexOf(place) is >= 0 and var word ? _view.ToWindow(_dots.Words[word].Place)
+        IndexOf(place) is >= 0 and var word ? _dots.In(_view, word)
         : place == WordPlace.A && MixPoint is { } mix ? mix
         : Phrase(place) is { } phrase ? _view.ToWindow(phrase)
         : null;
