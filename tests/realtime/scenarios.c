@@ -24,7 +24,6 @@ const Scenario Scenarios[] = {
     {"states kept meanwhile, 64-bit, as fast as it goes", .04, STEREO_64, ALL, 256, .keeps_states = true},
     {"editor open, everything automated, pointer all over it", .08, STEREO, ALL, 256, .paced = true, .editor = EDITOR_HOVERED},
     {"editor open, Amount dragged", .08, STEREO, AUTOMATE_NOTHING, 256, .paced = true, .editor = EDITOR_DRAGGED},
-    {"editor open, the track learnt between changes", .10, STEREO, AUTOMATE_SELDOM, 256, .paced = true, .editor = EDITOR_HOVERED},
     {"collections forced meanwhile", .04, STEREO, ALL, 256, .collects = true},
 };
 
