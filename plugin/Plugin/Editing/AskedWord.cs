@@ -41,7 +41,7 @@ internal sealed class AskedWord(SemanticEqEffect effect, Words words)
         {
             _isToName = true;
             bool isAlone = seconds - _changedAt > AloneSeconds;
-            _changedAt = isAlone ? seconds - StillSeconds : seconds;
+            _changedAt = isAlone ? double.NegativeInfinity : seconds;
         }
         if (!_isToName || seconds - _changedAt < StillSeconds)
             return false;
