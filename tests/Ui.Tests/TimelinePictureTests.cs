@@ -60,7 +60,7 @@ public class TimelinePictureTests
         LineLabels.Spread([80, 10, 40], distance: 17, top: 0, bottom: 100).ShouldBe([80, 10, 40]);
 
     [Theory]
-    [InlineData(0.25, 0.1, "0.2")]
+    [InlineData(0.24, 0.1, "0.2")]
     [InlineData(7, 1, "0:07")]
     [InlineData(150, 30, "2:30")]
     [InlineData(3900, 300, "1:05:00")]
