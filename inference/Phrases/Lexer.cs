@@ -1,7 +1,7 @@
 namespace SemanticEq.Inference;
 
 /// <summary>From tokens to terms: the longest phrase of the grammar, else a word of the model.</summary>
-internal sealed class Lexer(Grammar grammar, WordFinder words)
+internal sealed class Lexer(Grammar grammar, WordFinder words, VocabularyWords vocabulary)
 {
     public List<Term> Read(string text)
     {
@@ -17,6 +17,7 @@ internal sealed class Lexer(Grammar grammar, WordFinder words)
             at += used;
         }
         Measures(terms);
+        new WeightedWordsFinder(vocabulary, text).Join(terms);
         NumberRanges.Join(terms, text);
         return terms;
     }

@@ -12,6 +12,6 @@ internal sealed class PhraseNotes(string text)
         _parts.Add((term.Start, new PhrasePart(term.Text, kind, says, certainty, isLess)));
 
     /// <summary>A part from one place of the phrase to another.</summary>
-    public void Add(int start, int end, PhrasePartKind kind, string says) =>
-        _parts.Add((start, new PhrasePart(text[start..Math.Clamp(end, start, text.Length)].Trim(), kind, says, null)));
+    public void Add(int start, int end, PhrasePartKind kind, string says, double? certainty = null, bool isLess = false) =>
+        _parts.Add((start, new PhrasePart(text[start..Math.Clamp(end, start, text.Length)].Trim(), kind, says, certainty, isLess)));
 }

@@ -33,6 +33,19 @@ internal sealed partial class PhraseParser
             _draft.Mood = _draft.Mood with { Lack = true };
     }
 
+    // One place, as a word's: what was said of how much holds for all of it.
+    private void TakeMix(Term term)
+    {
+        var words = term.Mix!;
+        Flush();
+        double amount = Math.Clamp(_mood.Amount(1.0, isFault: false), -LatentSum.MaxAmount, LatentSum.MaxAmount);
+        Words.Add(new WordWish(words.Place(), amount, null, _mood.Constraint));
+        words.Note(notes, near);
+        Mix ??= words.ToMix(term.Start, term.Start + term.Text.Length);
+        _mood = new Mood();
+        _carried = null;
+    }
+
     private void Begin(Term target)
     {
         Flush();

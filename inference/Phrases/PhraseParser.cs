@@ -25,6 +25,9 @@ internal sealed partial class PhraseParser(Grammar grammar, CurveSpace space, Ne
     /// <summary>The ranges to keep from rising or falling.</summary>
     public List<RangeLimit> Limits { get; } = [];
 
+    /// <summary>The first words that are mixed by weights; null for none.</summary>
+    public PhraseMix? Mix { get; private set; }
+
     /// <summary>Reads all terms.</summary>
     public void Read()
     {
@@ -47,6 +50,9 @@ internal sealed partial class PhraseParser(Grammar grammar, CurveSpace space, Ne
                 break;
             case TermKind.Word:
                 TakeWord(i);
+                break;
+            case TermKind.Mix:
+                TakeMix(term);
                 break;
             case TermKind.Region:
                 TakeRegion(i);

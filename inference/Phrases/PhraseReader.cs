@@ -22,7 +22,8 @@ public sealed class PhraseReader
         _others = model.ReadWordTable() is { } table
             ? [new MacroWords(_vocabulary), new TableWords(table)]
             : [new MacroWords(_vocabulary)];
-        _lexer = new Lexer(Grammar.Shared, new WordFinder(Grammar.Shared, new VocabularyWords(_vocabulary), _others));
+        var words = new VocabularyWords(_vocabulary);
+        _lexer = new Lexer(Grammar.Shared, new WordFinder(Grammar.Shared, words, _others), words);
     }
 
     /// <summary>Reads a phrase. Never throws; what it can't read is named among the parts.</summary>
@@ -37,7 +38,7 @@ public sealed class PhraseReader
             return lone;
         float[] z = new LatentSum(_space).Add(parser.Words, parser.Bands.Count > 0);
         var bands = RangeLimits.Apply(parser.Limits, _space.Curve(z), parser.Bands);
-        return new PhraseReading(text, z, bands, notes.InOrder);
+        return new PhraseReading(text, z, bands, notes.InOrder) { Mix = parser.Mix };
     }
 
     // A word that says nothing alone in the grammar ("wide") may still be the name of a sound.

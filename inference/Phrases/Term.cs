@@ -20,4 +20,7 @@ internal sealed record Term(
 
     /// <summary>Whether it can be asked for.</summary>
     public bool IsTarget => Kind is TermKind.Word or TermKind.Unknown or TermKind.Region;
+
+    /// <summary>The words with weights, where it is a list of them.</summary>
+    public WeightedWords? Mix { get; init; }
 }

@@ -43,6 +43,9 @@ internal enum TermKind
     Foreign,
     Word,
 
+    /// <summary>Words with weights.</summary>
+    Mix,
+
     /// <summary>A word that nothing knows.</summary>
     Unknown,
 

@@ -128,3 +128,24 @@ def test_a_drag_from_word_to_word_morphs_between_them(open_window):
     assert window.value("Word A")[1] == first
     assert window.value("Morph")[0] > 0
     assert any('"Word B"' in line for line in lines)
+
+
+def test_words_are_mixed_by_the_search_and_by_ctrl_click_and_heard_as_the_command_line_draws_them(open_window, noise, tmp_path):
+    window = open_window(noise, "--loop", "--record", tmp_path / "out.wav", "--set", "Word A=warm")
+    # The search field stands at the map's head.
+    window.display.click(window.width * 990 // 1120, 141)
+    window.display.type("airy")
+    window.ask("wait 300")
+    lines = window.edits(lambda: window.display.key("ctrl+Return"))
+    assert window.value("Word A")[1] == "warm 50, airy 50"
+    assert [line.split()[0] for line in lines if '"Word A"' in line] == ["begin", "perform", "end"]
+    window.display.key("Escape")
+
+    middle = (window.width * 928 // 1120, 330)
+    for x, y in [(middle[0] + dx, middle[1] + dy) for dy in range(-60, 61, 20) for dx in range(-100, 101, 20)]:
+        window.edits(lambda: window.display.click(x, y, held=("ctrl",)))
+        if window.value("Word A")[1].count(",") == 2:
+            break
+    phrase = window.value("Word A")[1]
+    assert phrase.startswith("warm 34, airy 33, "), phrase
+    assert_sounds_like(phrase, window, noise, tmp_path)

@@ -92,6 +92,17 @@ public static class Readout
         return Write(buffer, rounded < 0 ? "−"u8 : default, Math.Abs(rounded), "0", "\u2009%"u8);
     }
 
+    /// <summary>A change in the listener's unit, always with its sign: "+0.70", "−0.12", "0.00".</summary>
+    /// <param name="buffer">At least <see cref="MaxBytes"/>.</param>
+    /// <param name="change">Without unit; a value that is not finite reads "–".</param>
+    public static ReadOnlySpan<byte> Change(Span<byte> buffer, double change)
+    {
+        if (!IsShown(change))
+            return "–"u8;
+        double rounded = Math.Round(change, 2, MidpointRounding.AwayFromZero);
+        return Write(buffer, Sign(rounded), Math.Abs(rounded), "0.00", default);
+    }
+
     /// <summary>A sample rate: "48 kHz", "44.1 kHz".</summary>
     /// <param name="buffer">At least <see cref="MaxBytes"/>.</param>
     /// <param name="sampleRateHz">In Hz; a value that is below 0 or not finite reads "–".</param>

@@ -34,6 +34,9 @@ internal sealed class FadedCanvas : ICanvas
     public void Clip() => Inner.Clip();
 
     /// <inheritdoc/>
+    public void Coarsen() => Inner.Coarsen();
+
+    /// <inheritdoc/>
     public void BeginPath() => Inner.BeginPath();
 
     /// <inheritdoc/>

@@ -45,6 +45,9 @@ public enum Icon
     /// <summary>Freeze.</summary>
     Snowflake,
 
+    /// <summary>Hold what was learnt.</summary>
+    Lock,
+
     /// <summary>Listen to one alone.</summary>
     Headphone,
 

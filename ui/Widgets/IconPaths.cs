@@ -76,6 +76,13 @@ public static class IconPaths
                 brush.Lines(6.25, 2.5, 6.25, 6.5, 4, 9.5, 12, 9.5, 9.75, 6.5, 9.75, 2.5);
                 brush.Lines(8, 9.5, 8, 14);
                 break;
+            case Icon.Lock:
+                brush.Lines(3.5, 7.25, 12.5, 7.25, 12.5, 13.5, 3.5, 13.5, 3.5, 7.25);
+                brush.MoveTo(5.25, 7.25);
+                brush.LineTo(5.25, 5.25);
+                brush.CurveTo(5.25, 1.6, 10.75, 1.6, 10.75, 5.25);
+                brush.LineTo(10.75, 7.25);
+                break;
             case Icon.Snowflake:
                 AddSnowflake(brush);
                 break;

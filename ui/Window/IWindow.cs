@@ -29,14 +29,21 @@ public interface IWindow : IDisposable
     /// <summary>Whether the display or the window is gone. It never comes back.</summary>
     bool IsLost { get; }
 
+    /// <summary>
+    /// Whether anyone could see it: false while it, or a window around it, is hidden or minimised, or others cover it whole. As far as the
+    /// system tells, and up to a second late; true where it does not.
+    /// </summary>
+    bool IsSeen { get; }
+
     /// <summary>Sets size (canvas units) and scale; the client is told and everything is drawn anew.</summary>
     void Resize(Size size, double scale);
 
     /// <summary>An area, in canvas units, is to be drawn anew at the next <see cref="Paint"/>.</summary>
     void Invalidate(Rectangle area);
 
-    /// <summary>Handles the events that have come in. Called when <see cref="WaitHandle"/> can be read, and at each frame.</summary>
-    void HandleEvents();
+    /// <summary>Handles the events that have come in. Called when <see cref="WaitHandle"/> can be read, and at each frame that is drawn.</summary>
+    /// <returns>Whether any told of the user, or of the window's place among others.</returns>
+    bool HandleEvents();
 
     /// <summary>Has the client draw what is invalid, and shows it. Does nothing where nothing is.</summary>
     /// <returns>Whether something was drawn.</returns>

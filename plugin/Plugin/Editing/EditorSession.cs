@@ -11,6 +11,7 @@ internal sealed class EditorSession : IEditorModel
     private readonly SemanticEqEffect _effect;
     private readonly Playing _playing;
     private readonly Signals _signals;
+    private readonly TrackEar _ear;
     private readonly Compare _compare;
     private readonly Prompt _prompt;
     private readonly Presets _presets;
@@ -18,6 +19,8 @@ internal sealed class EditorSession : IEditorModel
     private readonly EditorMessages _messages;
     private double _seconds;
     private int _windows;
+    private int _seen;
+    private int _values;
 
     /// <summary>Over an effect and what its session says of the other side of A and B.</summary>
     public EditorSession(SemanticEqEffect effect, SessionState? session)
@@ -40,6 +43,7 @@ internal sealed class EditorSession : IEditorModel
         _presets = new Presets(effect, Gestures, library, settings);
         _messages = new EditorMessages(effect, library, settings);
         _signals = new Signals(effect.Processor, settings, _playing);
+        _ear = new TrackEar(effect, _playing, words);
         Bypass = Control(ParameterId.Bypass);
         DryCompare = Control(ParameterId.DryCompare);
         Amount = Control(ParameterId.Amount);
@@ -104,7 +108,7 @@ internal sealed class EditorSession : IEditorModel
     public ISignals Signals => _signals;
 
     /// <inheritdoc/>
-    public IEar Ear { get; } = new SilentEar();
+    public IEar Ear => _ear;
 
     /// <inheritdoc/>
     public IHistory History { get; }
@@ -130,6 +134,11 @@ internal sealed class EditorSession : IEditorModel
     /// <summary>Whether a window shows it: only then B is brought to A's loudness.</summary>
     internal bool IsOpen => _windows > 0;
 
+    /// <summary>
+    /// Whether anything has come since the last tick that a window would show: another value, or sound. A quick look, for each frame.
+    /// </summary>
+    internal bool HasNews => _effect.Values.Serial != _values || _signals.HasSound;
+
     /// <summary>What is added to B for that, in dB.</summary>
     internal double AuditionGainDb => _compare.GainDb;
 
@@ -150,23 +159,30 @@ internal sealed class EditorSession : IEditorModel
     {
         double passed = Math.Max(0.0, seconds - _seconds);
         _seconds = seconds;
+        _values = _effect.Values.Serial;
         Gestures.Flush();
         if (_playing.Follow() != ControlChanges.None)
             _presets.Follow();
         _prompt.Follow();
         _compare.Match(IsOpen);
-        if (IsOpen)
+        if (_seen > 0)
             _signals.Tick(passed);
+        else if (IsOpen)
+            _signals.Pass(passed);
+        if (IsOpen)
+            _ear.Tick(passed);
         _messages.Follow();
         _settings.Follow(TimeProvider.System.GetElapsedTime(0));
     }
 
-    /// <summary>A window comes up. Time counts from here.</summary>
+    /// <summary>A window comes up, to be seen. Time counts from here.</summary>
     internal void Open()
     {
         _windows++;
+        _seen++;
         _ = _messages.Tell(null);
         _signals.Open();
+        _ear.Open();
         Tick(_seconds = 0.0);
     }
 
@@ -174,14 +190,21 @@ internal sealed class EditorSession : IEditorModel
     /// <returns>The message.</returns>
     internal string Tell(Exception fault) => _messages.Tell(fault)!;
 
-    /// <summary>A window goes: what was begun ends, and after the last one what was only for its ears is silent.</summary>
+    /// <summary>A window that is open can be seen again, or no more: without any, what is only for the eye rests.</summary>
+    internal void See(bool isSeen) => _seen += isSeen ? 1 : -1;
+
+    /// <summary>A window that could be seen goes: what was begun ends, and after the last one what was only for its ears is silent.</summary>
     internal void Close()
     {
         Gestures.EndAll();
         _settings.Save();
-        if (_windows == 0 || --_windows > 0)
+        if (_windows == 0)
+            return;
+        _seen--;
+        if (--_windows > 0)
             return;
         _signals.Close();
+        _ear.Close();
         _compare.Match(false);
     }
 

@@ -35,6 +35,9 @@ internal sealed class LevelMeters
         _peaks[1].ResetHighest();
     }
 
+    /// <summary>Forgets the loudness, as where what comes is not what followed.</summary>
+    public void ResetLoudness() => _loudness.Reset();
+
     /// <summary>Takes the next samples.</summary>
     /// <param name="left">The left or only channel.</param>
     /// <param name="right">The right channel, as long; empty for mono.</param>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using SemanticEq.Ui.Canvas;
+using SemanticEq.Ui.Widgets;
 using SemanticEq.Ui.Window;
 
 namespace SemanticEq.Plugin;
@@ -11,6 +12,8 @@ internal sealed partial class PluginEditor
     private const int FramesOfFault = 60;
     private int _faultFrames;
 
+    private double Seconds => Stopwatch.GetElapsedTime(_opened).TotalSeconds;
+
     private void Frame()
     {
         if (Window is not { } window || _scene is not { } scene)
@@ -21,18 +24,37 @@ internal sealed partial class PluginEditor
             Detach();
             return;
         }
-        double seconds = Stopwatch.GetElapsedTime(_opened).TotalSeconds;
-        window.HandleEvents();
+        double seconds = Seconds;
+        // Where the host does not watch for them, events come in here.
+        if ((_events is null && window.HandleEvents()) || _session.HasNews || _faultFrames > 0)
+            _pace.Stir(seconds);
+        if (_scene == scene && _pace.Begin(seconds, window.IsSeen))
+            Work(window, scene, seconds);
+    }
+
+    private void Work(IWindow window, Scene scene, double seconds)
+    {
+        if (window.HandleEvents())
+            _pace.Stir(seconds);
         if (_scene != scene)
             return;
+        See(window.IsSeen);
         FollowScale();
-        Tick(window, seconds);
-        if (_scene == scene)
-            Paint(window);
+        Tick(window, seconds, _isSeen);
+        if (_scene == scene && _isSeen)
+            _pace.End(seconds, Paint(window));
+    }
+
+    private void See(bool isSeen)
+    {
+        if (isSeen == _isSeen)
+            return;
+        _isSeen = isSeen;
+        _session.See(isSeen);
     }
 
     // One after the other: what the session says of its fault is for the scene to show.
-    private void Tick(IWindow window, double seconds)
+    private void Tick(IWindow window, double seconds, bool isSeen)
     {
         try
         {
@@ -44,7 +66,8 @@ internal sealed partial class PluginEditor
         }
         try
         {
-            _scene?.Tick(seconds);
+            if (isSeen)
+                _scene?.Tick(seconds);
         }
         catch (Exception e)
         {
@@ -60,18 +83,22 @@ internal sealed partial class PluginEditor
         }
     }
 
-    private void Paint(IWindow window)
+    private bool Paint(IWindow window)
     {
         if (_faultFrames > 0 && --_faultFrames == 0)
             Show(null, window);
         try
         {
-            _ = window.Paint();
+            bool hasDrawn = window.Paint();
+            if (hasDrawn)
+                Diagnostics.CountFrame();
+            return hasDrawn;
         }
         catch (Exception e)
         {
             _faultFrames = FramesOfFault;
             Show(_session.Tell(e), window);
+            return true;
         }
     }
 
@@ -84,7 +111,11 @@ internal sealed partial class PluginEditor
 
     private void Fail(Exception fault) => _ = _session.Tell(fault);
 
-    private void TakeEvents() => Window?.HandleEvents();
+    private void TakeEvents()
+    {
+        if (Window?.HandleEvents() == true)
+            _pace.Stir(Seconds);
+    }
 
     // The host is asked for the same room in units. One that refuses keeps its pixels, and units become fewer.
     private void FollowScale()

@@ -13,7 +13,8 @@ namespace SemanticEq.Plugin;
 
 /// <summary>
 /// The window in a host: the system's window, the scene in it, and the host's run loop that moves both. All that it shows is the effect's
-/// <see cref="EditorSession"/>, which stays when it goes. Main thread; a frame allocates nothing.
+/// <see cref="EditorSession"/>, which stays when it goes. Where nothing moves it looks less often, and where nobody sees it it draws nothing
+/// (<see cref="FramePace"/>). Main thread; a frame allocates nothing.
 /// </summary>
 internal sealed partial class PluginEditor : EffectEditor, ISceneHost
 {
@@ -30,8 +31,10 @@ internal sealed partial class PluginEditor : EffectEditor, ISceneHost
     private AccessibleScene? _accessible;
     private IDisposable? _timer;
     private IDisposable? _events;
+    private FramePace _pace = new();
     private long _opened;
     private bool _isAttached;
+    private bool _isSeen = true;
 
     /// <summary>A window for an effect; nothing is opened yet.</summary>
     public PluginEditor(EditorSession session)
@@ -105,6 +108,7 @@ internal sealed partial class PluginEditor : EffectEditor, ISceneHost
         finally
         {
             Window?.Dispose();
+            See(true);
             (Window, _scene, _view, _client, _frame) = (null, null, null, null, null);
             _session.Close();
         }
@@ -120,6 +124,7 @@ internal sealed partial class PluginEditor : EffectEditor, ISceneHost
             return;
         _size.Take(size);
         Window?.Resize(_size.Units, _size.Scale);
+        _pace.Stir(Seconds);
         if (Window is not null)
             _session.Settings.Size = _size.Units;
     }
@@ -131,6 +136,7 @@ internal sealed partial class PluginEditor : EffectEditor, ISceneHost
             return false;
         _hostScale = scale;
         FollowScale();
+        _pace.Stir(Seconds);
         return true;
     }
 
@@ -147,8 +153,11 @@ internal sealed partial class PluginEditor : EffectEditor, ISceneHost
     }
 
     /// <inheritdoc/>
-    public override bool Key(char character, int keyCode, int modifiers, bool isDown) =>
-        _scene is { Focused: not null } && KeyCodes.Read(character, keyCode, modifiers, isDown) is { } key && _client!.Key(key);
+    public override bool Key(char character, int keyCode, int modifiers, bool isDown)
+    {
+        _pace.Stir(Seconds);
+        return _scene is { Focused: not null } && KeyCodes.Read(character, keyCode, modifiers, isDown) is { } key && _client!.Key(key);
+    }
 
     /// <inheritdoc/>
     public bool ShowHostMenu(uint parameter, Point at) =>
@@ -168,6 +177,7 @@ internal sealed partial class PluginEditor : EffectEditor, ISceneHost
     {
         // Counted first: it is closed whatever comes.
         _session.Open();
+        (_pace, _isSeen) = (new FramePace(), true);
         _ = ShippedFonts.Load(Bundle.Fonts);
         _view = _makeView(_session);
         _scene = new Scene(_view, this);

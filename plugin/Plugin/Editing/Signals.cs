@@ -17,6 +17,9 @@ internal sealed class Signals(EqProcessor processor, IEditorSettings settings, I
     private const double LongestTickSeconds = 0.1;
     private const int Most = 4096;
 
+    // Longer than the loudness's 3 s and the lowest sounds' windows: after it there is nothing left to fall.
+    private const double SettledSeconds = 4.0;
+
     // A host that renders offline may write faster than a frame reads.
     private const double MostSeconds = 0.5;
 
@@ -28,6 +31,9 @@ internal sealed class Signals(EqProcessor processor, IEditorSettings settings, I
     private SignalRing? _ring;
     private double _format;
     private double _unheardSeconds;
+    private double _silentInput;
+    private double _silentOutput;
+    private bool _isInterrupted;
 
     /// <inheritdoc/>
     public ReadOnlySpan<double> FrequenciesHz => SpectrumAnalyser.FrequenciesHz;
@@ -65,6 +71,9 @@ internal sealed class Signals(EqProcessor processor, IEditorSettings settings, I
     /// <inheritdoc/>
     public (bool IsMeasuring, double HeardSeconds, bool IsEnough) Measuring => processor.Measuring;
 
+    /// <summary>Whether any sound has come since the last call of <see cref="Tick"/> or <see cref="Pass"/>.</summary>
+    public bool HasSound => _tap.HasPeaks;
+
     private static float[] Nothing { get; } = new float[Most];
 
     private static double[] Silence { get; } = [.. Enumerable.Repeat(SpectrumTrace.FloorDb, SpectrumAnalyser.Count)];
@@ -78,8 +87,8 @@ internal sealed class Signals(EqProcessor processor, IEditorSettings settings, I
         _outputMeters.Reset();
         _input?.Reset();
         _output?.Reset();
-        _unheardSeconds = 0.0;
-        IsFrozen = false;
+        _unheardSeconds = _silentInput = _silentOutput = 0.0;
+        IsFrozen = _isInterrupted = false;
         _tap.Open();
     }
 
@@ -103,11 +112,26 @@ internal sealed class Signals(EqProcessor processor, IEditorSettings settings, I
         _outputMeters.Update(_tap, true, seconds);
         if (_input == null || _output == null)
             return;
+        if (_isInterrupted)
+            Restart(_input, _output);
         _unheardSeconds = _ring != null && Read(_ring) > 0 ? 0.0 : _unheardSeconds + seconds;
         if (_unheardSeconds > PauseSeconds)
             HearNothing(Math.Min(seconds, LongestTickSeconds));
         if (!IsFrozen && (Show(_input, false) | Show(_output, settings.PeakHold)))
             Serial++;
+    }
+
+    /// <summary>
+    /// As <see cref="Tick"/> while nobody sees the window: only peaks are kept. What is heard after that begins anew.
+    /// </summary>
+    /// <param name="seconds">Since the last call of either.</param>
+    public void Pass(double seconds)
+    {
+        Follow();
+        _tap.Ring?.Skip();
+        _inputMeters.Update(_tap, false, seconds);
+        _outputMeters.Update(_tap, true, seconds);
+        _isInterrupted = true;
     }
 
     /// <inheritdoc/>
@@ -151,6 +175,16 @@ internal sealed class Signals(EqProcessor processor, IEditorSettings settings, I
         _outputMeters.Prepare(_format);
     }
 
+    private void Restart(SpectrumTrace input, SpectrumTrace output)
+    {
+        _isInterrupted = false;
+        _silentInput = _silentOutput = 0.0;
+        _inputMeters.ResetLoudness();
+        _outputMeters.ResetLoudness();
+        input.Reset();
+        output.Reset();
+    }
+
     private int Read(SignalRing ring)
     {
         int all = 0;
@@ -163,12 +197,24 @@ internal sealed class Signals(EqProcessor processor, IEditorSettings settings, I
         return all;
     }
 
-    private void Hear(SignalRing ring, bool output, int count) =>
-        Push(output, ring.Samples(output, 0, count), Channels > 1 ? ring.Samples(output, 1, count) : default);
+    private void Hear(SignalRing ring, bool output, int count)
+    {
+        var left = ring.Samples(output, 0, count);
+        var right = Channels > 1 ? ring.Samples(output, 1, count) : default;
+        // Silence that goes on has nothing to tell: most instances of a session hear nothing most of the time.
+        ref double silent = ref output ? ref _silentOutput : ref _silentInput;
+        bool isSilent = !left.ContainsAnyExcept(0.0f) && !right.ContainsAnyExcept(0.0f);
+        silent = isSilent ? silent + (count / _format) : 0.0;
+        if (silent < SettledSeconds || !IsSettled(output))
+            Push(output, left, right);
+    }
+
+    private bool IsSettled(bool output) =>
+        (output ? _output! : _input!).IsSilent && double.IsNegativeInfinity(ShortTermLufs(output));
 
     private void HearNothing(double seconds)
     {
-        if (_input!.IsSilent && _output!.IsSilent && double.IsNegativeInfinity(Math.Max(ShortTermLufs(false), ShortTermLufs(true))))
+        if (IsSettled(false) && IsSettled(true))
             return;
         int count = (int)(seconds * _format);
         for (int part; count > 0; count -= part)

@@ -7,6 +7,7 @@ namespace SemanticEq.Plugin;
 public sealed class ParameterValues
 {
     private readonly double[] _normalized = new double[ParameterTable.Count];
+    private int _serial;
 
     /// <summary>All at their defaults.</summary>
     public ParameterValues()
@@ -19,8 +20,16 @@ public sealed class ParameterValues
     public double this[int index]
     {
         get => Volatile.Read(ref _normalized[index]);
-        set => Volatile.Write(ref _normalized[index], value);
+        set
+        {
+            Volatile.Write(ref _normalized[index], value);
+            // Two writers at once may count as one: it is another number all the same.
+            Volatile.Write(ref _serial, _serial + 1);
+        }
     }
+
+    /// <summary>Another number whenever a value has been written. Any thread.</summary>
+    public int Serial => Volatile.Read(ref _serial);
 
     /// <summary>All values, 0 to 1, in the table's order. Main thread.</summary>
     public double[] ToArray() => [.. Enumerable.Range(0, _normalized.Length).Select(i => this[i])];

@@ -72,6 +72,18 @@ internal sealed class SignalTap
     /// <summary>The highest magnitude since the last call, 1 for full scale. Main thread.</summary>
     public float TakePeak(bool output, int channel) => BitConverter.Int32BitsToSingle(Interlocked.Exchange(ref _peaks[Place(output, channel)], 0));
 
+    /// <summary>Whether any sound has come or gone since the peaks were taken. Main thread.</summary>
+    public bool HasPeaks
+    {
+        get
+        {
+            int bits = 0;
+            for (int i = 0; i < _peaks.Length; i++)
+                bits |= Volatile.Read(ref _peaks[i]);
+            return bits != 0;
+        }
+    }
+
     /// <summary>Begins a piece of so many samples.</summary>
     /// <returns>Whether anyone listens; only then are the other two called. Audio thread.</returns>
     public bool Begin(int count)

@@ -62,6 +62,22 @@ public class TypedPhraseTests
     }
 
     [Fact]
+    public void A_mix_of_two_words_is_the_morph_between_them_and_more_can_be_mixed()
+    {
+        using var folder = new Folder();
+        var (path, _) = folder.Noise("in.wav", 2, 48_000);
+        BuiltBundle.Run("render", path, folder["morph.wav"], "--word", "warm", "--to", "bright", "--morph", "30").ExitCode.ShouldBe(0);
+        BuiltBundle.Run("render", path, folder["mix.wav"], "--word", "warm 70, bright 30").ExitCode.ShouldBe(0);
+        var (code, output, error) = BuiltBundle.Run("render", path, folder["three.wav"], "--word", "warm 60, airy 30, punchy 10", "--json");
+
+        File.ReadAllBytes(folder["mix.wav"]).ShouldBe(File.ReadAllBytes(folder["morph.wav"]));
+        code.ShouldBe(0, error);
+        error.ShouldBeEmpty();
+        var parts = JsonDocument.Parse(output).RootElement.GetProperty("reading").GetProperty("parts");
+        parts.EnumerateArray().Select(part => part.GetProperty("says").GetString()).ShouldBe(["60 % of warm", "30 % of airy", "10 % of punchy"]);
+    }
+
+    [Fact]
     public void A_phrase_that_automation_brings_later_is_heard_then()
     {
         using var folder = new Folder();

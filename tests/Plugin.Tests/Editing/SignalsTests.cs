@@ -95,6 +95,37 @@ public sealed class SignalsTests : IDisposable
     }
 
     [Fact]
+    public void Sound_after_a_long_silence_reads_as_if_the_silence_had_been_listened_to()
+    {
+        _signals.Open();
+        Play(1.0, SineAt(1000.0, 1.0));
+        Play(20.0, _ => 0f);
+        Play(1.0, SineAt(1000.0, 0.1));
+        _signals.ShortTermLufs(false).ShouldBe(-20.0 + (10.0 * Math.Log10(1.0 / 3.0)), 0.5, "one second of the last three, in tenths");
+        _signals.InputDb[Nearest(1000.0)].ShouldBe(-20.0, 0.5);
+    }
+
+    [Fact]
+    public void While_nobody_sees_it_only_peaks_are_kept_and_then_all_begins_anew()
+    {
+        _signals.Open();
+        Play(1.0, SineAt(300.0, 0.1));
+        int serial = _signals.Serial;
+        for (int i = 0; i < 210; i++)
+        {
+            Block(SineAt(3000.0, 1.0));
+            if (i % 30 == 29)
+                _signals.Pass(30 * FrameSeconds);
+        }
+        _signals.Serial.ShouldBe(serial);
+        Play(1.0, SineAt(1000.0, 0.1));
+        _signals.HighestDb(false).ShouldBe(0.0, 0.1);
+        _signals.ShortTermLufs(false).ShouldBe(-20.0, 0.6, "nothing of what was not seen");
+        _signals.InputDb[Nearest(3000.0)].ShouldBeLessThan(-60.0);
+        _signals.InputDb[Nearest(300.0)].ShouldBeLessThan(-60.0);
+    }
+
+    [Fact]
     public void Frozen_spectra_stand_still_while_meters_go_on_and_peaks_are_held_until_that_is_switched_off()
     {
         _settings.PeakHold = true;

@@ -99,6 +99,70 @@ public sealed partial class WindowFramesTests(ITestOutputHelper output) : IDispo
         _plugin.Plain(ParameterId.Amount).ShouldBe(30, 1e-9);
     }
 
+    [SkippableFact]
+    public void A_window_that_nobody_sees_draws_nothing_and_one_that_is_seen_again_draws_at_once()
+    {
+        using var parent = Open();
+        var loop = new HandLoop();
+        var view = new Faulty { IsRestless = true };
+        using var editor = new PluginEditor(_plugin.Session, _ => view);
+        editor.Attach(parent.Window, ViewNames.X11, new Frame(loop)).ShouldBeTrue();
+        Turn(20, () => true);
+        view.Drawn.ShouldBeGreaterThan(10, "what moves draws in every frame");
+
+        parent.Show(false);
+        Turn(5000, () => editor.Window!.IsSeen).ShouldBeLessThan(5000, "it hears that it is hidden");
+        int drawn = view.Drawn, ticks = view.Ticks;
+        Turn(500, () => true);
+        (view.Drawn - drawn, view.Ticks - ticks).ShouldBe((0, 0));
+
+        parent.Show(true);
+        Turn(200, () => view.Drawn < drawn + 5).ShouldBeLessThan(200);
+        editor.Detach();
+        (loop.Alive, _plugin.Session.IsOpen).ShouldBe((0, false));
+
+        int Turn(int frames, Func<bool> goesOn)
+        {
+            int i = 0;
+            for (; i < frames && goesOn(); i++)
+            {
+                loop.Ready!();
+                loop.Frame!();
+                Thread.Sleep(4);
+            }
+            return i;
+        }
+    }
+
+    [SkippableFact]
+    public void Where_nothing_moves_most_frames_are_passed_over_and_a_value_or_a_sound_is_shown_in_the_next()
+    {
+        using var parent = Open();
+        var loop = new HandLoop();
+        var view = new Faulty();
+        using var editor = new PluginEditor(_plugin.Session, _ => view);
+        editor.Attach(parent.Window, ViewNames.X11, new Frame(loop)).ShouldBeTrue();
+        for (int i = 0; i < 120; i++)
+            Pass();
+        int before = view.Ticks;
+        var clock = Stopwatch.StartNew();
+        for (int i = 0; i < 100; i++)
+            Pass();
+        (view.Ticks - before).ShouldBeLessThan(2 + (int)(clock.Elapsed.TotalSeconds / 0.06), "nothing has happened for a second");
+
+        before = view.Ticks;
+        _plugin.Effect.Values[ParameterTable.IndexOf(ParameterId.Amount)] = 0.3;
+        Pass();
+        (view.Ticks - before).ShouldBe(1);
+        editor.Detach();
+
+        void Pass()
+        {
+            loop.Frame!();
+            Thread.Sleep(15);
+        }
+    }
+
     [SkippableTheory]
     [InlineData(nameof(Faulty.IsDrawingFaulty))]
     [InlineData(nameof(Faulty.IsTickFaulty))]
@@ -178,12 +242,20 @@ public sealed partial class WindowFramesTests(ITestOutputHelper output) : IDispo
 
         public bool IsTickFaulty { get; set; }
 
+        /// <summary>Whether it wants to be drawn anew all the time.</summary>
+        public bool IsRestless { get; init; }
+
+        public int Ticks { get; private set; }
+
         public int Drawn { get; private set; }
 
         public int Failed { get; private set; }
 
         public override void Tick(double seconds)
         {
+            Ticks++;
+            if (IsRestless)
+                Invalidate();
             if (IsTickFaulty)
                 Fail();
         }
@@ -212,13 +284,21 @@ public sealed partial class WindowFramesTests(ITestOutputHelper output) : IDispo
 
         public Action? Frame { get; private set; }
 
+        public Action? Ready { get; private set; }
+
         public IDisposable Every(int milliseconds, Action callback)
         {
             Frame = callback;
-            return WhenReadable(0, callback);
+            return Add();
         }
 
         public IDisposable WhenReadable(int fileDescriptor, Action callback)
+        {
+            Ready = callback;
+            return Add();
+        }
+
+        private Registration Add()
         {
             Alive++;
             return new Registration(this);
@@ -246,6 +326,13 @@ public sealed partial class WindowFramesTests(ITestOutputHelper output) : IDispo
 
         public nint Window { get; }
 
+        /// <summary>Shows it or hides it.</summary>
+        public void Show(bool isShown)
+        {
+            _ = isShown ? XMapWindow(_connection, Window) : XUnmapWindow(_connection, Window);
+            _ = XSync(_connection, 0);
+        }
+
         /// <summary>A connection whose display is gone can't be closed: Xlib would end the process.</summary>
         public void Forget() => _connection = 0;
 
@@ -270,6 +357,9 @@ public sealed partial class WindowFramesTests(ITestOutputHelper output) : IDispo
 
         [LibraryImport("libX11.so.6")]
         private static partial int XMapWindow(nint display, nint window);
+
+        [LibraryImport("libX11.so.6")]
+        private static partial int XUnmapWindow(nint display, nint window);
 
         [LibraryImport("libX11.so.6")]
         private static partial int XSync(nint display, int discard);

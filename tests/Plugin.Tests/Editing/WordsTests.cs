@@ -30,6 +30,40 @@ public sealed class WordsTests : IDisposable
     }
 
     [Fact]
+    public void A_typed_mix_is_told_by_slots_and_shares()
+    {
+        Prompt.Submit("60 % warm, 30 % airy and 10 % punchy").ShouldBeNull();
+
+        Words.Mix.ToArray().Select(word => (Words.Find(word.Slot)!.Word, Math.Round(word.Share, 6))).ShouldBe([("warm", 0.6), ("airy", 0.3), ("punchy", 0.1)]);
+        Prompt.Submit("warm, airy").ShouldBeNull();
+        Words.Mix.IsEmpty.ShouldBeTrue();
+        Prompt.Submit("warm").ShouldBeNull();
+        Words.Mix.IsEmpty.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_mix_that_is_dragged_is_typed_each_time_and_is_one_step()
+    {
+        Prompt.Submit("cut 2 dB at 3k, warm 60, bright 40").ShouldBeNull();
+        string before = string.Join(' ', _plugin.Sound());
+        int warm = Words.Mix[0].Slot, bright = Words.Mix[1].Slot;
+
+        _plugin.Session.BeginGroup("Mix");
+        for (int percent = 60; percent >= 20; percent--)
+            Words.SetMix([new(warm, percent), new(bright, 100 - percent)]);
+        _plugin.Session.EndGroup();
+
+        Prompt.Text.ShouldBe("cut 2 dB at 3k, warm 20, bright 80");
+        _plugin.Session.OwnBands.Select(band => band.On.IsOn()).ShouldBe([true, false, false, false, false, false, false, false]);
+        string.Join(' ', _plugin.Sound()).ShouldNotBe(before);
+        _plugin.Session.History.Undo();
+        Prompt.Text.ShouldBe("cut 2 dB at 3k, warm 60, bright 40");
+        string.Join(' ', _plugin.Sound()).ShouldBe(before);
+        _plugin.Session.History.Redo();
+        Prompt.Text.ShouldBe("cut 2 dB at 3k, warm 20, bright 80");
+    }
+
+    [Fact]
     public void All_words_are_there_by_rank_with_places_and_readings()
     {
         var vocabulary = BundledModel.Newest!.Vocabulary;

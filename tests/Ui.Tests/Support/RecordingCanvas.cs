@@ -24,6 +24,8 @@ internal sealed class RecordingCanvas(ICanvas inner) : ICanvas
 
     public void Clip() => inner.Clip();
 
+    public void Coarsen() => inner.Coarsen();
+
     public void BeginPath() => inner.BeginPath();
 
     public void MoveTo(double x, double y) => inner.MoveTo(x, y);

@@ -21,6 +21,8 @@ internal sealed class FakeWindow(Size size, double scale = 1) : IWindow
 
     public bool IsLost => false;
 
+    public bool IsSeen => true;
+
     public Rectangle Dirty { get; private set; }
 
     public CursorShape Cursor { get; private set; }
@@ -42,9 +44,7 @@ internal sealed class FakeWindow(Size size, double scale = 1) : IWindow
 
     public void Invalidate(Rectangle area) => Dirty = Dirty.Width > 0 ? Dirty.Union(area) : area;
 
-    public void HandleEvents()
-    {
-    }
+    public bool HandleEvents() => false;
 
     public bool Paint()
     {

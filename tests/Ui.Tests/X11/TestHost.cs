@@ -1,9 +1,10 @@
+using System.Runtime.InteropServices;
 using SemanticEq.Ui.Platform.X11;
 
 namespace SemanticEq.Ui.Tests.X11;
 
 /// <summary>A host's window, of a connection of its own, that notes the keys that it gets.</summary>
-internal sealed unsafe class TestHost : IDisposable
+internal sealed unsafe partial class TestHost : IDisposable
 {
     private const uint EventMask = 1 | 2 | 0x20000 | 0x200000, EventMaskAttribute = 1 << 11;
 
@@ -38,7 +39,7 @@ internal sealed unsafe class TestHost : IDisposable
             if (reply == null && question != 0)
                 continue;
             nint focused = (nint)reply->Id;
-            System.Runtime.InteropServices.NativeMemory.Free(reply);
+            NativeMemory.Free(reply);
             return focused;
         }
     }
@@ -55,6 +56,13 @@ internal sealed unsafe class TestHost : IDisposable
     {
         uint* values = stackalloc uint[] { (uint)width, (uint)height };
         LibXcb.xcb_configure_window(_connection.Handle, (uint)child, 4 | 8, values);
+        Settle();
+    }
+
+    /// <summary>Shows a window or hides it: its own, or one of its children.</summary>
+    public void Show(nint window, bool isShown)
+    {
+        _ = isShown ? LibXcb.xcb_map_window(_connection.Handle, (uint)window) : xcb_unmap_window(_connection.Handle, (uint)window);
         Settle();
     }
 
@@ -78,4 +86,7 @@ internal sealed unsafe class TestHost : IDisposable
     }
 
     public void Dispose() => _connection.Dispose();
+
+    [LibraryImport(LibXcb.Name)]
+    private static partial uint xcb_unmap_window(nint connection, uint window);
 }

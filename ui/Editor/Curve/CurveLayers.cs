@@ -10,6 +10,8 @@ internal static class CurveLayers
     private const double BandFillOpacity = 0.15, BandLineOpacity = 0.5;
     private const double InputOpacity = 0.18;
     private const double OutputOpacity = 0.85, HeldOpacity = 0.45;
+    private const double PlainOpacity = 0.75;
+    private static readonly Pen PlainPen = new(1.2, LineCap.Butt, 4, 3);
     private static readonly Pen CurvePen = new(2.2, LineCap.Round);
     private static readonly Pen OutputPen = new(1.2, LineCap.Round);
     private static readonly Pen ThinPen = new(1, LineCap.Round);
@@ -19,6 +21,8 @@ internal static class CurveLayers
     {
         if (spectrum.X.IsEmpty)
             return;
+        canvas.Save();
+        canvas.Coarsen();
         if (settings.ShowInput)
         {
             canvas.BeginPath();
@@ -40,6 +44,8 @@ internal static class CurveLayers
             canvas.AddLine(spectrum.X, spectrum.OutputY);
             canvas.Stroke(theme.AmberFill.WithOpacity(OutputOpacity), OutputPen);
         }
+
+        canvas.Restore();
     }
 
     /// <summary>Draws how far people's settings of the word lie apart.</summary>
@@ -61,6 +67,16 @@ internal static class CurveLayers
         canvas.BeginPath();
         canvas.AddLine(line.X, line.BandY);
         canvas.Stroke(hue.WithOpacity(BandLineOpacity), ThinPen);
+    }
+
+    /// <summary>Draws the word's own curve, faint, where Adapt plays another one.</summary>
+    public static void DrawPlain(ICanvas canvas, CurveLine line, Theme theme)
+    {
+        if (line.PlainY.IsEmpty)
+            return;
+        canvas.BeginPath();
+        canvas.AddLine(line.X, line.PlainY);
+        canvas.Stroke(theme.TealFill.WithOpacity(PlainOpacity), PlainPen);
     }
 
     /// <summary>Draws the whole equaliser, muted while it is bypassed.</summary>

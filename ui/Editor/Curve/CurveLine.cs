@@ -25,6 +25,8 @@ internal sealed class CurveLine
     private readonly double[] _curveY = new double[MostPoints];
     private readonly double[] _upperY = new double[MostPoints];
     private readonly double[] _lowerY = new double[MostPoints];
+    private readonly double[] _plainDb = new double[MostPoints];
+    private readonly double[] _plainY = new double[MostPoints];
     private readonly double[] _bandY = new double[MostPoints];
     private readonly double[] _extraHz = new double[2 * Bands * AroundBands.Length];
     private int _count;
@@ -34,6 +36,9 @@ internal sealed class CurveLine
 
     /// <summary>Heights of the whole equaliser's curve.</summary>
     public ReadOnlySpan<double> CurveY => _curveY.AsSpan(0, _count);
+
+    /// <summary>Heights of the word's own curve, where Adapt has made it another one; else empty.</summary>
+    public ReadOnlySpan<double> PlainY => _plainY.AsSpan(0, HasPlain ? _count : 0);
 
     /// <summary>Upper edge of people's spread; empty where there is none.</summary>
     public ReadOnlySpan<double> SpreadUpperY => _upperY.AsSpan(0, HasSpread ? _count : 0);
@@ -47,6 +52,9 @@ internal sealed class CurveLine
     /// <summary>Whether people have set the word.</summary>
     public bool HasSpread { get; private set; }
 
+    /// <summary>Whether what plays is not the word's own curve, since Adapt has fitted it to the track.</summary>
+    public bool HasPlain { get; private set; }
+
     /// <summary>Works out the gains. <see cref="MapTo"/> has to follow.</summary>
     public void Update(IPlaying playing, FrequencyAxis axis)
     {
@@ -54,6 +62,8 @@ internal sealed class CurveLine
         ReadOnlySpan<double> hz = _hz.AsSpan(0, _count);
         playing.CurveDb(hz, _curveDb.AsSpan(0, _count));
         ReplaceNaN(_curveDb.AsSpan(0, _count));
+        HasPlain = playing.PlainCurveDb(hz, _plainDb.AsSpan(0, _count));
+        ReplaceNaN(_plainDb.AsSpan(0, _count));
         HasSpread = playing.SpreadDb(hz, _spreadDb.AsSpan(0, _count));
     }
 
@@ -64,6 +74,7 @@ internal sealed class CurveLine
         for (int i = 0; i < _count; i++)
         {
             _curveY[i] = gains.Y(_curveDb[i]);
+            _plainY[i] = gains.Y(_plainDb[i]);
             double spreadDb = HasSpread && double.IsFinite(_spreadDb[i]) ? _spreadDb[i] : 0;
             _upperY[i] = gains.Y(_curveDb[i] + spreadDb);
             _lowerY[i] = gains.Y(_curveDb[i] - spreadDb);

@@ -32,6 +32,7 @@ internal sealed partial class PlotArea
         if (Selection.Active is { } active)
             CurveLayers.DrawBand(canvas, _line, frame, theme.Band(active.Edit.Index));
         PlotGrid.DrawZeroLine(canvas, frame.Area, frame.Gains, theme);
+        CurveLayers.DrawPlain(canvas, _line, theme);
         CurveLayers.DrawCurve(canvas, _line, frame, _look.IsBypassed, theme);
         canvas.Restore();
 

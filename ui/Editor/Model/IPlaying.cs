@@ -33,6 +33,12 @@ public interface IPlaying
     void CurveDb(ReadOnlySpan<double> frequenciesHz, Span<double> decibels);
 
     /// <summary>
+    /// The whole equaliser's gain in dB as it would be without Adapt: the word's own curve. False where Adapt changes nothing, or too little
+    /// to be seen.
+    /// </summary>
+    bool PlainCurveDb(ReadOnlySpan<double> frequenciesHz, Span<double> decibels) => false;
+
+    /// <summary>
     /// How far people's settings of the word in force lie around its curve, standard deviation in dB to either side, at ascending frequencies,
     /// scaled as Amount scales the word. False where there is no word, or nobody has set it.
     /// </summary>

@@ -27,6 +27,11 @@ public enum WordPlace
     B,
 }
 
+/// <summary>A word of a mix.</summary>
+/// <param name="Slot">Its place in the word list.</param>
+/// <param name="Share">Its weight over the sum of all, 0 to 1.</param>
+public readonly record struct WordShare(int Slot, double Share);
+
 /// <summary>The words and which of them are chosen. Main thread.</summary>
 public interface IWords
 {
@@ -47,6 +52,18 @@ public interface IWords
 
     /// <summary>Chooses a word; slot 0 for none. One undo step.</summary>
     void Choose(WordPlace place, int slot);
+
+    /// <summary>
+    /// The words that word A's phrase mixes by weights ("warm 60, airy 40"), in its order; empty where it mixes none, or any that is not in
+    /// the word list. Valid until the phrase is another. No allocation while it is the same.
+    /// </summary>
+    ReadOnlySpan<WordShare> Mix { get; }
+
+    /// <summary>
+    /// Mixes words, two or more, by weights of any sum: they are typed as word A's phrase, in whole per cent. Where the phrase in force
+    /// holds a mix the new one takes its place, and the rest of it stays. Nothing where it would be the same. One undo step.
+    /// </summary>
+    void SetMix(ReadOnlySpan<WordShare> words);
 
     /// <summary>From word A (0) to word B (1).</summary>
     IControl Morph { get; }

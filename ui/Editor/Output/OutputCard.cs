@@ -14,7 +14,7 @@ internal sealed class OutputCard : Popup
     public OutputCard(IEditorModel model) => _row = Add(new OutputRow(model));
 
     /// <inheritdoc/>
-    public override Size Wanted => new(304 + (2 * Margin), OutputPanel.RowHeight + (2 * Margin));
+    public override Size Wanted => new(320 + (2 * Margin), OutputPanel.RowHeight + (2 * Margin));
 
     /// <inheritdoc/>
     public override WidgetRole Role => WidgetRole.Group;

@@ -17,6 +17,7 @@ public sealed class OutputPanel : Panel
     private const double AboveShare = 0.3, RowGapShare = 0.1;
     private const double MeterWidth = 17;
     private const double MoreSize = 20;
+    private const double FreezeSide = 18, FreezeMiddle = 0.93;
 
     // Amount matters most.
     private const double AmountShare = 0.37;
@@ -30,6 +31,7 @@ public sealed class OutputPanel : Panel
     private readonly OutputFigures _figures;
     private readonly OutputRow _row;
     private readonly Button _more;
+    private readonly ToggleButton _freeze;
 
     /// <summary>A panel of a model's output.</summary>
     public OutputPanel(IEditorModel model)
@@ -46,7 +48,7 @@ public sealed class OutputPanel : Panel
         {
             MaxDiameter = Knob.Small,
             Accent = static theme => theme.TealFill,
-            Tip = model.Adapt.IsAvailable ? "How far it adapts to what plays." : "Adapting to what plays comes with a later version.",
+            Tip = model.Adapt.IsAvailable ? FreezeButton.AdaptTip : "Adapting to what plays comes with a later version.",
         });
         _output = Add(new Knob(model.OutputGain)
         {
@@ -58,7 +60,8 @@ public sealed class OutputPanel : Panel
         _meter = Add(new Meter("Output peak", new OutputLevels(model.Signals)) { Tip = "Peak of the output, left and right; the line is the highest." });
         _figures = Add(new OutputFigures(model.Signals));
         _row = Add(new OutputRow(model));
-        _more = Add(new Button("More of the output", OpenMore) { Icon = Icon.Dots, Tip = "Auto gain, measuring, channels" });
+        _more = Add(new Button("More of the output", OpenMore) { Icon = Icon.Dots, Tip = "Freeze, auto gain, measuring, channels" });
+        _freeze = Add(FreezeButton.Make(model, isLabelled: false));
     }
 
     /// <inheritdoc/>
@@ -85,6 +88,7 @@ public sealed class OutputPanel : Panel
         _meter.Arrange(new Rectangle(meterLeft, inside.Top, MeterWidth, inside.Height));
         _figures.Arrange(Rectangle.FromEdges(figuresLeft, inside.Top, inside.Right, figuresBottom));
         _more.Arrange(new Rectangle(inside.Right - figures, inside.Bottom - MoreSize, figures, MoreSize));
+        _freeze.IsVisible = !hasRow || _row.Bounds.Width < OutputRow.WithFreeze;
         ArrangeKnobs(inside with { Width = meterLeft - Gap - inside.Left });
     }
 
@@ -100,6 +104,9 @@ public sealed class OutputPanel : Panel
         _amount.Arrange(Rectangle.FromEdges(area.Left, bottom - diameter - Knob.LabelHeight, area.Left + amount, bottom));
         _adapt.Arrange(lower with { X = area.Left + amount });
         _output.Arrange(lower with { X = area.Left + amount + other });
+        // In the gap of the dial's ring.
+        var adapt = new Point(_adapt.Bounds.Centre.X, lower.Top + (smaller * FreezeMiddle));
+        _freeze.Arrange(new Rectangle(adapt.X - (FreezeSide / 2), adapt.Y - (FreezeSide / 2), FreezeSide, FreezeSide));
     }
 
     private void OpenMore() => Scene?.OpenPopup(new OutputCard(_model), _more.Bounds);

@@ -3,23 +3,27 @@ using SemanticEq.Ui.Canvas;
 namespace SemanticEq.Ui.Editor;
 
 /// <summary>
-/// The words as dots with labels: which show, how large, and where their labels stand. Labels go to words by rank, as far as there is room; one
-/// that shows gives way a little later than it would come, so that none flickers while the map is zoomed. Main thread; nothing is allocated
-/// after the first.
+/// The words as dots with labels: which show, how large, and where their labels stand. While all show, <see cref="WordSpacing"/> has made room
+/// for them; nearer, labels go to words by rank, as far as there is room, and one that shows gives way a little later than it would come, so that
+/// none flickers while the map is zoomed. Main thread; nothing is allocated after the first.
 /// </summary>
 internal sealed class WordDots
 {
     /// <summary>Words that show while the whole map does.</summary>
     public const int FirstShown = 60;
 
-    /// <summary>From a dot's edge to its label, in canvas units.</summary>
-    public const double LabelGap = 4;
+    /// <summary>Radius of the dot of a word without a label, in canvas units.</summary>
+    public const double BareRadius = 2.2;
 
-    private const double LabelHeight = 14;
+    // Of the type's size. The fewer have set a word, the smaller it is.
+    private const double LineHeight = 1.12;
+    private const int Many = 20, Some = 8;
+    private const double LessForSome = 0.5, LessForFew = 1;
+
     private const double ComingRoom = 3;
     private const double LanguageGap = 2;
     private const double ChosenRadius = 9;
-    private const double BareRadius = 2.2;
+    private const double ChosenSize = TypeSize.Label + 0.5, SemiBoldWidth = 1.06;
     private const double CountRoom = 0.1;
     private const double DotsGiveWay = 0.5;
     private const double BackRoom = 6;
@@ -28,9 +32,11 @@ internal sealed class WordDots
     private readonly double[] _radii;
     private readonly double[] _widths;
     private readonly bool[] _isLabelled;
-    private readonly Rectangle[] _boxes;
+    private readonly WordShape[] _shapes;
     private readonly int[] _placed;
+    private readonly WordSpacing _spacing;
     private int _placedCount;
+    private bool _isWhole;
     private Rectangle? _keptA;
     private Rectangle? _keptB;
 
@@ -39,11 +45,12 @@ internal sealed class WordDots
     {
         Words = words;
         _at = new Point[words.Count];
-        _radii = [.. words.Select(word => 2.4 + (0.55 * Math.Log2(1 + word.Settings)))];
+        _radii = [.. words.Select(word => 2.2 + (0.45 * Math.Log2(1 + word.Settings)))];
         _widths = new double[words.Count];
         _isLabelled = new bool[words.Count];
-        _boxes = new Rectangle[words.Count];
+        _shapes = new WordShape[words.Count];
         _placed = new int[words.Count];
+        _spacing = new WordSpacing(Math.Min(FirstShown, words.Count));
         Language = [.. words.Select(word => word.Language == "en" ? "" : word.Language)];
     }
 
@@ -56,17 +63,24 @@ internal sealed class WordDots
     /// <summary>How many words, by rank, show at the present zoom.</summary>
     public int ShownCount { get; private set; }
 
-    /// <summary>Type of a label.</summary>
-    public static TextStyle LabelStyle(Colour colour) => new(TypeSize.Small, colour);
+    /// <summary>Type of a word's label.</summary>
+    public TextStyle LabelStyle(int word, Colour colour) => new(LabelSize(word), colour);
 
     /// <summary>Type of a chosen word's label.</summary>
-    public static TextStyle ChosenStyle(Colour colour) => new(TypeSize.Label + 0.5, colour, FontWeight.SemiBold);
+    public static TextStyle ChosenStyle(Colour colour) => new(ChosenSize, colour, FontWeight.SemiBold);
 
     /// <summary>Type of the mark of a language.</summary>
     public static TextStyle LanguageStyle(Colour colour) => new(8, colour, FontWeight.Medium);
 
-    /// <summary>Where a word's dot lies on the window.</summary>
+    /// <summary>Where a word's dot lay on the window when it was placed.</summary>
     public Point At(int word) => _at[word];
+
+    /// <summary>Where a word's dot lies on the window in another view.</summary>
+    public Point In(MapView view, int word)
+    {
+        Point place = Words[word].Place, shift = _spacing.Shift(word);
+        return view.ToWindow(new Point(place.X + (shift.X / Math.Max(1, view.Area.Width)), place.Y + (shift.Y / Math.Max(1, view.Area.Height))));
+    }
 
     /// <summary>Radius of a word's dot, in canvas units.</summary>
     public double Radius(int word, bool isChosen) => isChosen ? ChosenRadius : _radii[word];
@@ -78,7 +92,10 @@ internal sealed class WordDots
     public bool IsLabelled(int word) => _isLabelled[word];
 
     /// <summary>A word's dot and label together.</summary>
-    public Rectangle Box(int word) => _boxes[word];
+    public Rectangle Box(int word) => _shapes[word].All;
+
+    /// <summary>A word's dot and label, each by itself.</summary>
+    public WordShape Shape(int word) => _shapes[word];
 
     /// <summary>Measures the labels, once type can be set.</summary>
     public void Measure(ICanvas canvas)
@@ -87,7 +104,7 @@ internal sealed class WordDots
             return;
         for (int i = 0; i < _widths.Length; i++)
         {
-            _widths[i] = canvas.MeasureWidth(Words[i].Word, LabelStyle(default));
+            _widths[i] = canvas.MeasureWidth(Words[i].Word, LabelStyle(i, default));
             if (Language[i].Length > 0)
                 _widths[i] += LanguageGap + canvas.MeasureWidth(Language[i], LanguageStyle(default));
         }
@@ -98,49 +115,50 @@ internal sealed class WordDots
 
     /// <summary>Places dots and labels anew.</summary>
     /// <param name="view">What shows.</param>
-    /// <param name="chosenA">Has its label first; −1 for none.</param>
-    /// <param name="chosenB">Has its label next; −1 for none.</param>
+    /// <param name="chosen">Have their labels first.</param>
     /// <param name="search">While something is searched only what it found has labels.</param>
-    public void Place(MapView view, int chosenA, int chosenB, WordSearch search)
+    public void Place(MapView view, ReadOnlySpan<int> chosen, WordSearch search)
     {
         int count = (int)(FirstShown * view.Zoom * view.Zoom);
         if (view.Zoom <= 1 || Math.Abs(count - ShownCount) > CountRoom * ShownCount)
             ShownCount = Math.Min(Words.Count, count);
+        _spacing.Fit(this, view.Area);
         for (int i = 0; i < _at.Length; i++)
-            _at[i] = view.ToWindow(Words[i].Place);
+            _at[i] = In(view, i);
+        _isWhole = view.Zoom <= 1;
         _placedCount = 0;
-        if (chosenA >= 0)
-            Label(view.Area, chosenA, isChosen: true);
-        if (chosenB >= 0 && chosenB != chosenA)
-            Label(view.Area, chosenB, isChosen: true);
+        foreach (int word in chosen)
+            Label(view.Area, word, isChosen: true);
         if (search.IsActive)
         {
             for (int k = 0; k < search.Found.Count; k++)
-                Offer(view.Area, search.Found[k], chosenA, chosenB);
+                Offer(view.Area, search.Found[k], chosen);
             for (int i = 0; i < _at.Length; i++)
-                _isLabelled[i] &= i == chosenA || i == chosenB || search.Finds(i);
+                _isLabelled[i] &= chosen.Contains(i) || search.Finds(i);
             return;
         }
 
         for (int i = 0; i < _at.Length; i++)
         {
             if (i < ShownCount)
-                Offer(view.Area, i, chosenA, chosenB);
-            else if (i != chosenA && i != chosenB)
+                Offer(view.Area, i, chosen);
+            else if (!chosen.Contains(i))
                 _isLabelled[i] = false;
         }
     }
 
     /// <summary>Where a label would stand on one side of its dot, the dot included.</summary>
-    public Rectangle BoxOf(int word, bool isLeft, bool isChosen)
+    public Rectangle BoxOf(int word, bool isLeft, bool isChosen) => ShapeOf(word, _at[word], isLeft, isChosen).All;
+
+    /// <summary>What a word takes of the map.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="at">Its dot's middle.</param>
+    /// <param name="isLeft">Whether its label stands to the left.</param>
+    /// <param name="isChosen">Whether it is one of the chosen, larger than all others.</param>
+    public WordShape ShapeOf(int word, Point at, bool isLeft, bool isChosen)
     {
-        double radius = Radius(word, isChosen), scale = isChosen ? 1.25 : 1;
-        double width = radius + LabelGap + (_widths[word] * scale);
-        double height = Math.Max(LabelHeight * scale, 2 * radius);
-        Point at = _at[word];
-        return isLeft
-            ? Rectangle.FromEdges(at.X - width, at.Y - (height / 2), at.X + radius, at.Y + (height / 2))
-            : Rectangle.FromEdges(at.X - radius, at.Y - (height / 2), at.X + width, at.Y + (height / 2));
+        double size = isChosen ? ChosenSize : LabelSize(word), width = _widths[word] * (isChosen ? ChosenSize / LabelSize(word) * SemiBoldWidth : 1);
+        return WordShape.Of(at, Radius(word, isChosen), new Size(width, LineHeight * size), isLeft);
     }
 
     /// <summary>The word under a point, or −1: the nearest dot within reach, else the label.</summary>
@@ -155,7 +173,7 @@ internal sealed class WordDots
                 continue;
             double away = Math.Max(0, Distance(_at[i], at) - _radii[i]);
             if (away > Reach)
-                away = _isLabelled[i] && _boxes[i].Contains(at) ? Reach : double.PositiveInfinity;
+                away = _isLabelled[i] && Box(i).Contains(at) ? Reach : double.PositiveInfinity;
             if (away < bestAway)
                 (best, bestAway) = (i, away);
         }
@@ -169,46 +187,50 @@ internal sealed class WordDots
     /// <summary>Distance of two points.</summary>
     public static double Distance(Point a, Point b) => Math.Sqrt(((a.X - b.X) * (a.X - b.X)) + ((a.Y - b.Y) * (a.Y - b.Y)));
 
-    private void Offer(Rectangle area, int word, int chosenA, int chosenB)
+    private void Offer(Rectangle area, int word, ReadOnlySpan<int> chosen)
     {
-        if (word != chosenA && word != chosenB)
+        if (!chosen.Contains(word))
             Label(area, word, isChosen: false);
     }
 
-    // To the right of its dot, else to the left; a label that shows stays on its side while it can, and comes back where there is ample room.
+    // On the side where there is room for it while the whole map shows, most often the right, else on the other; nearer, a label that shows stays
+    // on its side while it can, and comes back where there is ample room.
     private void Label(Rectangle area, int word, bool isChosen)
     {
-        bool wasLabelled = _isLabelled[word], wasLeft = wasLabelled && _boxes[word].Left < _at[word].X - (_radii[word] * 2);
-        double room = wasLabelled ? 0 : ComingRoom;
+        bool isLeft = _spacing.IsLeft(word), wasLabelled = _isLabelled[word] && !_isWhole;
+        bool wasLeft = wasLabelled ? _shapes[word].Label.Left < _at[word].X : isLeft;
+        double room = wasLabelled || _isWhole ? 0 : ComingRoom;
         _isLabelled[word] = false;
-        if (!area.Inset(wasLabelled ? -ChosenRadius : 0).Contains(_at[word]))
+        if (!area.Inset(wasLabelled || _isWhole ? -ChosenRadius : 0).Contains(_at[word]))
             return;
-        if (wasLeft && Fits(area, word, isLeft: false, BackRoom, isChosen))
-            Keep(word, BoxOf(word, isLeft: false, isChosen));
+        if (wasLeft != isLeft && Fits(area, word, isLeft, BackRoom, isChosen))
+            Keep(word, isLeft, isChosen);
         else if (Fits(area, word, wasLeft, room, isChosen))
-            Keep(word, BoxOf(word, wasLeft, isChosen));
+            Keep(word, wasLeft, isChosen);
         else if (Fits(area, word, !wasLeft, ComingRoom, isChosen))
-            Keep(word, BoxOf(word, !wasLeft, isChosen));
+            Keep(word, !wasLeft, isChosen);
         else if (isChosen)
-            Keep(word, BoxOf(word, area.Right - _at[word].X < area.Width / 2, isChosen));
+            Keep(word, area.Right - _at[word].X < area.Width / 2, isChosen);
     }
+
+    private double LabelSize(int word) => TypeSize.Small - (Words[word].Settings >= Many ? 0 : Words[word].Settings >= Some ? LessForSome : LessForFew);
 
     private bool Fits(Rectangle area, int word, bool isLeft, double room, bool isChosen)
     {
-        Rectangle box = BoxOf(word, isLeft, isChosen);
+        WordShape shape = ShapeOf(word, _at[word], isLeft, isChosen);
         // The dot's own side may reach beyond: its middle does not.
-        if (isLeft ? box.Left < area.Left : box.Right > area.Right)
+        if (isLeft ? shape.Label.Left < area.Left + room : shape.Label.Right > area.Right - room)
             return false;
-        Rectangle wide = box.Inset(-room);
+        Rectangle wide = shape.All.Inset(-room);
         if (_keptA?.Overlaps(wide) == true || _keptB?.Overlaps(wide) == true)
             return false;
         for (int k = 0; k < _placedCount; k++)
         {
-            if (_boxes[_placed[k]].Overlaps(wide))
+            if (shape.Overlaps(_shapes[_placed[k]], room, room))
                 return false;
         }
 
-        return isChosen || !CoversDot(box, room);
+        return isChosen || (_isWhole && _spacing.HasRoom(word)) || !CoversDot(shape.All, room);
     }
 
     // The dots of the words that show first are not to be covered; the many that come with zoom may be.
@@ -221,9 +243,9 @@ internal sealed class WordDots
         return covered > 1;
     }
 
-    private void Keep(int word, Rectangle box)
+    private void Keep(int word, bool isLeft, bool isChosen)
     {
-        _boxes[word] = box;
+        _shapes[word] = ShapeOf(word, _at[word], isLeft, isChosen);
         _isLabelled[word] = true;
         _placed[_placedCount++] = word;
     }

@@ -25,7 +25,7 @@ internal sealed partial class WordMap
         if (_isStale)
         {
             _dots.KeepFree(MarkOf(WordPlace.A), MarkOf(WordPlace.B));
-            _dots.Place(_view, a, b, Search);
+            PlaceDots(a, b);
         }
 
         _isStale = false;
@@ -34,6 +34,9 @@ internal sealed partial class WordMap
         canvas.ClipTo(Bounds);
         DrawDots(canvas, theme, a, b);
         DrawWay(canvas, theme);
+        DrawMixLines(canvas, theme);
+        foreach (int word in MixWords)
+            DrawChosen(canvas, word, theme.Amber);
         if (a >= 0)
             DrawChosen(canvas, a, theme.Amber);
         if (b >= 0 && b != a)
@@ -42,18 +45,32 @@ internal sealed partial class WordMap
         DrawPhrase(canvas, theme, WordPlace.B, theme.Teal);
         if (Lit >= 0 && _hold == Hold.Nothing)
             DrawLit(canvas, theme, Lit, a, b);
+        DrawMixWeights(canvas, theme);
+        DrawMixPoint(canvas, theme);
         DrawRing(canvas, theme);
         canvas.Restore();
+    }
+
+    private void PlaceDots(int a, int b)
+    {
+        Span<int> chosen = stackalloc int[2 + MixWeights.Most];
+        MixWords.CopyTo(chosen);
+        int count = _mixCount;
+        if (a >= 0)
+            chosen[count++] = a;
+        if (b >= 0 && b != a)
+            chosen[count++] = b;
+        _dots.Place(_view, chosen[..count], Search);
     }
 
     private void DrawDots(ICanvas canvas, Theme theme, int a, int b)
     {
         bool isLit = Lit >= 0 && _hold == Hold.Nothing && !Search.IsActive;
-        TextStyle label = WordDots.LabelStyle(isLit ? theme.Muted.WithOpacity(BesideLitOpacity) : theme.Muted);
+        Colour label = isLit ? theme.Muted.WithOpacity(BesideLitOpacity) : theme.Muted;
         // The first by rank last, and so on top.
         for (int i = _dots.Words.Count - 1; i >= 0; i--)
         {
-            if (i == a || i == b || !_dots.IsShown(i, Search) || !Bounds.Contains(_dots.At(i)))
+            if (i == a || i == b || IsMixed(i) || !_dots.IsShown(i, Search) || !Bounds.Contains(_dots.At(i)))
                 continue;
             bool isFound = !Search.IsActive || Search.Finds(i);
             canvas.FillCircle(_dots.At(i), _dots.DrawnRadius(i), theme.Muted.WithOpacity(isFound ? DotOpacity : NotFoundOpacity));
@@ -61,15 +78,15 @@ internal sealed partial class WordMap
 
         for (int i = 0; i < _dots.Words.Count; i++)
         {
-            if (i != a && i != b && _dots.IsLabelled(i))
-                DrawLabel(canvas, i, _dots.Box(i), label, isChosen: false);
+            if (i != a && i != b && !IsMixed(i) && _dots.IsLabelled(i))
+                DrawLabel(canvas, i, _dots.Box(i), _dots.LabelStyle(i, label), isChosen: false);
         }
     }
 
     private void DrawLabel(ICanvas canvas, int word, Rectangle box, in TextStyle style, bool isChosen)
     {
         Point at = _dots.At(word);
-        double baseline = at.Y + style.BaselineBelowMiddle, away = _dots.Radius(word, isChosen) + WordDots.LabelGap;
+        double baseline = at.Y + style.BaselineBelowMiddle, away = _dots.Radius(word, isChosen) + WordShape.Gap;
         bool isLeft = at.X - box.Left > box.Right - at.X;
         double x = isLeft ? box.Left : at.X + away;
         canvas.Text(_dots.Words[word].Word, x, baseline, style);
@@ -93,7 +110,7 @@ internal sealed partial class WordMap
 
     private void DrawPhrase(ICanvas canvas, Theme theme, WordPlace place, Colour colour)
     {
-        if (Phrase(place) is null || PointOf(place) is not { } at)
+        if (!HasMark(place) || PointOf(place) is not { } at)
             return;
         canvas.BeginPath();
         canvas.MoveTo(at.X, at.Y - MarkHalf);
@@ -105,8 +122,11 @@ internal sealed partial class WordMap
         canvas.Stroke(theme.Panel, new Pen(1.5));
     }
 
+    // A mix is shown by its words and its point.
+    private bool HasMark(WordPlace place) => Phrase(place) is not null && (place == WordPlace.B || _mixCount == 0);
+
     private Rectangle? MarkOf(WordPlace place) =>
-        Phrase(place) is not null && PointOf(place) is { } at ? new Rectangle(at.X, at.Y, 0, 0).Inset(-MarkHalf) : null;
+        HasMark(place) && PointOf(place) is { } at ? new Rectangle(at.X, at.Y, 0, 0).Inset(-MarkHalf) : null;
 
     private void DrawRing(ICanvas canvas, Theme theme)
     {
@@ -144,8 +164,8 @@ internal sealed partial class WordMap
 
     private void DrawAbove(ICanvas canvas, Theme theme, int word, int a, int b, Span<Rectangle> over, ref int count, bool isMain)
     {
-        Colour colour = word == a ? theme.Amber : word == b ? theme.Teal : theme.Text;
-        bool isChosen = word == a || word == b;
+        bool isMixed = IsMixed(word), isChosen = word == a || word == b || isMixed;
+        Colour colour = word == a || isMixed ? theme.Amber : word == b ? theme.Teal : theme.Text;
         Point at = _dots.At(word);
         canvas.FillCircle(at, _dots.Radius(word, isChosen), isChosen ? colour : isMain ? theme.Text : theme.Muted);
         Rectangle box = _dots.IsLabelled(word) ? _dots.Box(word) : _dots.BoxOf(word, at.X > Bounds.Centre.X, isChosen);
@@ -158,7 +178,7 @@ internal sealed partial class WordMap
         over[count++] = box;
         if (!isChosen)
             DrawPlate(canvas, theme, word, box);
-        DrawLabel(canvas, word, box, isChosen ? WordDots.ChosenStyle(colour) : WordDots.LabelStyle(colour), isChosen);
+        DrawLabel(canvas, word, box, isChosen ? WordDots.ChosenStyle(colour) : _dots.LabelStyle(word, colour), isChosen);
     }
 
     // A ground under a label that may lie over others; the dot stays clear of it.
@@ -175,10 +195,10 @@ internal sealed partial class WordMap
 
     private void DrawOpposite(ICanvas canvas, Theme theme, int word, int a, int b, ReadOnlySpan<Rectangle> over)
     {
-        if (word == a || word == b || !Bounds.Contains(_dots.At(word)))
+        if (word == a || word == b || IsMixed(word) || !Bounds.Contains(_dots.At(word)))
             return;
         Point at = _dots.At(word);
-        TextStyle style = WordDots.LabelStyle(theme.Text), mark = new(TypeSize.Small - 1.5, theme.Muted);
+        TextStyle style = _dots.LabelStyle(word, theme.Text), mark = new(TypeSize.Small - 1.5, theme.Muted);
         bool isLeft = _dots.IsLabelled(word) ? at.X - _dots.Box(word).Left > _dots.Box(word).Right - at.X : at.X > Bounds.Centre.X;
         Rectangle box = _dots.BoxOf(word, isLeft, isChosen: false);
         double markWidth = canvas.MeasureWidth(OppositeMark, mark) + 5;

@@ -30,6 +30,8 @@ internal sealed partial class WordMap
         bool hasShift = key.Modifiers.HasFlag(Modifiers.Shift), hasControl = key.Modifiers.HasFlag(Modifiers.Control);
         switch (key.Key)
         {
+            case Window.Key.Left or Window.Key.Right or Window.Key.Up or Window.Key.Down when hasControl && _mixCount > 0:
+                return StepMixBy(key.Key, hasShift ? Fine : 1);
             case Window.Key.Left or Window.Key.Right when hasControl:
                 return StepMorph((key.Key == Window.Key.Left ? -1 : 1) * (hasShift ? Fine : 1));
             case Window.Key.Left:
@@ -41,7 +43,7 @@ internal sealed partial class WordMap
             case Window.Key.Down:
                 return Walk(0, 1);
             case Window.Key.Return when _cursor >= 0:
-                Take(_cursor, hasShift);
+                Take(_cursor, hasShift, hasControl);
                 return true;
             case Window.Key.Delete or Window.Key.Backspace:
                 return _choice.ClearOne();
@@ -55,7 +57,11 @@ internal sealed partial class WordMap
     }
 
     /// <inheritdoc/>
-    public override void Settled() => _morph.End();
+    public override void Settled()
+    {
+        _morph.End();
+        _blend.End();
+    }
 
     /// <summary>Goes on among what was found.</summary>
     public void StepFound(int by)
@@ -69,21 +75,33 @@ internal sealed partial class WordMap
 
     /// <summary>Chooses what was found.</summary>
     /// <returns>False where nothing was.</returns>
-    public bool TakeFound(bool asSecond)
+    public bool TakeFound(bool asSecond, bool isMixed)
     {
         if (Search is not { IsActive: true } || Search.Found.Count == 0)
             return false;
-        Take(Search.Found[_pick], asSecond);
+        Take(Search.Found[_pick], asSecond, isMixed);
         return true;
     }
 
-    private void Take(int word, bool asSecond)
+    private void Take(int word, bool asSecond, bool isMixed)
     {
-        if (asSecond)
+        // What keys were moving ends first: it is a step of its own.
+        _blend.End();
+        if (isMixed)
+            _ = Mix(word);
+        else if (asSecond)
             _choice.MorphTo(_dots.Words[word].Slot);
         else
             _choice.Start(_dots.Words[word].Slot);
     }
+
+    private bool StepMixBy(Window.Key key, double steps) => key switch
+    {
+        Window.Key.Left => StepMix(-steps, 0),
+        Window.Key.Right => StepMix(steps, 0),
+        Window.Key.Up => StepMix(0, -steps),
+        _ => StepMix(0, steps),
+    };
 
     private bool StepMorph(double steps)
     {
@@ -95,7 +113,7 @@ internal sealed partial class WordMap
 
     private bool ZoomByKey(double factor)
     {
-        Point about = _cursor >= 0 ? _view.ToWindow(_dots.Words[_cursor].Place) : _view.Area.Centre;
+        Point about = _cursor >= 0 ? _dots.In(_view, _cursor) : _view.Area.Centre;
         if (_view.ZoomAbout(about, factor))
             Restart();
         return true;
@@ -105,14 +123,14 @@ internal sealed partial class WordMap
     {
         if (_cursor < 0)
             return false;
-        Point from = _view.ToWindow(_dots.Words[_cursor].Place);
+        Point from = _dots.In(_view, _cursor);
         int best = -1;
         double bestFar = double.PositiveInfinity;
         for (int i = 0; i < _dots.Words.Count; i++)
         {
             if (i == _cursor || !_dots.IsShown(i, Search))
                 continue;
-            Point to = _view.ToWindow(_dots.Words[i].Place);
+            Point to = _dots.In(_view, i);
             double far = WordDots.Distance(from, to), cosine = (((to.X - from.X) * x) + ((to.Y - from.Y) * y)) / Math.Max(far, 1e-9);
             if (cosine > LeastCosine && far / (cosine * cosine) < bestFar)
                 (best, bestFar) = (i, far / (cosine * cosine));

@@ -18,7 +18,9 @@ internal sealed partial class WordMap
             if (!_dots.IsLabelled(i) && i != Lit)
                 continue;
             MapWord word = _dots.Words[i];
-            string value = i == a ? "first word" : i == b ? "second word" : WordTips.Settings(word.Settings);
+            int mixed = MixWords.IndexOf(i);
+            string value = i == a ? "first word" : i == b ? "second word"
+                : mixed >= 0 ? $"{WordTips.Percent(_mixShares[mixed])} of the mix" : WordTips.Settings(word.Settings);
             parts.Add(AccessibleNode.Part(
                 WidgetRole.Item, word.Word, value, BoxOf(i), i == Lit ? AccessibleStates.Selected : AccessibleStates.None, part: i));
         }
@@ -49,6 +51,9 @@ internal sealed partial class WordMap
             MapWord asked = _dots.Words[word];
             items.Add(new MenuItem($"Start from {asked.Word}", () => _choice.Start(asked.Slot)));
             items.Add(new MenuItem($"Morph to {asked.Word}", () => _choice.MorphTo(asked.Slot), IsEnabled: _model.Words.Slot(WordPlace.A) != asked.Slot));
+            bool isIn = IsMixed(word);
+            items.Add(new MenuItem(
+                isIn ? $"Take {asked.Word} out of the mix" : $"Add {asked.Word} to the mix", () => Mix(word), IsEnabled: isIn || _mixCount < MixWeights.Most));
             items.Add(MenuItem.Separator);
         }
 

@@ -18,6 +18,8 @@ internal sealed partial class WordMap
     private Point _last;
     private double _morphAt;
     private bool _toB;
+    private bool _toMix;
+    private Point _mixAt;
 
     private enum Hold
     {
@@ -25,6 +27,7 @@ internal sealed partial class WordMap
         Word,
         Link,
         Ring,
+        Mix,
         Ground,
     }
 
@@ -32,8 +35,8 @@ internal sealed partial class WordMap
     public override CursorShape Cursor(Point at) => _hold switch
     {
         Hold.Ground when _view.Zoom > 1 => CursorShape.Move,
-        Hold.Link or Hold.Ring => CursorShape.Move,
-        _ => IsOnRing(at) || _hovered >= 0 ? CursorShape.Hand : CursorShape.Arrow,
+        Hold.Link or Hold.Ring or Hold.Mix => CursorShape.Move,
+        _ => IsOnRing(at) || IsOnMix(at) || _hovered >= 0 ? CursorShape.Hand : CursorShape.Arrow,
     };
 
     /// <inheritdoc/>
@@ -44,6 +47,8 @@ internal sealed partial class WordMap
     {
         if (IsOnRing(at))
             return "Morph from the first word to the second: drag, or double-click for its default";
+        if (IsOnMix(at))
+            return "The mix of these words: drag it to weigh them; Ctrl-click a word to add it or take it out";
         return Asked is { } word && _hovered >= 0 ? WordTips.Of(word, _model.Words) : null;
     }
 
@@ -51,6 +56,7 @@ internal sealed partial class WordMap
     public override bool Pressed(in PointerEvent pointer)
     {
         (_pressed, _last, _toB) = (pointer.Position, pointer.Position, pointer.Modifiers.HasFlag(Modifiers.Shift));
+        _toMix = pointer.Modifiers.HasFlag(Modifiers.Control);
         _held = _dots.Under(pointer.Position, Search);
         if (pointer.Button == PointerButton.Secondary)
             return ShowMenu(_held, pointer.Position);
@@ -67,6 +73,8 @@ internal sealed partial class WordMap
         bool isOnEnd = _held >= 0 && (_held == IndexOf(WordPlace.A) || _held == IndexOf(WordPlace.B));
         if (isOnRing && !isOnEnd)
             HoldRing(pointer);
+        else if (IsOnMix(pointer.Position) && !_toMix)
+            HoldMix();
         else if (_held >= 0)
             _hold = Hold.Word;
         else if (pointer.Clicks == 2)
@@ -82,9 +90,9 @@ internal sealed partial class WordMap
         switch (_hold)
         {
             case Hold.Nothing:
-                Hover(IsOnRing(pointer.Position) ? -1 : _dots.Under(pointer.Position, Search));
+                Hover(IsOnRing(pointer.Position) || IsOnMix(pointer.Position) ? -1 : _dots.Under(pointer.Position, Search));
                 break;
-            case Hold.Word when WordDots.Distance(_pressed, pointer.Position) > DragFrom:
+            case Hold.Word when !_toMix && WordDots.Distance(_pressed, pointer.Position) > DragFrom:
                 Hover(-1);
                 if (GoesAlongRing(pointer.Position))
                     HoldRing(pointer);
@@ -96,6 +104,9 @@ internal sealed partial class WordMap
                 break;
             case Hold.Ring:
                 MoveRing(pointer.Position, pointer.Modifiers.HasFlag(Modifiers.Shift));
+                break;
+            case Hold.Mix:
+                MoveMix(pointer.Position, pointer.Modifiers.HasFlag(Modifiers.Shift));
                 break;
             case Hold.Ground:
                 _view.Pan(pointer.Position.X - _last.X, pointer.Position.Y - _last.Y);
@@ -114,9 +125,12 @@ internal sealed partial class WordMap
         _hold = Hold.Nothing;
         _link.End();
         _morph.End();
+        _blend.End();
         if (hold != Hold.Word)
             return;
-        if (_toB)
+        if (_toMix)
+            _ = Mix(_held);
+        else if (_toB)
             _choice.MorphTo(_dots.Words[_held].Slot);
         else
             _choice.Start(_dots.Words[_held].Slot);
@@ -128,6 +142,7 @@ internal sealed partial class WordMap
         _hold = Hold.Nothing;
         _link.Cancel();
         _morph.End();
+        _blend.Cancel();
     }
 
     /// <inheritdoc/>
@@ -160,6 +175,14 @@ internal sealed partial class WordMap
         _last = _pressed;
         if (pointer.Position != _pressed)
             MoveRing(pointer.Position, pointer.Modifiers.HasFlag(Modifiers.Shift));
+    }
+
+    private void HoldMix()
+    {
+        _hold = Hold.Mix;
+        _blend.End();
+        _blend.Begin();
+        _mixAt = _blend.Place;
     }
 
     private void MoveRing(Point at, bool isFine)

@@ -5,7 +5,8 @@ namespace SemanticEq.Ui.Editor;
 
 /// <summary>
 /// The words as a map: alike ones lie close, and large ones many people have set. A click starts from a word (A), Shift-click or a drag goes on
-/// to another (B); the ring between them is the morph. The wheel zooms, dragging the ground pans, a double click on it shows all. Main thread.
+/// to another (B); the ring between them is the morph. Ctrl-click mixes several by weights. The wheel zooms, dragging the ground pans, a double
+/// click on it shows all. Main thread.
 /// </summary>
 internal sealed partial class WordMap : Widget
 {
@@ -31,6 +32,7 @@ internal sealed partial class WordMap : Widget
         _choice = choice;
         _dots = new WordDots(model.Words.All);
         _link = new WordLink(model, _dots);
+        _blend = new MixDrag(model);
         _morph = new ControlGesture(model.Words.Morph);
         _wordOfSlot = new int[_dots.Words.Count == 0 ? 0 : 1 + _dots.Words.Max(word => word.Slot)];
         Array.Fill(_wordOfSlot, -1);
@@ -69,7 +71,7 @@ internal sealed partial class WordMap : Widget
     private int Lit => _hovered >= 0 ? _hovered : _cursor >= 0 && IsFocused ? _cursor : Search is { IsActive: true, Matches: > 0 } ? Search.Found[_pick] : -1;
 
     /// <summary>Where a slot's word lies on the window, seen or not; null where it has none.</summary>
-    public Point? PlaceOf(int slot) => WordAt(slot) is >= 0 and var word ? _view.ToWindow(_dots.Words[word].Place) : null;
+    public Point? PlaceOf(int slot) => WordAt(slot) is >= 0 and var word ? _dots.In(_view, word) : null;
 
     /// <summary>Something else is searched.</summary>
     public void SearchChanged()
@@ -84,7 +86,7 @@ internal sealed partial class WordMap : Widget
     public override void Tick(double seconds)
     {
         var now = (IndexOf(WordPlace.A), IndexOf(WordPlace.B), _model.Words.Morph.Value, Phrase(WordPlace.A), Phrase(WordPlace.B));
-        if (now == _seen)
+        if (!FollowMix() & now == _seen)
             return;
         _isStale |= (now.Item1, now.Item2, now.Item4, now.Item5) != (_seen.A, _seen.B, _seen.PhraseA, _seen.PhraseB);
         _seen = now;
@@ -130,7 +132,10 @@ internal sealed partial class WordMap : Widget
 
     // Where word A or B lies on the window, be it a word or a phrase.
     private Point? PointOf(WordPlace place) =>
-        IndexOf(place) is >= 0 and var word ? _view.ToWindow(_dots.Words[word].Place) : Phrase(place) is { } phrase ? _view.ToWindow(phrase) : null;
+        IndexOf(place) is >= 0 and var word ? _dots.In(_view, word)
+        : place == WordPlace.A && MixPoint is { } mix ? mix
+        : Phrase(place) is { } phrase ? _view.ToWindow(phrase)
+        : null;
 
     // The ring on the way from A to B; null where there is no way.
     private Point? Ring() => PointOf(WordPlace.A) is { } a && PointOf(WordPlace.B) is { } b

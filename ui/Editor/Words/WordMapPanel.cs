@@ -33,6 +33,7 @@ public sealed class WordMapPanel : Widget
     private bool _isDrawer;
     private bool _isLow;
     private int _hintSlot;
+    private bool _hasMix;
 
     /// <summary>The words of a model.</summary>
     public WordMapPanel(IEditorModel model)
@@ -90,9 +91,10 @@ public sealed class WordMapPanel : Widget
         if (_variations.Look())
             ArrangeChildren();
         _clear.IsVisible = _model.Words.Slot(WordPlace.A) != 0 || _model.Words.Slot(WordPlace.B) != 0;
-        if (_hintSlot != _model.Words.Slot(WordPlace.A))
+        if (_hintSlot != _model.Words.Slot(WordPlace.A) || _hasMix == _model.Words.Mix.IsEmpty)
         {
             _hintSlot = _model.Words.Slot(WordPlace.A);
+            _hasMix = !_model.Words.Mix.IsEmpty;
             Invalidate(_variations.Bounds);
         }
 
@@ -110,7 +112,7 @@ public sealed class WordMapPanel : Widget
                 _map.StepFound(key.Key == Window.Key.Down ? 1 : -1);
                 return true;
             case Window.Key.Return:
-                _ = _map.TakeFound(key.Modifiers.HasFlag(Modifiers.Shift));
+                _ = _map.TakeFound(key.Modifiers.HasFlag(Modifiers.Shift), key.Modifiers.HasFlag(Modifiers.Control));
                 return true;
             case Window.Key.Escape when _field.Text.Length > 0:
                 EndSearch();
@@ -159,7 +161,9 @@ public sealed class WordMapPanel : Widget
         Rectangle row = _variations.Bounds;
         var style = new TextStyle(TypeSize.Small, theme.Muted);
         canvas.FillRoundedRectangle(row, Space.ControlRadius - 2, theme.Raised);
-        ReadOnlySpan<byte> hint = _hintSlot == PhraseSlot ? "The diamond is where it lies among the words"u8 : "Turn the wheel over the map for rarer words"u8;
+        ReadOnlySpan<byte> hint = _hasMix ? "Drag the ring; Ctrl-click adds a word or takes it out"u8
+            : _hintSlot == PhraseSlot ? "The diamond is where it lies among the words"u8
+            : "Turn the wheel over the map for rarer words"u8;
         canvas.Text(hint, row.Left + HintLeft, row.Centre.Y + style.BaselineBelowMiddle, style);
     }
 

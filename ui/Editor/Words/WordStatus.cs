@@ -140,7 +140,7 @@ internal sealed class WordStatus(IEditorModel model) : Widget
         MapWord? b = hasWay ? model.Words.Find(model.Words.Slot(WordPlace.B)) : null;
         if (a is null && b is null)
         {
-            canvas.Text("In your own words"u8, Bounds.Left, Bounds.Top + SecondBaseline, style);
+            canvas.Text(model.Words.Mix.IsEmpty ? "In your own words"u8 : "Mixed by weights"u8, Bounds.Left, Bounds.Top + SecondBaseline, style);
             return;
         }
 

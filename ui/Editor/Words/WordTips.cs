@@ -17,7 +17,7 @@ internal static class WordTips
             lines.Add($"Near: {string.Join(", ", word.Near.Select(slot => words.Find(slot)?.Word).OfType<string>())}");
         if (word.Opposite is { } slot && words.Find(slot) is { } opposite)
             lines.Add($"Opposite: {opposite.Word}");
-        lines.Add("Click to start here, Shift-click to morph to it");
+        lines.Add("Click to start here, Shift-click to morph to it, Ctrl-click to mix it in");
         return string.Join('\n', lines);
     }
 

@@ -39,6 +39,9 @@ internal sealed unsafe class CairoCanvas : ICanvas
     public void Clip() => LibCairo.cairo_clip_preserve(Context);
 
     /// <inheritdoc/>
+    public void Coarsen() => LibCairo.cairo_set_antialias(Context, LibCairo.AntialiasFast);
+
+    /// <inheritdoc/>
     public void BeginPath() => LibCairo.cairo_new_path(Context);
 
     /// <inheritdoc/>

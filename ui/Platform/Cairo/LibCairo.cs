@@ -14,6 +14,7 @@ internal static unsafe partial class LibCairo
     public const int LineCapRound = 1;
     public const int LineJoinRound = 1;
     public const int AntialiasGray = 2;
+    public const int AntialiasFast = 4;
     public const int HintStyleNone = 1;
     public const int HintStyleSlight = 2;
     public const int HintMetricsOff = 1;
@@ -87,6 +88,7 @@ internal static unsafe partial class LibCairo
     [LibraryImport(Name)] public static partial void cairo_stroke_preserve(nint context);
     [LibraryImport(Name)] public static partial void cairo_set_line_width(nint context, double width);
     [LibraryImport(Name)] public static partial void cairo_set_line_cap(nint context, int cap);
+    [LibraryImport(Name)] public static partial void cairo_set_antialias(nint context, int antialias);
     [LibraryImport(Name)] public static partial void cairo_set_line_join(nint context, int join);
     [LibraryImport(Name)] public static partial void cairo_set_dash(nint context, double* dashes, int count, double offset);
 

@@ -38,6 +38,7 @@ internal static unsafe partial class LibXcb
     [LibraryImport(Name)] public static partial uint xcb_destroy_window(nint connection, uint window);
     [LibraryImport(Name)] public static partial uint xcb_configure_window(nint connection, uint window, ushort mask, uint* values);
     [LibraryImport(Name)] public static partial uint xcb_change_window_attributes(nint connection, uint window, uint mask, uint* values);
+    [LibraryImport(Name)] public static partial uint xcb_get_window_attributes(nint connection, uint window);
     [LibraryImport(Name)]
     public static partial uint xcb_create_colormap(nint connection, byte allocate, uint colormap, uint window, uint visual);
 

@@ -6,10 +6,10 @@ namespace SemanticEq.Ui.Platform.X11;
 internal static unsafe class X11Creation
 {
     /// <summary>
-    /// The events that are asked for: buttons, crossing, motion, exposure, structure, focus. Not keys: they would come as soon as the
+    /// The events that are asked for: buttons, crossing, motion, exposure, visibility, structure, focus. Not keys: they would come as soon as the
     /// pointer is over the window, and the host would miss them.
     /// </summary>
-    public const uint EventMask = 0x4 | 0x8 | 0x10 | 0x20 | 0x40 | 0x8000 | 0x20000 | 0x200000;
+    public const uint EventMask = 0x4 | 0x8 | 0x10 | 0x20 | 0x40 | 0x8000 | 0x10000 | 0x20000 | 0x200000;
 
     private const uint BackPixmap = 1 << 0, BorderPixel = 1 << 3, BitGravity = 1 << 4, EventMaskValue = 1 << 11, Colormap = 1 << 13;
     private const uint NoPixmap = 0, NorthWest = 1;

@@ -9,8 +9,9 @@ public sealed unsafe partial class X11Window
     private const int MaxEventsAtOnce = 1000;
 
     /// <inheritdoc/>
-    public void HandleEvents()
+    public bool HandleEvents()
     {
+        bool isTold = false;
         XEvent held = default;
         bool isHolding = false;
         for (int i = 0; i < MaxEventsAtOnce && !_isGone && _connection.TryNextEvent(out XEvent next); i++)
@@ -18,22 +19,25 @@ public sealed unsafe partial class X11Window
             // Only the newest motion counts, and a key that repeats is only told as pressed once more.
             bool isSuperseded = isHolding && Supersedes(next, held);
             if (isHolding && !isSuperseded)
-                Dispatch(held);
+                isTold |= Dispatch(held);
             isHolding = next.Kind is XEventKind.Motion or XEventKind.KeyRelease;
             if (isHolding)
                 held = next;
             else if (!_isGone)
-                Dispatch(next);
+                isTold |= Dispatch(next);
         }
 
         if (isHolding && !_isGone)
-            Dispatch(held);
+            isTold |= Dispatch(held);
         if (IsLost)
-            return;
+            return isTold;
         _focus.Continue();
         _clipboard.Deliver(_client);
-        if (!_isGone)
-            _connection.Flush();
+        if (_isGone)
+            return isTold;
+        isTold |= _sight.Continue();
+        _connection.Flush();
+        return isTold;
     }
 
     private static bool Supersedes(in XEvent next, in XEvent held) =>
@@ -41,7 +45,8 @@ public sealed unsafe partial class X11Window
         || (next.Kind == XEventKind.KeyPress && held.Kind == XEventKind.KeyRelease
             && next.Detail == held.Detail && next.Time == held.Time);
 
-    private void Dispatch(in XEvent e)
+    // Whether it tells of more than the server's own doings.
+    private bool Dispatch(in XEvent e)
     {
         switch (e.Kind)
         {
@@ -66,6 +71,9 @@ public sealed unsafe partial class X11Window
             case XEventKind.Configure when e.Window == _window:
                 Follow(e);
                 break;
+            case XEventKind.Visibility or XEventKind.Map or XEventKind.Unmap:
+                _sight.Handle(e);
+                break;
             case XEventKind.Destroy when e.Window == _window:
                 _isGone = true;
                 break;
@@ -75,8 +83,10 @@ public sealed unsafe partial class X11Window
             default:
                 _keyboard.Handle(e);
                 _image.Handle(e);
-                break;
+                return false;
         }
+
+        return true;
     }
 
     // The host may size our window itself. What it did before our own last wish is out of date.

@@ -25,6 +25,7 @@ public sealed unsafe partial class X11Window : IWindow
     private readonly X11Clipboard _clipboard;
     private readonly X11Cursors _cursors;
     private readonly X11Place _place;
+    private readonly X11Sight _sight;
     private int _widthPixels;
     private int _heightPixels;
     private uint _lastConfigure;
@@ -39,6 +40,7 @@ public sealed unsafe partial class X11Window : IWindow
         _clipboard = new X11Clipboard(connection, window, atoms);
         _cursors = new X11Cursors(connection, window);
         _place = new X11Place(connection, window);
+        _sight = new X11Sight(connection, window);
     }
 
     /// <inheritdoc/>
@@ -58,6 +60,9 @@ public sealed unsafe partial class X11Window : IWindow
 
     /// <inheritdoc/>
     public bool IsLost => _isGone || (_isGone = _connection.IsLost);
+
+    /// <inheritdoc/>
+    public bool IsSeen => _sight.IsSeen;
 
     /// <summary>Whether pixels go to the server by shared memory; for tests.</summary>
     internal bool IsShared => _image.IsShared;

@@ -16,7 +16,10 @@ internal enum XEventKind
     FocusIn = 9,
     FocusOut = 10,
     Expose = 12,
+    Visibility = 15,
     Destroy = 17,
+    Unmap = 18,
+    Map = 19,
     Configure = 22,
     SelectionClear = 29,
     SelectionRequest = 30,
@@ -42,12 +45,15 @@ internal struct XEvent
 
     [FieldOffset(8)] public byte FocusMode;
 
+    /// <summary>How much of a window shows: 0 all, 1 a part, 2 nothing.</summary>
+    [FieldOffset(8)] public byte Obscured;
+
     [FieldOffset(8)] public ushort ExposeX;
     [FieldOffset(10)] public ushort ExposeY;
     [FieldOffset(12)] public ushort ExposeWidth;
     [FieldOffset(14)] public ushort ExposeHeight;
 
-    // Of Configure and Destroy; Window is the window concerned.
+    // Of Configure, Destroy, Map and Unmap; Window is the window concerned.
     [FieldOffset(8)] public uint Window;
     [FieldOffset(20)] public ushort Width;
     [FieldOffset(22)] public ushort Height;

@@ -76,4 +76,7 @@ internal struct XReply
 
     /// <summary>Of an extension: the number of its first event.</summary>
     [FieldOffset(10)] public byte FirstEvent;
+
+    /// <summary>Of a window: 0 not mapped, 1 within one that is not, 2 on the screen.</summary>
+    [FieldOffset(26)] public byte MapState;
 }

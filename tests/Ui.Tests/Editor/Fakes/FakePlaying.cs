@@ -61,6 +61,19 @@ internal sealed class FakePlaying(FakeEditorModel model) : IPlaying
         ToDb(power, decibels);
     }
 
+    /// <summary>Whether Adapt plays other than the word's own curve.</summary>
+    public bool IsAdapted { get; set; }
+
+    public bool PlainCurveDb(ReadOnlySpan<double> frequenciesHz, Span<double> decibels)
+    {
+        if (!IsAdapted)
+            return false;
+        CurveDb(frequenciesHz, decibels);
+        for (int i = 0; i < frequenciesHz.Length; i++)
+            decibels[i] *= 0.7;
+        return true;
+    }
+
     public bool SpreadDb(ReadOnlySpan<double> frequenciesHz, Span<double> decibels)
     {
         for (int i = 0; HasSpread && i < frequenciesHz.Length; i++)

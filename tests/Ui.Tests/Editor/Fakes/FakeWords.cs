@@ -1,3 +1,4 @@
+using System.Globalization;
 using SemanticEq.Ui.Canvas;
 using SemanticEq.Ui.Editor;
 
@@ -45,6 +46,26 @@ internal sealed class FakeWords : IWords
     public Point? PhrasePlace(WordPlace place) => Slot(place) == 1 ? new Point(.4, .5) : null;
 
     public void Choose(WordPlace place, int slot) => _slots[(int)place] = slot;
+
+    public WordShare[] Mixed { get; set; } = [];
+
+    /// <summary>How often a mix was set.</summary>
+    public int Mixes { get; private set; }
+
+    public ReadOnlySpan<WordShare> Mix => Slot(WordPlace.A) == 1 ? Mixed : [];
+
+    public void SetMix(ReadOnlySpan<WordShare> words)
+    {
+        double sum = 0;
+        foreach (WordShare word in words)
+            sum += word.Share;
+        Mixed = new WordShare[words.Length];
+        for (int i = 0; i < words.Length; i++)
+            Mixed[i] = words[i] with { Share = Math.Round(100 * words[i].Share / sum) / 100 };
+        Phrase = string.Join(", ", Mixed.Select(word => string.Create(CultureInfo.InvariantCulture, $"{Find(word.Slot)!.Word} {100 * word.Share:0}")));
+        Choose(WordPlace.A, 1);
+        Mixes++;
+    }
 
     private static int[] Near(int of) =>
     [

@@ -35,6 +35,8 @@ internal sealed class AreaWindow : IWindow, ISceneHost
 
     public bool IsLost => false;
 
+    public bool IsSeen => true;
+
     public IWindow Window => this;
 
     public Theme Theme { get; set; } = Theme.Dark;
@@ -68,9 +70,7 @@ internal sealed class AreaWindow : IWindow, ISceneHost
 
     public void Resize(Size size, double scale) => throw new NotSupportedException();
 
-    public void HandleEvents()
-    {
-    }
+    public bool HandleEvents() => false;
 
     public void SetCursor(CursorShape shape)
     {

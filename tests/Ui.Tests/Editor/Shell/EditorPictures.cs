@@ -33,6 +33,14 @@ public class EditorPictures
     ]);
 
     [Fact]
+    public void Adapted() => Save("editor-{0}-adapted", 1120, 700, 1, prepare: model =>
+    {
+        model.FakePlaying.IsAdapted = true;
+        model.Freeze.SetOnce(1);
+        ((FakeEar)model.Ear).State = EarState.Settled;
+    });
+
+    [Fact]
     public void Busy() => Save("editor-{0}-busy", 1120, 700, 1, prepare: model =>
     {
         model.AutoGain.SetOnce(1);

@@ -11,7 +11,8 @@ internal sealed class EditorStage : IDisposable
     public EditorStage(double width = 1120, double height = 700, Action<FakeEditorModel>? prepare = null)
     {
         prepare?.Invoke(Model);
-        Stage = new Stage(new EditorView(Model), width, height) { MinimumSize = EditorLayout.Least };
+        View = new EditorView(Model);
+        Stage = new Stage(View, width, height) { MinimumSize = EditorLayout.Least };
         Stage.Frame();
     }
 
@@ -22,6 +23,8 @@ internal sealed class EditorStage : IDisposable
     public FakeHistory History => (FakeHistory)Model.History;
 
     public Stage Stage { get; }
+
+    public EditorView View { get; }
 
     /// <summary>All that is shown.</summary>
     public IEnumerable<AccessibleNode> All => Stage.Scene.Describe().All();
@@ -42,6 +45,9 @@ internal sealed class EditorStage : IDisposable
 
     public AccessibleNode Line(string name) =>
         All.Where(node => node.Role == WidgetRole.Item && node.Name == name).ShouldHaveSingleItem();
+
+    /// <summary>What a pointer that rests there is told.</summary>
+    public string TipAt(Point at) => View.HitTest(at)?.Tooltip(at) ?? "";
 
     public void ClickAt(Point at)
     {

@@ -61,4 +61,27 @@ public class OutputPanelTests
         editor.Click("Auto gain");
         editor.Model.AutoGain.IsOn().ShouldBeTrue();
     }
+
+    [Theory]
+    [InlineData(1120, 700)]
+    [InlineData(820, 520)]
+    [InlineData(640, 400)]
+    public void Freeze_is_beside_Adapt_in_every_window(double width, double height)
+    {
+        using var editor = new EditorStage(width, height);
+        editor.Click("Freeze");
+        editor.Model.Freeze.IsOn().ShouldBeTrue();
+        editor["Freeze"].Value.ShouldBe("on");
+        editor.Click("Freeze");
+        editor.Model.Freeze.IsOn().ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Adapt_and_Freeze_say_what_they_learn_and_hold()
+    {
+        using var editor = new EditorStage();
+
+        editor.TipAt(editor["Adapt"].Bounds.Centre).ShouldContain("learns the track's spectrum while it plays");
+        editor.TipAt(editor["Freeze"].Bounds.Centre).ShouldContain("nothing new is learnt");
+    }
 }

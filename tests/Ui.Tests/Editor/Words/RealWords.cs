@@ -47,6 +47,26 @@ internal sealed class RealWords : IWords
         Choices++;
     }
 
+    public WordShare[] Mixed { get; set; } = [];
+
+    /// <summary>How often a mix was set.</summary>
+    public int Mixes { get; private set; }
+
+    public ReadOnlySpan<WordShare> Mix => Slot(WordPlace.A) == 1 ? Mixed : [];
+
+    public void SetMix(ReadOnlySpan<WordShare> words)
+    {
+        double sum = 0;
+        foreach (WordShare word in words)
+            sum += word.Share;
+        Mixed = new WordShare[words.Length];
+        for (int i = 0; i < words.Length; i++)
+            Mixed[i] = words[i] with { Share = Math.Round(100 * words[i].Share / sum) / 100 };
+        Phrase = string.Join(", ", Mixed.Select(word => string.Create(CultureInfo.InvariantCulture, $"{Find(word.Slot)!.Word} {100 * word.Share:0}")));
+        Choose(WordPlace.A, 1);
+        Mixes++;
+    }
+
     private static MapWord Parse(string line, int rank)
     {
         string[] cells = line.Split('\t');

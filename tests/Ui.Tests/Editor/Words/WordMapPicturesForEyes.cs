@@ -33,6 +33,11 @@ public class WordMapPicturesForEyes
         stage.Key(Key.Escape);
         words.Choose(WordPlace.A, 1);
         Save(stage, "-phrase");
+        words.Choose(WordPlace.B, 0);
+        words.SetMix([new(words.Find("warm").Slot, 60), new(words.Find("airy").Slot, 30), new(words.Find("punchy").Slot, 10)]);
+        Save(stage, "-mix");
+        words.Choose(WordPlace.B, words.Find("harsh").Slot);
+        Save(stage, "-mix-morph");
         words.Choose(WordPlace.A, 0);
         words.Choose(WordPlace.B, 0);
         Save(stage, "-empty");

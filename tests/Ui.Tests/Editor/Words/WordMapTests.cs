@@ -114,6 +114,38 @@ public sealed class WordMapTests : IDisposable
         Labels().ShouldBe(before);
     }
 
+    [Theory]
+    [InlineData("usual", 1120, 700, 55)]
+    [InlineData("large", 1600, 1000, 60)]
+    [InlineData("small", 820, 560, 30)]
+    public void Of_the_words_that_show_first_hardly_one_is_without_a_label(string window, double width, double height, int least)
+    {
+        Rectangle panel = EditorLayout.For(new Size(width, height)).Map;
+        using var on = new MapStage(panel.Width, panel.Height);
+        on.Words.Choose(WordPlace.A, 0);
+        on.Words.Choose(WordPlace.B, 0);
+        on.Stage.Wait(0.1);
+        WordDots dots = on.Map.Dots;
+        Labelled().ShouldBeGreaterThanOrEqualTo(least, window);
+        for (int i = 0; i < WordDots.FirstShown; i++)
+        {
+            Point place = on.Words.All[i].Place, area = new(panel.Width - 32, on.Map.Bounds.Height - 28);
+            var home = new Point(on.Map.Bounds.Centre.X + ((place.X - 0.5) * area.X), on.Map.Bounds.Centre.Y + ((place.Y - 0.5) * area.Y));
+            WordDots.Distance(dots.At(i), home).ShouldBeLessThanOrEqualTo(WordSpacing.MostShift + 1, on.Words.All[i].Word);
+            for (int j = 0; j < i && dots.IsLabelled(i); j++)
+                (dots.IsLabelled(j) && dots.Shape(i).Overlaps(dots.Shape(j), 0)).ShouldBeFalse($"{on.Words.All[i].Word} and {on.Words.All[j].Word}");
+        }
+
+        // Choosing takes room, from a few.
+        int before = Labelled();
+        on.Words.Choose(WordPlace.A, on.Words.Find("warm").Slot);
+        on.Words.Choose(WordPlace.B, on.Words.Find("bright").Slot);
+        on.Stage.Wait(0.1);
+        Labelled().ShouldBeGreaterThanOrEqualTo(before - 6, window);
+
+        int Labelled() => Enumerable.Range(0, WordDots.FirstShown).Count(dots.IsLabelled);
+    }
+
     [Fact]
     public void Labels_never_overlap_at_any_zoom()
     {
@@ -121,12 +153,12 @@ public sealed class WordMapTests : IDisposable
         {
             _on.Stage.Wheel(new Point(180 + step, 220), step < 20 ? 0.5 : -0.5);
             _on.Stage.Frame();
-            List<Rectangle> boxes = [.. Enumerable.Range(0, _on.Words.All.Count).Where(_on.Map.Dots.IsLabelled).Select(_on.Map.Dots.Box)];
-            boxes.Count.ShouldBeGreaterThan(5);
-            for (int i = 0; i < boxes.Count; i++)
+            List<WordShape> shapes = [.. Enumerable.Range(0, _on.Words.All.Count).Where(_on.Map.Dots.IsLabelled).Select(_on.Map.Dots.Shape)];
+            shapes.Count.ShouldBeGreaterThan(5);
+            for (int i = 0; i < shapes.Count; i++)
             {
                 for (int j = 0; j < i; j++)
-                    boxes[i].Overlaps(boxes[j]).ShouldBeFalse($"step {step}");
+                    shapes[i].Overlaps(shapes[j], 0).ShouldBeFalse($"step {step}");
             }
         }
     }
