@@ -23,6 +23,9 @@ internal sealed class TrackEar : IEar
     // Automation changes the bands all the time: what is heard of them begins anew at most so often.
     private const double LeastAnewSeconds = 2.0;
 
+    // Who rises most is of interest where it stays so for a while.
+    private const double StillSeconds = 1.0;
+
     // A remark waits until what is heard is of what is asked for, and is made anew where that is heard by so much more or less.
     private const double RemarkSeconds = 4.0;
     private const double RemarkShare = 0.1;
@@ -105,7 +108,7 @@ internal sealed class TrackEar : IEar
 
     private bool IsFrozen => FittedDecode.IsFrozen(_playing.Plain);
 
-    private bool IsFresh => _heard is { IsHeard: true } heard && heard.Beginning == _window?.Beginning && !_isToBeginAnew;
+    private bool IsFresh => _heard is { IsHeard: true } heard && heard.Beginning == _window?.Beginning;
 
     /// <summary>A window opens.</summary>
     public void Open() => _effect.Listening.OpenWindow();
@@ -145,7 +148,7 @@ internal sealed class TrackEar : IEar
 
     private bool FollowAsked()
     {
-        bool isOther = _word.Follow(_playing.Plain);
+        bool isOther = _word.Follow(_playing.Plain, _seconds);
         if (!_playing.Asked.SequenceEqual(_asked))
         {
             _playing.Asked.CopyTo(_asked);
@@ -211,7 +214,7 @@ internal sealed class TrackEar : IEar
         if (first < 0)
             (first, second) = (second, -1);
         bool isNamed = isAsked && first >= 0;
-        if (!isNamed && isAsked && !IsFresh)
+        if (!isNamed && isAsked && (!IsFresh || _seconds - _askedAt < StillSeconds))
             return false;
         if (!isNamed)
             (first, second) = isAsked ? Risers() : _timeline.Strongest();
