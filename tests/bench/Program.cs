@@ -34,6 +34,7 @@ try
         new DecodeCostBenchmark(bundle.ModelFolder, runtimeLibrary),
         new ListeningBenchmark(bundle.ModelFolder, engine.EightBands, decoder.Twin),
         new PluginBenchmark(library),
+        new ListenerLoadBenchmark(library),
         new ClickBenchmark(library, peers),
         new NyquistBenchmark(library, peers),
         new RealtimeBenchmark(Options.Checkout(), bundle),
