@@ -28,7 +28,7 @@ internal sealed partial class PluginEditor
         // Where the host does not watch for them, events come in here.
         if ((_events is null && window.HandleEvents()) || _session.HasNews || _faultFrames > 0)
             _pace.Stir(seconds);
-        if (_scene == scene && _pace.Begin(seconds, window.IsSeen))
+        if (_scene == scene && _pace.Begin(seconds, IsFollowed(window)))
             Work(window, scene, seconds);
     }
 
@@ -38,12 +38,15 @@ internal sealed partial class PluginEditor
             _pace.Stir(seconds);
         if (_scene != scene)
             return;
-        See(window.IsSeen);
+        See(IsFollowed(window));
         FollowScale();
         Tick(window, seconds, _isSeen);
         if (_scene == scene && _isSeen)
             _pace.End(seconds, Paint(window));
     }
+
+    // Who doesn't see it has it read, whatever lies over it.
+    private bool IsFollowed(IWindow window) => window.IsSeen || _assistive is { IsListening: true };
 
     private void See(bool isSeen)
     {
