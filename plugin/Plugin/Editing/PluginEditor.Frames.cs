@@ -26,6 +26,7 @@ internal sealed partial class PluginEditor
         }
         double seconds = Seconds;
         // Where the host does not watch for them, events come in here.
+        // Who doesn't see it has it read, whatever lies over it.
         bool isRead = _accessible is { IsListening: true };
         if ((_events is null && window.HandleEvents()) || _session.HasNews || _faultFrames > 0 || isRead)
             _pace.Stir(seconds);
