@@ -1,6 +1,7 @@
 using SemanticEq.Bench;
 using SemanticEq.Bench.Click;
 using SemanticEq.Bench.Decoder;
+using SemanticEq.Bench.Editor;
 using SemanticEq.Bench.Engine;
 using SemanticEq.Bench.Kernel;
 using SemanticEq.Bench.Listening;
@@ -37,6 +38,7 @@ try
         new ClickBenchmark(library, peers),
         new NyquistBenchmark(library, peers),
         new RealtimeBenchmark(Options.Checkout(), bundle),
+        new EditorBenchmark(Options.Checkout(), bundle),
     ];
     Subject[] subjects = [.. benchmarks.SelectMany(benchmark => benchmark.Subjects)];
 

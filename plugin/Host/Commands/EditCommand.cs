@@ -28,10 +28,11 @@ internal static class EditCommand
         var noRunLoop = Hidden(new Option<bool>("--no-run-loop"));
         var slowRunLoop = Hidden(new Option<int>("--slow-run-loop"));
         var destroyParentFirst = Hidden(new Option<bool>("--destroy-parent-first"));
+        var neighbours = Hidden(new Option<int>("--neighbours"));
         var command = new Command("edit", "Opens the plug-in's window, on Linux with X11.")
         {
             input, set, state, saveState, record, picture, size, scale, seconds, loop, log, commands, plugin,
-            reopen, noRunLoop, slowRunLoop, destroyParentFirst,
+            reopen, noRunLoop, slowRunLoop, destroyParentFirst, neighbours,
         };
         command.SetHandler(context =>
         {
@@ -55,6 +56,7 @@ internal static class EditCommand
                 HasNoRunLoop = result.GetValueForOption(noRunLoop),
                 SlownessMilliseconds = result.GetValueForOption(slowRunLoop),
                 DestroysParentFirst = result.GetValueForOption(destroyParentFirst),
+                Neighbours = result.GetValueForOption(neighbours),
             };
             request.Run(cancellation);
         });

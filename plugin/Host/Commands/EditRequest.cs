@@ -42,6 +42,8 @@ internal sealed record EditRequest
 
     public bool DestroysParentFirst { get; init; }
 
+    public int Neighbours { get; init; }
+
     /// <summary>Plays, shows, and saves what was asked for at the end.</summary>
     /// <exception cref="UserError">Something asked for can't be done.</exception>
     public void Run(CancellationToken cancellation)
@@ -66,7 +68,11 @@ internal sealed record EditRequest
         if (LogsEdits)
             plugin.Plugin.Listener.Log = new EditLog(plugin.Plugin, Console.Out);
         using var loop = new RunLoop { SlownessMilliseconds = Math.Max(0, SlownessMilliseconds) };
-        using (var session = new EditSession(plugin.Plugin, new LiveJob(Input, Loops, Record, settings.Values), manner, loop))
+        using (var neighbours = Neighbours > 0 ? new Neighbours(plugin.Library, loop, Neighbours) : null)
+        using (var session = new EditSession(plugin.Library, plugin.Plugin, new LiveJob(Input, Loops, Record, settings.Values), manner, loop)
+        {
+            Neighbours = neighbours,
+        })
             Show(session, cancellation);
         if (SaveState is not null)
             File.WriteAllBytes(SaveState, plugin.Plugin.SaveState());

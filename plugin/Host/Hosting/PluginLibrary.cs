@@ -36,6 +36,11 @@ public sealed unsafe class PluginLibrary : IDisposable
     /// <summary>The first audio class that the module offers.</summary>
     public PluginClass AudioEffect { get; private set; } = new(Guid.Empty, "", "", "", "", "");
 
+    /// <summary>
+    /// Frames that all editors of this library have drawn so far, as Semantic EQ tells it (not a part of VST3); null where it is another plug-in.
+    /// </summary>
+    public long? FramesDrawn => NativeLibrary.TryGetExport(_library, "SemanticEqDiagnostics", out nint ask) ? ((delegate* unmanaged<int, long>)ask)(5) : null;
+
     /// <summary>Opens a bundle.</summary>
     /// <exception cref="UserError">The bundle has no binary for this system, or one that is no VST3 module.</exception>
     public static PluginLibrary Open(PluginBundle bundle)

@@ -8,7 +8,7 @@ namespace SemanticEq.Host.Windows;
 /// <summary>
 /// Drives a session by lines of text, as tests do: <c>set NAME=VALUE</c>, <c>get NAME</c>, <c>find X Y</c> (the parameter there),
 /// <c>where NAME</c> (a point of its control), <c>describe</c>, <c>size WxH</c>, <c>scale N</c>, <c>picture FILE</c>, <c>save FILE</c>,
-/// <c>load FILE</c>, <c>level</c>, <c>figures</c>, <c>wait MS</c>, <c>open</c>, <c>close</c>, <c>reopen N</c>, <c>quit</c>. Each is answered by
+/// <c>load FILE</c>, <c>level</c>, <c>figures</c>, <c>frames</c>, <c>show N</c> and <c>hide N</c> (a neighbour's window), <c>wait MS</c>, <c>open</c>, <c>close</c>, <c>reopen N</c>, <c>quit</c>. Each is answered by
 /// <c>done</c> or <c>refused</c> and why. Main thread.
 /// </summary>
 internal sealed class EditCommands(EditSession session, Stream input, CancellationToken cancellation)
@@ -97,6 +97,12 @@ internal sealed class EditCommands(EditSession session, Stream input, Cancellati
             case "figures":
                 _questions.Figures();
                 break;
+            case "frames":
+                _questions.Frames();
+                break;
+            case "show" or "hide":
+                Neighbours.Show(int.Parse(rest, CultureInfo.InvariantCulture), command == "show");
+                break;
             case "wait":
                 session.Loop.TurnFor(int.Parse(rest, CultureInfo.InvariantCulture));
                 break;
@@ -130,6 +136,8 @@ internal sealed class EditCommands(EditSession session, Stream input, Cancellati
     }
 
     private EditorWindow Editor => session.OpenEditor;
+
+    private Neighbours Neighbours => session.Neighbours ?? throw new UserError("there are no neighbours");
 
     // As automation does: the controller is told, and the processor by its queue.
     private void Set(string assignment)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using SemanticEq.Host.Rendering;
 
@@ -7,6 +8,8 @@ namespace SemanticEq.Host.Windows;
 internal sealed class EditQuestions(EditSession session)
 {
     private readonly ProcessFigures _figures = new();
+    private long _framesAsked = Stopwatch.GetTimestamp();
+    private long _framesDrawn;
 
     /// <summary>A parameter's value, as the controller knows it.</summary>
     public void Value(string name)
@@ -53,6 +56,17 @@ internal sealed class EditQuestions(EditSession session)
     {
         var (before, after) = session.Player.TakeLevels();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"level {before:0.00} dB in, {after:0.00} dB out"));
+    }
+
+    /// <summary>Frames that all editors in this process have drawn since the last time, by the plug-in's own count, and what they cost.</summary>
+    public void Frames()
+    {
+        long drawn = session.Plugins.FramesDrawn ?? throw new UserError("this plug-in does not count its frames");
+        double seconds = Stopwatch.GetElapsedTime(_framesAsked).TotalSeconds;
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"frames {drawn - _framesDrawn} drawn in {seconds:0.000} s, {_figures.TakeProcessPercent():0.00} % of a core used by the process, {_figures.TakeBusyPercent():0.00} % by this thread"));
+        (_framesAsked, _framesDrawn) = (Stopwatch.GetTimestamp(), drawn);
     }
 
     /// <summary>What the process holds, and how busy this thread was since the last time.</summary>

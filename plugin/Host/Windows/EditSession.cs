@@ -14,14 +14,21 @@ internal sealed class EditSession : IDisposable
 
     /// <summary>Starts to play; the editor comes with <see cref="Open"/>.</summary>
     /// <exception cref="UserError">A file or the plug-in refuses.</exception>
-    public EditSession(PluginInstance plugin, LiveJob job, HostManner manner, RunLoop loop)
+    public EditSession(PluginLibrary library, PluginInstance plugin, LiveJob job, HostManner manner, RunLoop loop)
     {
+        Plugins = library;
         Plugin = plugin;
         Loop = loop;
         _manner = manner;
         _player = new LivePlayer(plugin, job);
         _player.Start();
     }
+
+    /// <summary>The plug-in's library.</summary>
+    public PluginLibrary Plugins { get; }
+
+    /// <summary>Other instances that play beside it; null for none.</summary>
+    public Neighbours? Neighbours { get; init; }
 
     /// <summary>The plug-in.</summary>
     public PluginInstance Plugin { get; }

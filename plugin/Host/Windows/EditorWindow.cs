@@ -10,6 +10,9 @@ internal sealed record HostManner
     /// <summary>The size to ask for, in pixels; null for the editor's own.</summary>
     public EditorSize? Size { get; init; }
 
+    /// <summary>Where its window is to stand on the screen, in pixels.</summary>
+    public (int X, int Y) Place { get; init; }
+
     /// <summary>Pixels per unit.</summary>
     public double Scale { get; init; } = 1;
 
@@ -53,8 +56,10 @@ internal sealed class EditorWindow : IDisposable
         }
         _window.Resized = Follow;
         _loop.Watch(_window.WaitHandle, _window.HandleEvents);
-        _loop.BeforeWaiting = _window.HandleEvents;
+        _loop.BeforeWaiting += _window.HandleEvents;
         _frame = new PlugFrame(manner.HasNoRunLoop ? null : loop, Resize);
+        if (manner.Place != (0, 0))
+            _window.Move(manner.Place.X, manner.Place.Y);
         _window.Show();
         if (!_view.Attach(_frame, _window.Id))
         {
@@ -92,7 +97,7 @@ internal sealed class EditorWindow : IDisposable
     public void Dispose()
     {
         _loop.Forget(_window.WaitHandle);
-        _loop.BeforeWaiting = null;
+        _loop.BeforeWaiting -= _window.HandleEvents;
         if (_manner.DestroysParentFirst)
         {
             _window.Destroy();

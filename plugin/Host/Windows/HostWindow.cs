@@ -54,8 +54,22 @@ internal sealed unsafe class HostWindow : IDisposable
     /// <summary>Shows it, and waits until it is there.</summary>
     public void Show()
     {
-        _ = LibX11.XMapWindow(_display, _window);
+        _ = LibX11.XMapRaised(_display, _window);
         _ = LibX11.XSync(_display, 0);
+    }
+
+    /// <summary>Hides it, and all within it.</summary>
+    public void Hide()
+    {
+        _ = LibX11.XUnmapWindow(_display, _window);
+        _ = LibX11.XSync(_display, 0);
+    }
+
+    /// <summary>Has it stand elsewhere on the screen.</summary>
+    public void Move(int x, int y)
+    {
+        _ = LibX11.XMoveWindow(_display, _window, x, y);
+        _ = LibX11.XFlush(_display);
     }
 
     /// <summary>Gives it a size.</summary>

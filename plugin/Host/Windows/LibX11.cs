@@ -38,7 +38,13 @@ internal static unsafe partial class LibX11
     public static partial int XSelectInput(nint display, nuint window, long mask);
 
     [LibraryImport(Library)]
-    public static partial int XMapWindow(nint display, nuint window);
+    public static partial int XMapRaised(nint display, nuint window);
+
+    [LibraryImport(Library)]
+    public static partial int XUnmapWindow(nint display, nuint window);
+
+    [LibraryImport(Library)]
+    public static partial int XMoveWindow(nint display, nuint window, int x, int y);
 
     [LibraryImport(Library)]
     public static partial int XResizeWindow(nint display, nuint window, uint width, uint height);

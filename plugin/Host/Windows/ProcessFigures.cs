@@ -9,6 +9,8 @@ internal sealed class ProcessFigures
 
     private long _cpu = ThreadNanoseconds();
     private long _wall = Environment.TickCount64;
+    private long _processCpu = (long)Environment.CpuUsage.TotalTime.TotalMilliseconds;
+    private long _processWall = Environment.TickCount64;
 
     /// <summary>Open file descriptors.</summary>
     public static int FileDescriptors => Directory.GetFileSystemEntries("/proc/self/fd").Length;
@@ -26,6 +28,15 @@ internal sealed class ProcessFigures
 
     /// <summary>Threads.</summary>
     public static int Threads => Directory.GetFileSystemEntries("/proc/self/task").Length;
+
+    /// <summary>The part of a core that the whole process has used since the last call, in percent; may be above 100.</summary>
+    public double TakeProcessPercent()
+    {
+        long cpu = (long)Environment.CpuUsage.TotalTime.TotalMilliseconds, wall = Environment.TickCount64;
+        double percent = 100.0 * (cpu - _processCpu) / Math.Max(1, wall - _processWall);
+        (_processCpu, _processWall) = (cpu, wall);
+        return percent;
+    }
 
     /// <summary>The part of a core that this thread has used since the last call, in percent.</summary>
     public double TakeBusyPercent()

@@ -39,7 +39,7 @@ internal sealed class Playing(SemanticEqEffect effect) : IPlaying
     /// <summary>Plain values in the table's order, as last followed.</summary>
     public ReadOnlySpan<double> Plain => _sound.Plain;
 
-    private double AmountShare => Plain[Amount] / 100.0;
+    private double AmountShare => Plain[Amount] * 0.01;
 
     /// <summary>Takes what is new.</summary>
     /// <returns>What has changed.</returns>
