@@ -39,15 +39,35 @@ internal sealed partial record RenderRequest
         }
     }
 
-    // The measuring pass: all of the file, by the same ear that the plug-in has.
-    private void Fit(PluginInstance plugin, ParameterSettings settings, CancellationToken cancellation)
+    // The measuring pass: all of the file, by the same ear that the plug-in has; then a trial of what it leads to.
+    private void Fit(PluginSession session, ParameterSettings settings, RenderEar ear, bool isTried, CancellationToken cancellation)
     {
         using var reader = AudioReader.Open(Input);
         var track = ProgressBar.Run("listening", reader.Frames, progress => FileListener.Listen(Input, reader, new WindowLength(3, 1), progress, cancellation));
-        if (track.SpectrumDb is null)
-            Commands.Output.Complain($"{Input} has too little to hear: the bands stay as the words mean them");
-        RenderEar.Teach(plugin, track);
         settings.Set(ParameterSettings.Freeze, "On");
+        if (track.SpectrumDb is not { } spectrum)
+        {
+            Commands.Output.Complain($"{Input} has too little to hear: the bands stay as the words mean them");
+            return;
+        }
+        RenderEar.Teach(session.Plugin, track);
+        if (!isTried || !ear.IsNearerWithout(spectrum, adapt => Try(session, settings, adapt, cancellation)))
+            return;
+        settings.Set(ParameterSettings.Adapt, "0");
+        Commands.Output.Complain($"{Input} comes as near to what is asked without fitting, and is rendered without");
+    }
+
+    // What comes out with that much of Adapt; nothing is written.
+    private float[]? Try(PluginSession session, ParameterSettings settings, double adapt, CancellationToken cancellation)
+    {
+        using var reader = AudioReader.Open(Input);
+        using var plugin = PluginInstance.Create(session.Library);
+        _ = plugin.LoadState(session.Plugin.SaveState());
+        var values = new Dictionary<uint, double>(settings.Values) { [settings.Find(ParameterSettings.Adapt).Id] = adapt };
+        var after = new TrackListener(reader.SampleRate, reader.Channels);
+        var job = new RenderJob(reader, null, values, [], BlockSizes.Parse("4096"), Pace.Offline) { After = after };
+        _ = ProgressBar.Run("trying", reader.Frames, progress => new Renderer(plugin, job with { Progress = progress }, cancellation).Run());
+        return after.SpectrumDb;
     }
 
     private void MeasureLoudness(PluginInstance plugin, CancellationToken cancellation)

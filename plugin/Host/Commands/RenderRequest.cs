@@ -63,8 +63,9 @@ internal sealed partial record RenderRequest
         if (Measure && !IsMatched(settings, lanes))
             Commands.Output.Complain("--measure changes nothing without --set \"Auto gain=On\" or \"Dry compare=On\"");
         var ear = MakeEar(session, settings, lanes);
+        // What moves by itself has no one change to be held against.
         if (Adapt is not null)
-            Fit(session.Plugin, settings, cancellation);
+            Fit(session, settings, ear!, isTried: lanes.Length == 0, cancellation);
         using var writer = AudioWriter.Open(Output, reader.Channels, reader.SampleRate, reader.Frames);
         var before = new SignalAnalysis(reader.SampleRate, reader.Channels);
         var after = new SignalAnalysis(reader.SampleRate, reader.Channels);

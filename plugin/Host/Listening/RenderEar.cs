@@ -14,7 +14,9 @@ internal sealed class RenderEar
     private readonly PluginLibrary _library;
     private readonly IReadOnlyDictionary<uint, double> _values;
     private readonly IReadOnlyList<SavedBand> _asked;
-    private readonly double _adapt;
+    private readonly AskedDirection _direction;
+    private readonly float[] _curve;
+    private double _adapt;
     private readonly HashSet<string> _foreign;
 
     /// <summary>Asks the plug-in what the settings ask for.</summary>
@@ -29,6 +31,9 @@ internal sealed class RenderEar
         (_model, _library, _values, _adapt) = (model, library, values, adapt);
         _foreign = [.. (vocabulary?.Words ?? []).Where(word => word.Language != "en").Select(word => word.Word)];
         _asked = DecodedBands.Of(library, state, values, adapt: 0);
+        _curve = DecodedBands.CurveDb(_asked);
+        _direction = new AskedDirection(model);
+        _direction.Aim(_curve);
     }
 
     /// <summary>The measuring pass: listens to the whole track, and has the plug-in know it.</summary>
@@ -40,24 +45,36 @@ internal sealed class RenderEar
             _ = plugin.LoadState(SavedState.WithTrack(plugin.SaveState(), spectrum, track.SecondsHeard));
     }
 
+    /// <summary>
+    /// Whether the track comes nearer to what is asked without fitting, which foresees what is heard from spectra, not from the gates' and
+    /// the filters' ways with time. Then it is to be rendered without.
+    /// </summary>
+    /// <param name="before">The track.</param>
+    /// <param name="render">Renders with that much of Adapt, and tells what came out.</param>
+    public bool IsNearerWithout(float[] before, Func<double, float[]?> render)
+    {
+        double Miss(float[]? after) => after is null ? 0 : Math.Abs(_direction.Change(before, after) - _direction.Asked);
+        double fitted = Miss(render(_adapt));
+        bool isNearer = fitted > 0 && Miss(render(0)) < fitted;
+        _adapt = isNearer ? 0 : _adapt;
+        return isNearer;
+    }
+
     /// <summary>What came of it.</summary>
     /// <param name="state">The plug-in's, after the render.</param>
     /// <param name="before">What went in.</param>
     /// <param name="after">What came out.</param>
     public AskedAndHeard Compare(byte[] state, SignalAnalysis before, SignalAnalysis after)
     {
-        float[] curve = DecodedBands.CurveDb(_asked);
-        var direction = new AskedDirection(_model);
-        direction.Aim(curve);
         bool isHeard = before.TrackSpectrumDb is not null && after.TrackSpectrumDb is not null;
-        double? heard = isHeard ? direction.Change(before.TrackSpectrumDb, after.TrackSpectrumDb) : null;
+        double? heard = isHeard ? _direction.Change(before.TrackSpectrumDb, after.TrackSpectrumDb) : null;
         var changes = isHeard ? Changes(before.TrackSpectrumDb!, after.TrackSpectrumDb!) : null;
-        bool isAsked = direction.Asked > Nothing;
-        string remark = isAsked && heard is { } value ? new Remark(_model).Of(before.TrackSpectrumDb, curve, value) : "";
+        bool isAsked = _direction.Asked > Nothing;
+        string remark = isAsked && heard is { } value ? new Remark(_model).Of(before.TrackSpectrumDb, _curve, value) : "";
         return new AskedAndHeard(
-            direction.Asked,
+            _direction.Asked,
             heard,
-            isAsked ? heard / direction.Asked : null,
+            isAsked ? heard / _direction.Asked : null,
             remark.Length > 0 ? remark : null,
             100 * _adapt,
             _adapt > 0 ? Factors(state) : null,

@@ -21,14 +21,14 @@ public enum Pace
 
 /// <summary>What to render.</summary>
 /// <param name="Input">Mono or stereo.</param>
-/// <param name="Output">Opened with the input's channels and rate.</param>
+/// <param name="Output">Opened with the input's channels and rate; null where it is only heard.</param>
 /// <param name="Settings">Values from the start, 0 to 1, by parameter.</param>
 /// <param name="Lanes">Values over time; they begin with their own initial values.</param>
 /// <param name="Blocks">How long the blocks are.</param>
 /// <param name="Pace">How time runs.</param>
 public sealed record RenderJob(
     AudioReader Input,
-    AudioWriter Output,
+    AudioWriter? Output,
     IReadOnlyDictionary<uint, double> Settings,
     IReadOnlyList<AutomationLane> Lanes,
     BlockSizes Blocks,
@@ -209,7 +209,7 @@ public sealed class Renderer(PluginInstance plugin, RenderJob job, CancellationT
         var left = block.Float(BusDirection.Output, 0).Slice(from, count);
         var right = block.Channels == 2 ? Right(block, BusDirection.Output).Slice(from, count) : default;
         job.After?.Listen(left, right);
-        job.Output.Write(left, right);
+        job.Output?.Write(left, right);
         _written += count;
     }
 

@@ -16,15 +16,14 @@ public sealed class SignalAnalysis : ISignalListener
 
     private readonly Loudness _loudness;
     private readonly LongTermSpectrum _spectrum;
-    private readonly TrackSpectrum _track;
-    private readonly float[] _heard = new float[CommonGrid.Count];
+    private readonly TrackListener _track;
     private double[] _left = [];
     private double[] _right = [];
 
     /// <summary>For a sample rate in Hz and 1 or 2 channels.</summary>
     public SignalAnalysis(double sampleRate, int channels = 2)
     {
-        _track = new TrackSpectrum(sampleRate, channels);
+        _track = new TrackListener(sampleRate, channels);
         _loudness = new Loudness(sampleRate);
         _spectrum = new LongTermSpectrum(sampleRate);
     }
@@ -36,10 +35,10 @@ public sealed class SignalAnalysis : ISignalListener
     public double? LoudnessLufs => _loudness.IntegratedLufs is var lufs && double.IsFinite(lufs) ? lufs : null;
 
     /// <summary>The level-free spectrum on the common grid as the listener hears it, gated; null where there is nothing to hear. To be read last.</summary>
-    public float[]? TrackSpectrumDb => EndTrack() && _track.TryRead(_heard) ? _heard : null;
+    public float[]? TrackSpectrumDb => _track.SpectrumDb;
 
     /// <summary>How much sound above −70 LUFS there was, in s. To be read last.</summary>
-    public double SecondsHeard => EndTrack() ? _track.SecondsHeard : 0;
+    public double SecondsHeard => _track.SecondsHeard;
 
     /// <inheritdoc/>
     public void Listen(ReadOnlySpan<float> left, ReadOnlySpan<float> right)
@@ -49,7 +48,7 @@ public sealed class SignalAnalysis : ISignalListener
         _loudness.Push(wideLeft, wideRight);
         _spectrum.Push(wideLeft, wideRight);
         // It is told what is no number, and learns nothing from it.
-        _track.Push(left, right);
+        _track.Listen(left, right);
     }
 
     /// <summary>The levels of the four regions.</summary>
@@ -68,16 +67,6 @@ public sealed class SignalAnalysis : ISignalListener
         for (int i = 0; i < levels.Length; i++)
             levels[i] = levels[i] > silent ? levels[i] : double.NaN;
         return levels;
-    }
-
-    private bool EndTrack()
-    {
-        while (_track.Finish())
-        {
-            // Windows are of no interest here.
-        }
-
-        return true;
     }
 
     private double? Level(double lowHz, double highHz)

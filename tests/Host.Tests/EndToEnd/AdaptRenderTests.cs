@@ -25,8 +25,9 @@ public class AdaptRenderTests(ITestOutputHelper output)
                 double a = without.GetProperty("share").GetDouble(), b = with.GetProperty("share").GetDouble();
                 output.WriteLine($"{recording}, {word}: {100 * a:0.0} % without Adapt, {100 * b:0.0} % with it");
                 a.ShouldBeGreaterThan(0);
-                Math.Abs(b - 1).ShouldBeLessThan(Math.Abs(a - 1) + 0.03, $"{recording}, {word}");
-                with.GetProperty("factors").EnumerateArray().ShouldAllBe(factor => factor.GetDouble() >= -1e-6 && factor.GetDouble() <= 1.5 + 1e-6);
+                Math.Abs(b - 1).ShouldBeLessThan(Math.Abs(a - 1) + 1e-6, $"{recording}, {word}");
+                if (with.GetProperty("adapt").GetDouble() > 0)
+                    with.GetProperty("factors").EnumerateArray().ShouldAllBe(factor => factor.GetDouble() >= -1e-6 && factor.GetDouble() <= 1.5 + 1e-6);
                 without.GetProperty("factors").ValueKind.ShouldBe(JsonValueKind.Null);
                 plain.Add(a);
                 fitted.Add(b);
