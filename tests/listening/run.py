@@ -64,9 +64,9 @@ def best_known(cli: str) -> list[str]:
 def judge(cli: str, scratch: Path, sound: clips.Sound, word: str, words: list[str]) -> Case:
     """Renders a clip with a word, without and with Adapt."""
     heard = []
-    for adapt in ("0", "100"):
-        out = scratch / f"out-{hash((sound.path, word, adapt))}.wav"
-        heard.append(json.loads(run(cli, "render", str(sound.path), str(out), "--word", word, "--adapt", adapt, "--json"))["listening"])
+    for adapt in ([], ["--adapt", "100"]):
+        out = scratch / f"out-{hash((sound.path, word, len(adapt)))}.wav"
+        heard.append(json.loads(run(cli, "render", str(sound.path), str(out), "--word", word, *adapt, "--json"))["listening"])
         out.unlink()
     changes = heard[0]["changes"]
     place = sorted(words, key=lambda w: -changes[w]).index(word) if changes[word] > 0 else WORDS

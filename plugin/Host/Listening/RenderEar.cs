@@ -53,6 +53,8 @@ internal sealed class RenderEar
     /// <param name="render">Renders with that much of Adapt, and tells what came out.</param>
     public bool IsNearerWithout(float[] before, Func<double, float[]?> render)
     {
+        if (!(_adapt > 0))
+            return false;
         double Miss(float[]? after) => after is null ? 0 : Math.Abs(_direction.Change(before, after) - _direction.Asked);
         double fitted = Miss(render(_adapt));
         bool isNearer = fitted > 0 && Miss(render(0)) < fitted;

@@ -26,7 +26,7 @@ public class MistakesTests
         { "words takes options only, not \"warm\"", ["words", "warm"] },
         { "--word needs a value: WORD", ["render", "IN", "OUT", "--word"] },
         { "there is no command \"rendr\"; did you mean render", ["rendr", "IN", "OUT"] },
-        { "there is no command \"equalise\": there are render, curve, words, read, info", ["equalise"] },
+        { "there is no command \"equalise\": there are render, curve, words, read, listen, info", ["equalise"] },
         { "a command is needed: render", [] },
         { "there is no option --wrod; did you mean --word", ["render", "IN", "OUT", "--wrod", "warm"] },
         { "there is no option --jsn", ["--jsn"] },
