@@ -130,6 +130,16 @@ def test_automation_is_heard(window, reader):
     assert amount.get_current_value() == pytest.approx(30)
 
 
+def test_a_window_that_is_minimised_is_still_read(window, reader):
+    amount = reader.find("slider", "Amount")
+    window.display.do("windowunmap", window.handle())
+    window.ask("wait 1500")
+    window.ask("set Amount=30")
+    reader.until(lambda: amount.get_current_value() == pytest.approx(30), "the value")
+    amount.set_current_value(45)
+    reader.until(lambda: amount.get_current_value() == pytest.approx(45), "the value that was set")
+
+
 def test_a_button_is_pressed(window, reader):
     amount, undo = reader.find("slider", "Amount"), reader.find("push button", "Undo")
     reader.until(lambda: not has(undo, Atspi.StateType.ENABLED), "nothing to undo")

@@ -35,6 +35,9 @@ public sealed class AccessibleScene(Scene scene, IAssistiveLink link)
     private double _usedUntil;
     private double _published;
 
+    /// <summary>Whether assistive technology is there: what it asks for is not to wait for a window that rests or that nobody sees.</summary>
+    public bool IsListening => link.IsListening;
+
     /// <summary>A frame.</summary>
     /// <param name="window">The scene's.</param>
     /// <param name="seconds">Since the window was opened.</param>

@@ -26,13 +26,15 @@ internal sealed partial class PluginEditor
         }
         double seconds = Seconds;
         // Where the host does not watch for them, events come in here.
-        if ((_events is null && window.HandleEvents()) || _session.HasNews || _faultFrames > 0)
+        // Who doesn't see it has it read, whatever lies over it.
+        bool isRead = _accessible is { IsListening: true };
+        if ((_events is null && window.HandleEvents()) || _session.HasNews || _faultFrames > 0 || isRead)
             _pace.Stir(seconds);
-        if (_scene == scene && _pace.Begin(seconds, window.IsSeen))
-            Work(window, scene, seconds);
+        if (_scene == scene && _pace.Begin(seconds, window.IsSeen || isRead))
+            Work(window, scene, seconds, isRead);
     }
 
-    private void Work(IWindow window, Scene scene, double seconds)
+    private void Work(IWindow window, Scene scene, double seconds, bool isRead)
     {
         if (window.HandleEvents())
             _pace.Stir(seconds);
@@ -40,7 +42,7 @@ internal sealed partial class PluginEditor
             return;
         See(window.IsSeen);
         FollowScale();
-        Tick(window, seconds, _isSeen);
+        Tick(window, seconds, _isSeen || isRead);
         if (_scene == scene && _isSeen)
             _pace.End(seconds, Paint(window));
     }
@@ -54,7 +56,7 @@ internal sealed partial class PluginEditor
     }
 
     // One after the other: what the session says of its fault is for the scene to show.
-    private void Tick(IWindow window, double seconds, bool isSeen)
+    private void Tick(IWindow window, double seconds, bool hasScene)
     {
         try
         {
@@ -66,7 +68,7 @@ internal sealed partial class PluginEditor
         }
         try
         {
-            if (isSeen)
+            if (hasScene)
                 _scene?.Tick(seconds);
         }
         catch (Exception e)

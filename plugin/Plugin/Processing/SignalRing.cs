@@ -11,13 +11,16 @@ namespace SemanticEq.Plugin;
 internal sealed class SignalRing
 {
     private const double LeastSeconds = 0.5;
+
+    // Every live instance has one for its input alone, to be learnt from: what is lost of it there does no harm.
+    private const double LeastInputSeconds = 0.25;
     private const int Most = 1 << 18;
     private readonly float[][] _lanes;
     private readonly int _mask;
     private long _written;
     private long _read;
 
-    /// <summary>For half a second and more at usual rates.</summary>
+    /// <summary>For half a second and more at usual rates; without the output for half of that.</summary>
     /// <param name="sampleRate">In Hz.</param>
     /// <param name="channels">1 or 2.</param>
     /// <param name="hasOutput">Whether the output goes through it too.</param>
@@ -26,7 +29,7 @@ internal sealed class SignalRing
         HasOutput = hasOutput;
         SampleRate = sampleRate;
         Channels = channels;
-        int size = (int)Math.Min(Most, BitOperations.RoundUpToPowerOf2((uint)Math.Ceiling(LeastSeconds * sampleRate)));
+        int size = (int)Math.Min(Most, BitOperations.RoundUpToPowerOf2((uint)Math.Ceiling((hasOutput ? LeastSeconds : LeastInputSeconds) * sampleRate)));
         _mask = size - 1;
         _lanes = [.. Enumerable.Range(0, (hasOutput ? 2 : 1) * channels).Select(_ => new float[size])];
     }
