@@ -12,7 +12,7 @@ internal sealed class AskedWord(SemanticEqEffect effect, Words words)
     private static readonly int Macro1 = ParameterTable.IndexOf(ParameterId.Macro1);
     private static readonly string[] MacroNames = [.. Enumerable.Range(0, DecoderShape.Macros).Select(i => ParameterTable.At(Macro1 + i).ShortTitle.ToLowerInvariant())];
     private const double StillSeconds = 0.25;
-    private const double AloneSeconds = 1.0;
+    private const double AloneSeconds = 5.0;
     private int _slotA = -1;
     private int _slotB = -1;
     private TypedPhrase? _phraseA;

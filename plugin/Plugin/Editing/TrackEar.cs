@@ -72,6 +72,9 @@ internal sealed class TrackEar : IEar
         _timeline = new EarTimeline(anchors);
         _scoresBefore = new float[anchors];
         _scoresAfter = new float[anchors];
+        // What is made at its first use is made here, and not in a frame.
+        _ = _direction?.Change(_curveDb, _curveDb);
+        _listener?.Score(_curveDb, _scoresAfter);
     }
 
     /// <inheritdoc/>

@@ -39,6 +39,7 @@ internal sealed class TrackListening : IDisposable
         (_model, _sampleRate, _channels) = (model, setup.SampleRate, channels);
         if (model == null)
             return;
+        WarmUp.Once(model);
         if (setup.Mode == Vst3.ProcessMode.Offline)
         {
             _learner = new TrackLearner(_sampleRate, channels);

@@ -36,6 +36,7 @@ internal sealed class WindowEar
         _listener = new Listener(model);
         _scores = new float[model.Words.Count];
         _moments = new MomentRing(model.Words.Count);
+        _listener.Score(_spectrum, _scores);
         _hopSamples = (int)(HopSeconds * sampleRate);
     }
 
