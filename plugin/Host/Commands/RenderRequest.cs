@@ -58,6 +58,9 @@ internal sealed partial record RenderRequest
             _ = Models.Load(session.Bundle);
         var settings = ReadSettings(session.Plugin);
         var lanes = Lanes(session.Plugin, settings, rows, reader.SampleRate);
+        // A phrase is typed when its word takes it: what is asked by states needs it there.
+        if (settings.HasPhrase(ParameterSettings.WordA) || settings.HasPhrase(ParameterSettings.WordB))
+            settings.Apply();
         if (Measure)
             MeasureLoudness(session.Plugin, cancellation);
         if (Measure && !IsMatched(settings, lanes))

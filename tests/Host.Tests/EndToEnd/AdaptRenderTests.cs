@@ -54,6 +54,23 @@ public class AdaptRenderTests(ITestOutputHelper output)
         Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(folder["plain.wav"]))).ShouldNotBe(hashes[0]);
     }
 
+    [Theory]
+    [InlineData("a bit warmer")]
+    [InlineData("warm 60, airy 30, punchy 10")]
+    [InlineData("warmer, cut 4 dB at 3 kHz")]
+    public void A_phrase_is_asked_for_as_a_word_is(string phrase)
+    {
+        BuiltBundle.Require();
+        using var folder = new Folder();
+        string input = Path.Combine(Samples, "loop_garzul.flac");
+        foreach (string[] adapt in new string[][] { [], ["--adapt", "100"] })
+        {
+            var listening = Heard(input, folder["o.wav"], ["--word", phrase, .. adapt]);
+            listening.GetProperty("asked").GetDouble().ShouldBeGreaterThan(0.1);
+            listening.GetProperty("share").GetDouble().ShouldBeInRange(0.3, 1.5);
+        }
+    }
+
     [Fact]
     public void Where_nothing_can_be_heard_that_is_said()
     {
