@@ -31,7 +31,10 @@ public sealed partial class Scene
         return new AccessibleNode(WidgetRole.Group, "Semantic EQ", "", Everything, AccessibleStates.None, shown) { Id = _accessibleId };
     }
 
-    /// <summary>Whether something was drawn anew since it was asked last: only then can a description have changed.</summary>
+    /// <summary>
+    /// Whether something was drawn anew, or is to be, since it was asked last: only then can a description have changed. Drawing counts, since
+    /// some widgets lay out their parts then.
+    /// </summary>
     internal bool TakeMayReadOtherwise()
     {
         bool may = _mayReadOtherwise;

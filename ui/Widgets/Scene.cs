@@ -89,7 +89,12 @@ public sealed partial class Scene : IScene, IWindowClient, IDisposable
     }
 
     /// <inheritdoc/>
-    public void Invalidate(Rectangle area) => _host.Window?.Invalidate(area);
+    public void Invalidate(Rectangle area)
+    {
+        // A window that nobody sees is not drawn, but may be read.
+        _mayReadOtherwise = true;
+        _host.Window?.Invalidate(area);
+    }
 
     /// <inheritdoc/>
     public void Forget(Widget widget)
