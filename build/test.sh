@@ -80,6 +80,7 @@ run_tests() {
     want "to test the guesses of words that nobody set" wordnet-base mythes-en-us
     need "to test in a real DAW" ardour
     need "to test the editor without a screen" xvfb=Xvfb xdotool=xdotool x11-apps=xwd libx11-dev
+    [ "${SEMANTIC_EQ_FULL:-}" != 1 ] || want "to hear sounds that the listener was not trained on" fluidsynth timgm6mb-soundfont ffmpeg hydrogen-data lomiri-sounds pushover-data
     want "to test the editor as a screen reader sees it" at-spi2-core dbus=dbus-daemon libdbus-1-3 python3-gi gir1.2-atspi-2.0
     want "to test the editor in a JUCE host" g++ pkg-config juce-modules-source libfreetype-dev libpng-dev libjpeg-dev zlib1g-dev
     plugin
@@ -104,6 +105,7 @@ run_tests() {
     suite "Ardour" tests/hosts/ardour/run.sh "$BUNDLE" "$OUT/bin/semantic-eq"
     suite "editor" /usr/bin/python3 -m pytest -q -rs -p no:cacheprovider tests/editor
     suite "editor in JUCE" tests/hosts/juce/run.sh "$BUNDLE" "$OUT/bin/semantic-eq" "$OUT/.cache/juce"
+    [ "${SEMANTIC_EQ_FULL:-}" != 1 ] || suite "what is asked is heard" tests/listening/run.py "$OUT/bin/semantic-eq"
     [ "${SEMANTIC_EQ_FULL:-}" != 1 ] || suite "training gives the committed model" tests/training/reproduce.sh
 
     say "all suites: $((SECONDS - started)) s"

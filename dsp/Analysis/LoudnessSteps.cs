@@ -9,16 +9,14 @@ internal sealed class LoudnessSteps
 {
     private const double OffsetDb = -0.691;
 
-    private readonly SvfSection[] _filters = new SvfSection[2];
-    private readonly double[] _weighted = new double[Equaliser.SegmentSamples];
+    private readonly KWeightedPair _weighting;
     private double _energy;
     private int _filled;
 
     /// <summary>For a sample rate in Hz.</summary>
     public LoudnessSteps(double sampleRate)
     {
-        _filters[0].Snap(KWeighting.Shelf(sampleRate));
-        _filters[1].Snap(KWeighting.HighPass(sampleRate));
+        _weighting = new KWeightedPair(sampleRate);
         Samples = Math.Max(1, (int)Math.Round(sampleRate / 10.0));
     }
 
@@ -34,8 +32,7 @@ internal sealed class LoudnessSteps
     /// <summary>Forgets what it heard.</summary>
     public void Reset()
     {
-        _filters[0].Reset();
-        _filters[1].Reset();
+        _weighting.Reset();
         (_energy, _filled) = (0.0, 0);
     }
 
@@ -50,17 +47,13 @@ internal sealed class LoudnessSteps
         while (left.Length > 0)
         {
             int count = Math.Min(Math.Min(left.Length, Equaliser.SegmentSamples), Samples - _filled);
-            _energy += Weigh(left[..count], false);
+            var energies = _weighting.Energy(left[..count], right.IsEmpty ? right : right[..count]);
+            _energy += energies[0];
+            _energy += energies[1];
             left = left[count..];
-            if (!right.IsEmpty)
-            {
-                _energy += Weigh(right[..count], true);
-                right = right[count..];
-            }
-
+            right = right.IsEmpty ? right : right[count..];
             // The engine's way of letting states die: no denormals in silence.
-            _filters[0].Flush();
-            _filters[1].Flush();
+            _weighting.Flush();
             _filled += count;
             if (_filled < Samples)
                 continue;
@@ -69,18 +62,5 @@ internal sealed class LoudnessSteps
         }
 
         return false;
-    }
-
-    private double Weigh<T>(ReadOnlySpan<T> samples, bool right) where T : unmanaged, INumberBase<T>
-    {
-        var weighted = _weighted.AsSpan(0, samples.Length);
-        for (int i = 0; i < samples.Length; i++)
-            weighted[i] = double.CreateTruncating(samples[i]);
-        _filters[0].Process(weighted, right);
-        _filters[1].Process(weighted, right);
-        double energy = 0.0;
-        foreach (double x in weighted)
-            energy += x * x;
-        return energy;
     }
 }

@@ -1,8 +1,8 @@
 namespace SemanticEq.Dsp;
 
 /// <summary>
-/// Short-term loudness by EBU Tech 3341 and ITU-R BS.1770-4: of the newest 3 s, not gated, anew each 100 ms. Of the first 3 s as far as they
-/// go, from 0.4 s on. Allocates when made, never after; one thread.
+/// Short-term and momentary loudness by EBU Tech 3341 and ITU-R BS.1770-4: of the newest 3 s and 0.4 s, not gated, anew each 100 ms. Of the
+/// first 3 s as far as they go, from 0.4 s on. Allocates when made, never after; one thread.
 /// </summary>
 public sealed class ShortTermLoudness
 {
@@ -24,12 +24,15 @@ public sealed class ShortTermLoudness
     /// <summary>In LUFS; negative infinity for silence and before 0.4 s have come in.</summary>
     public double Lufs { get; private set; } = double.NegativeInfinity;
 
+    /// <summary>Momentary loudness in LUFS; negative infinity for silence and before 0.4 s have come in.</summary>
+    public double MomentaryLufs { get; private set; } = double.NegativeInfinity;
+
     /// <summary>Forgets what it heard.</summary>
     public void Reset()
     {
         _steps.Reset();
         _count = 0;
-        Lufs = double.NegativeInfinity;
+        Lufs = MomentaryLufs = double.NegativeInfinity;
     }
 
     /// <summary>Takes the next samples, full scale ±1. What is no number is 0.</summary>
@@ -58,14 +61,19 @@ public sealed class ShortTermLoudness
 
     private void Read()
     {
-        int steps = (int)Math.Min(_count, Steps);
-        if (steps < FewestSteps)
+        if (_count < FewestSteps)
             return;
+        Lufs = LufsOf(Math.Min(_count, Steps));
+        MomentaryLufs = LufsOf(FewestSteps);
+    }
+
+    private double LufsOf(long steps)
+    {
         // Added up anew: a sum that runs on would keep rounding errors of what was loud.
         double energy = 0.0;
-        for (int i = 0; i < steps; i++)
-            energy += _energies[i];
+        for (long n = _count - steps; n < _count; n++)
+            energy += _energies[n % Steps];
         double power = energy / ((double)steps * _steps.Samples);
-        Lufs = power < Silence ? double.NegativeInfinity : LoudnessSteps.Lufs(power);
+        return power < Silence ? double.NegativeInfinity : LoudnessSteps.Lufs(power);
     }
 }

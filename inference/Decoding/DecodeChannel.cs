@@ -14,6 +14,7 @@ public sealed class DecodeChannel
     private readonly AutoResetEvent _wakeWorker;
     private volatile bool _offline;
     private volatile bool _byTwin;
+    private volatile bool _isErrandAsked;
 
     internal DecodeChannel(AutoResetEvent wakeWorker) => _wakeWorker = wakeWorker;
 
@@ -26,6 +27,9 @@ public sealed class DecodeChannel
         get => _offline;
         set => _offline = value;
     }
+
+    /// <summary>What the worker does once when it is asked to: short, and without exceptions. Set before the first use.</summary>
+    public Action? Errand { get; set; }
 
     /// <summary>Whether the worker answers by the twin, for want of the ONNX Runtime. Any thread.</summary>
     public bool IsAnsweredByTwin
@@ -43,11 +47,23 @@ public sealed class DecodeChannel
     /// <param name="bands">24 values.</param>
     public bool TryTakeAnswer(out long tick, Span<float> bands) => _answers.TryRead(out tick, bands);
 
+    /// <summary>Asks for <see cref="Errand"/>, done at the worker's next look. Audio thread.</summary>
+    public void AskErrand() => _isErrandAsked = true;
+
     /// <summary>Calls the worker at once instead of at its next look. Offline and main thread only: it calls the system.</summary>
     public void Wake() => _wakeWorker.Set();
 
     /// <summary>Waits until the worker has answered something, or the time is over. Offline and main thread only.</summary>
     public void WaitForAnswer(int milliseconds) => _answered.WaitOne(milliseconds);
+
+    /// <summary>Worker: does what was asked.</summary>
+    internal void RunErrand()
+    {
+        if (!_isErrandAsked)
+            return;
+        _isErrandAsked = false;
+        Errand?.Invoke();
+    }
 
     /// <summary>Worker: takes a request.</summary>
     internal bool TryTakeRequest(out long tick, Span<float> z) => _requests.TryRead(out tick, z);

@@ -60,7 +60,10 @@ internal sealed class DecodeWorker : IDisposable
             var channels = Volatile.Read(ref _channels);
             bool any = false;
             foreach (var channel in channels)
+            {
                 any |= channel.Offline ? batch.ServeSingly(channel) : batch.Gather(channel);
+                channel.RunErrand();
+            }
             batch.Flush();
             if (!any)
                 _wake.WaitOne(channels.Length == 0 ? Timeout.Infinite : LookMilliseconds);

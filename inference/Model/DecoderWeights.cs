@@ -1,12 +1,9 @@
-using System.Buffers.Binary;
-using System.Text;
-
 namespace SemanticEq.Inference;
 
 /// <summary>decoder.weights: the decoder's tensors for the twin, flat and row-major (models/README.md).</summary>
 internal sealed class DecoderWeights
 {
-    private const int MaxHidden = 4096;
+    private const int MaxHidden = TensorFile.MaxDimension;
 
     private DecoderWeights(Dictionary<string, (int[] Shape, float[] Values)> tensors, string onnxHash)
     {
@@ -69,58 +66,7 @@ internal sealed class DecoderWeights
     /// <exception cref="ModelException">Cut short, of another format, or with a wrong shape or a value that is not finite.</exception>
     public static DecoderWeights Parse(ReadOnlySpan<byte> file)
     {
-        var reader = new Reader(file);
-        if (!reader.Bytes(4).SequenceEqual("SEQW"u8) || reader.UInt32() != 1)
-            throw new ModelException("decoder.weights: not a weights file of format 1");
-        uint count = reader.UInt32();
-        string hash = Convert.ToHexStringLower(reader.Bytes(32));
-        if (count > 64)
-            throw new ModelException("decoder.weights: too many tensors");
-        var tensors = new Dictionary<string, (int[], float[])>();
-        for (uint i = 0; i < count; i++)
-        {
-            string name = Encoding.ASCII.GetString(reader.Bytes(reader.Length(64)));
-            int[] shape = new int[reader.Length(4)];
-            long length = 1;
-            for (int d = 0; d < shape.Length; d++)
-                length *= shape[d] = reader.Length(MaxHidden);
-            tensors[name] = (shape, reader.Floats(length));
-        }
+        var tensors = TensorFile.Parse(file, "SEQW"u8, "decoder.weights", out string hash);
         return new DecoderWeights(tensors, hash);
-    }
-
-    private ref struct Reader(ReadOnlySpan<byte> rest)
-    {
-        private ReadOnlySpan<byte> _rest = rest;
-
-        public ReadOnlySpan<byte> Bytes(long length)
-        {
-            if (length > _rest.Length)
-                throw new ModelException("decoder.weights: cut short");
-            var taken = _rest[..(int)length];
-            _rest = _rest[(int)length..];
-            return taken;
-        }
-
-        public uint UInt32() => BinaryPrimitives.ReadUInt32LittleEndian(Bytes(4));
-
-        public int Length(int max)
-        {
-            uint value = UInt32();
-            return value <= max ? (int)value : throw new ModelException("decoder.weights: damaged");
-        }
-
-        public float[] Floats(long length)
-        {
-            var bytes = Bytes(length * sizeof(float));
-            float[] values = new float[length];
-            for (int i = 0; i < values.Length; i++)
-            {
-                values[i] = BinaryPrimitives.ReadSingleLittleEndian(bytes[(i * sizeof(float))..]);
-                if (!float.IsFinite(values[i]))
-                    throw new ModelException("decoder.weights: a value is not finite");
-            }
-            return values;
-        }
     }
 }

@@ -89,7 +89,8 @@ public sealed class ModelFolder
         return bytes;
     }
 
-    private static byte[] Read(string path, string name)
+    /// <exception cref="ModelException">It can't be read.</exception>
+    internal static byte[] Read(string path, string name)
     {
         string full = Path.Combine(path, name);
         try

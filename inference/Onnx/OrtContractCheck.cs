@@ -8,10 +8,10 @@ internal static unsafe class OrtContractCheck
     /// <exception cref="OnnxException">A name, a type or a shape is another.</exception>
     public static void Verify(OrtApi api, void* session, TensorContract contract)
     {
-        if (Count(api, OrtApi.Slot.SessionGetInputCount, session) != 1 || Count(api, OrtApi.Slot.SessionGetOutputCount, session) != 1)
-            throw new OnnxException("The model must have one input and one output");
-        Verify(api, session, OrtApi.Slot.SessionGetInputName, OrtApi.Slot.SessionGetInputTypeInfo, contract.Input, contract.InputShape);
-        Verify(api, session, OrtApi.Slot.SessionGetOutputName, OrtApi.Slot.SessionGetOutputTypeInfo, contract.Output, contract.OutputShape);
+        if (Count(api, OrtApi.Slot.SessionGetInputCount, session) != 1 || Count(api, OrtApi.Slot.SessionGetOutputCount, session) != (nuint)contract.Outputs)
+            throw new OnnxException($"The model must have one input and {(contract.Outputs == 1 ? "one output" : $"{contract.Outputs} outputs")}");
+        Verify(api, session, OrtApi.Slot.SessionGetInputName, OrtApi.Slot.SessionGetInputTypeInfo, 0, contract.Input, contract.InputShape);
+        Verify(api, session, OrtApi.Slot.SessionGetOutputName, OrtApi.Slot.SessionGetOutputTypeInfo, contract.OutputPlace, contract.Output, contract.OutputShape);
     }
 
     private static nuint Count(OrtApi api, OrtApi.Slot slot, void* session)
@@ -21,14 +21,14 @@ internal static unsafe class OrtContractCheck
         return count;
     }
 
-    private static void Verify(OrtApi api, void* session, OrtApi.Slot nameSlot, OrtApi.Slot typeSlot, string name, long[] shape)
+    private static void Verify(OrtApi api, void* session, OrtApi.Slot nameSlot, OrtApi.Slot typeSlot, int place, string name, long[] shape)
     {
-        string actual = Name(api, session, nameSlot);
+        string actual = Name(api, session, nameSlot, place);
         if (actual != name)
             throw new OnnxException($"The model's tensor is named {actual}, not {name}");
         void* type = null;
         void* tensor = null;
-        api.Check(((delegate* unmanaged<void*, nuint, void**, void*>)api[typeSlot])(session, 0, &type), "ONNX model");
+        api.Check(((delegate* unmanaged<void*, nuint, void**, void*>)api[typeSlot])(session, (nuint)place, &type), "ONNX model");
         try
         {
             const int Float32 = 1;
@@ -51,12 +51,12 @@ internal static unsafe class OrtContractCheck
         }
     }
 
-    private static string Name(OrtApi api, void* session, OrtApi.Slot slot)
+    private static string Name(OrtApi api, void* session, OrtApi.Slot slot, int place)
     {
         void* allocator = null;
         byte* name = null;
         api.Check(((delegate* unmanaged<void**, void*>)api[OrtApi.Slot.GetAllocatorWithDefaultOptions])(&allocator), "ONNX model");
-        api.Check(((delegate* unmanaged<void*, nuint, void*, byte**, void*>)api[slot])(session, 0, allocator, &name), "ONNX model");
+        api.Check(((delegate* unmanaged<void*, nuint, void*, byte**, void*>)api[slot])(session, (nuint)place, allocator, &name), "ONNX model");
         string text = Marshal.PtrToStringUTF8((nint)name) ?? "";
         api.Check(((delegate* unmanaged<void*, void*, void*>)api[OrtApi.Slot.AllocatorFree])(allocator, name), "ONNX model");
         return text;

@@ -2,15 +2,21 @@ using System.Runtime.InteropServices;
 
 namespace SemanticEq.Inference.Onnx;
 
-/// <summary>The shape that a model file must have: its one input and one output, float32, −1 for a dynamic dimension.</summary>
-internal sealed record TensorContract(string Input, long[] InputShape, string Output, long[] OutputShape)
+/// <summary>The shape that a model file must have: its one input and the output that is asked for, float32, −1 for a dynamic dimension.</summary>
+/// <param name="Input">Its name.</param>
+/// <param name="InputShape">Its dimensions.</param>
+/// <param name="Output">The output's name.</param>
+/// <param name="OutputShape">Its dimensions.</param>
+/// <param name="OutputPlace">Which of the outputs it is.</param>
+/// <param name="Outputs">How many there are.</param>
+internal sealed record TensorContract(string Input, long[] InputShape, string Output, long[] OutputShape, int OutputPlace = 0, int Outputs = 1)
 {
     /// <summary>Values of one item of a batch.</summary>
     public static int ItemLength(long[] shape) => (int)shape.Skip(1).Aggregate(1L, (a, b) => a * b);
 }
 
 /// <summary>
-/// One model in one ONNX Runtime session: one float input, one float output, on tensors made beforehand for every batch size,
+/// One model in one ONNX Runtime session: one float input, one float output asked for, on tensors made beforehand for every batch size,
 /// so that a run passes only pointers. One intra-op thread, no arena. Not thread-safe: one thread runs it.
 /// </summary>
 internal sealed unsafe class OrtSession : IDisposable

@@ -52,6 +52,20 @@ internal sealed partial class SemanticEqEffect
     /// <summary>The track's loudness as measured; null for pink noise.</summary>
     internal Dsp.LoudnessSpectrum? MeasuredLoudness => (_loudness = _processor.NewestLoudness(_loudness)).Spectrum;
 
+    /// <summary>What is known of the track, as it is in force: it belongs to the effect, not to a side of A and B. Allocates nothing.</summary>
+    internal LearntTrack Track
+    {
+        get
+        {
+            if (_processor.TakeTrack() is { } told && told.Session == _track.Session)
+                _track.CopyFrom(told);
+            return _track;
+        }
+    }
+
+    /// <summary>Who listens to it.</summary>
+    internal TrackListening Listening => _listening;
+
     /// <summary>The name of what stands in a slot, without allocating for a word.</summary>
     /// <param name="word">0 for word A, 1 for word B.</param>
     /// <param name="slot">0 to 511.</param>
@@ -104,13 +118,14 @@ internal sealed partial class SemanticEqEffect
         foreach (var parameter in ParameterTable.All.Where(parameter => !EffectSettings.IsPart(ParameterTable.IndexOf(parameter.Id))))
             _ = state.Values.Remove(parameter.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
         state.Loudness = null;
+        state.Track = null;
         return state;
     }
 
     private SessionState Snapshot()
     {
         _loudness = _processor.NewestLoudness(_loudness);
-        return SessionSnapshot.Take(_newest, IsHeld ? null : Model, _phrases, _session, _loudness.Spectrum);
+        return SessionSnapshot.Take(_newest, IsHeld ? null : Model, _phrases, _session, _loudness.Spectrum, Track);
     }
 
     /// <summary>Hands the values as they stand to the processor, where no host does.</summary>

@@ -20,7 +20,9 @@ internal sealed partial class SemanticEqEffect : Effect
 
     private readonly ParameterValues _newest = new();
     private readonly EqProcessor _processor;
-    private readonly DecoderLeases _decoders = new();
+    private readonly DecoderLeases _decoders;
+    private readonly TrackListening _listening = new();
+    private readonly LearntTrack _track = new();
     private BundledModel? _model;
     private ProcessSetup _setup = new(ProcessMode.Realtime, false, 1024, 48000);
     private int _channels = 2;
@@ -31,7 +33,11 @@ internal sealed partial class SemanticEqEffect : Effect
     private bool _isActive;
     private KeptLoudness _loudness = KeptLoudness.None;
 
-    public SemanticEqEffect() => _processor = new EqProcessor(_newest);
+    public SemanticEqEffect()
+    {
+        _processor = new EqProcessor(_newest);
+        _decoders = new DecoderLeases(_listening.Wake);
+    }
 
     /// <inheritdoc/>
     public override IReadOnlyList<AudioBus> Buses => AllBuses;
@@ -123,12 +129,16 @@ internal sealed partial class SemanticEqEffect : Effect
         _decoders.Close();
         _processor.Stop();
         _loudness = _processor.NewestLoudness(_loudness);
+        _ = Track;
+        _listening.Stop();
         if (!active)
             return;
         _isActive = active;
+        _listening.Start(_setup, _channels, BundledListener.Newest, _track);
         // While the first decode is waited for, the worker is to say when it is there.
-        _processor.Start(_setup, _channels, Source(isOffline: true), _loudness);
+        _processor.Start(_setup, _channels, Source(isOffline: true), _loudness, _track, BundledListener.Newest, _listening);
         _ = Source(IsOffline);
+        _listening.Wake();
     }
 
     /// <inheritdoc/>
@@ -166,7 +176,11 @@ internal sealed partial class SemanticEqEffect : Effect
         _phrases.Load(session);
         _places = _phrases.Places(Model);
         _loudness = _loudness.Next(session.SoundLoudness());
-        _processor.Offer(new SessionOffer(values, Source(IsOffline), _loudness));
+        var known = LearntTrackText.Read(session.Track) ?? new LearntTrack();
+        known.Session = _track.Session + 1;
+        _track.CopyFrom(known);
+        _listening.Offer(known);
+        _processor.Offer(new SessionOffer(values, Source(IsOffline), _loudness, known));
         _editing?.StateLoaded(session);
         return true;
     }
@@ -185,6 +199,7 @@ internal sealed partial class SemanticEqEffect : Effect
     {
         _isActive = false;
         _decoders.Dispose();
+        _listening.Dispose();
     }
 
     private static Parameter? Find(uint id) => ParameterTable.IndexOf(id) is >= 0 and var index ? ParameterTable.At(index) : null;

@@ -6,12 +6,16 @@ namespace SemanticEq.Inference.Tests;
 internal static class ParityVectors
 {
     /// <summary>The pairs under one name of the file: what went in and what PyTorch gave.</summary>
-    public static IReadOnlyList<(float[] Input, float[] Output)> Read(string cases, string input, string output)
+    public static IReadOnlyList<(float[] Input, float[] Output)> Read(string cases, string input, string output) =>
+        Read(Repository.Model, cases, input, output, 32);
+
+    /// <summary>The same of any folder's file, which must have so many.</summary>
+    public static IReadOnlyList<(float[] Input, float[] Output)> Read(string folder, string cases, string input, string output, int fewest)
     {
-        using var document = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Repository.Model, "parity.json")));
+        using var document = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "parity.json")));
         (float[], float[])[] pairs = [.. document.RootElement.GetProperty(cases).EnumerateArray()
             .Select(item => (Floats(item.GetProperty(input)), Floats(item.GetProperty(output))))];
-        pairs.Length.ShouldBeGreaterThanOrEqualTo(32);
+        pairs.Length.ShouldBeGreaterThanOrEqualTo(fewest);
         return pairs;
     }
 

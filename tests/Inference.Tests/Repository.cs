@@ -8,6 +8,9 @@ internal static class Repository
     /// <summary>The newest model.</summary>
     public static string Model => Path.Combine(Root, "inference", "models", "v2");
 
+    /// <summary>The newest listener.</summary>
+    public static string Listener => Path.Combine(Root, "inference", "models", "listeners", "v1");
+
     /// <summary>The first model, of contract 1: sessions that it made still go on with it.</summary>
     public static string FirstModel => Path.Combine(Root, "inference", "models", "v1");
 

@@ -101,10 +101,12 @@ public class ParameterTableTests
         Of(ParameterId.OutputGain).Text.Format(plain).ShouldBe(expected);
 
     [Fact]
-    public void What_is_not_yet_built_is_not_shown()
+    public void Adapt_and_freeze_can_be_automated()
     {
         foreach (uint id in new[] { ParameterId.Adapt, ParameterId.Freeze })
-            Of(id).Flags.HasFlag(ParameterFlags.IsHidden).ShouldBeTrue();
+            Of(id).Flags.ShouldBe(ParameterFlags.CanAutomate);
+        Of(ParameterId.Adapt).Default.ShouldBe(0.0);
+        Of(ParameterId.Freeze).Default.ShouldBe(0.0);
     }
 
     private static Parameter Of(uint id) => ParameterTable.At(ParameterTable.IndexOf(id));

@@ -4,6 +4,7 @@ using SemanticEq.Bench.Decoder;
 using SemanticEq.Bench.Editor;
 using SemanticEq.Bench.Engine;
 using SemanticEq.Bench.Kernel;
+using SemanticEq.Bench.Listening;
 using SemanticEq.Bench.Nyquist;
 using SemanticEq.Bench.Peers;
 using SemanticEq.Bench.Plugin;
@@ -23,14 +24,17 @@ try
     using var peers = new PeerSet();
     var engine = new EngineBenchmark();
     var kernel = new KernelBenchmark();
+    var decoder = new DecoderBenchmark(bundle.ModelFolder, runtimeLibrary);
     IBenchmark[] benchmarks =
     [
         engine,
         new PeerTimesBenchmark(peers, engine.EightBands, kernel.Ramped),
         kernel,
-        new DecoderBenchmark(bundle.ModelFolder, runtimeLibrary),
+        decoder,
         new DecodeCostBenchmark(bundle.ModelFolder, runtimeLibrary),
+        new ListeningBenchmark(bundle.ModelFolder, engine.EightBands, decoder.Twin),
         new PluginBenchmark(library),
+        new ListenerLoadBenchmark(library),
         new ClickBenchmark(library, peers),
         new NyquistBenchmark(library, peers),
         new RealtimeBenchmark(Options.Checkout(), bundle),

@@ -135,7 +135,7 @@ def test_a_button_is_pressed(window, reader):
     reader.until(lambda: not has(undo, Atspi.StateType.ENABLED), "nothing to undo")
     window.edits(lambda: (amount.set_current_value(60), window.ask("wait 200")))
     reader.until(lambda: has(undo, Atspi.StateType.ENABLED), "something to undo")
-    assert undo.get_action_name(0) == "press"
+    assert Atspi.Action.get_action_name(undo, 0) == "press"
     assert values(window.edits(lambda: (undo.do_action(0), window.ask("wait 200"))), "Amount") == [pytest.approx(100 / 150)]
 
 
@@ -158,7 +158,21 @@ def test_a_word_is_chosen_from_the_map(window, reader):
     lines = window.edits(lambda: (warm.do_action(0), window.ask("wait 300")))
     assert_whole(lines)
     assert window.value("Word A")[1] == "Warm"
-    reader.until(lambda: reader.find("label", "Words in force").get_description().startswith("warm"), "the word in force")
+    reader.find("label", "Words in force: warm")
+
+
+def test_arrows_on_the_map_come_to_words_that_have_no_letters_too(window, reader):
+    word_map = reader.find("list", "Word map")
+    word_map.grab_focus()
+    came_to = set()
+    for key in ("Right", "Down", "Left", "Up", "Right", "Right"):
+        window.display.key(key)
+        focused = []
+        reader.until(
+            lambda: focused.clear() or focused.extend(one for one in every(word_map) if has(one, Atspi.StateType.FOCUSED)) or focused, f"a word after {key}")
+        assert focused[0].get_role_name() == "list item"
+        came_to.add(focused[0].get_name())
+    assert len(came_to) > 2
 
 
 def test_tab_is_followed(window, reader):

@@ -24,6 +24,8 @@ check() { # check OK WHAT
 
 # A display and a home of their own for the editor; without a display its scenarios are skipped, and say so.
 unset DISPLAY
+# A screen reader of this desktop's would be served, which takes memory.
+unset DBUS_SESSION_BUS_ADDRESS XDG_RUNTIME_DIR
 export HOME=$work/home XDG_CONFIG_HOME=$work/config XDG_DATA_HOME=$work/data
 mkdir -p "$HOME" "$XDG_CONFIG_HOME" "$XDG_DATA_HOME"
 if command -v Xvfb >/dev/null; then

@@ -67,9 +67,7 @@ def decoder_onnx(decoder: Decoder) -> bytes:
         helper.make_node("Unsqueeze", ["q", "last_axis"], ["q_column"]),
         helper.make_node("Concat", ["hz_column", "db_column", "q_column"], ["bands"], axis=2),
     ]
-    z = helper.make_tensor_value_info("z", TensorProto.FLOAT, ["N", LATENT])
-    bands = helper.make_tensor_value_info("bands", TensorProto.FLOAT, ["N", COUNT, 3])
-    return _model("decoder", nodes, z, bands, constants)
+    return one_graph("decoder", nodes, {"z": ["N", LATENT]}, {"bands": ["N", COUNT, 3]}, constants)
 
 
 def encoder_onnx(encoder: Encoder) -> bytes:
@@ -90,15 +88,19 @@ def encoder_onnx(encoder: Encoder) -> bytes:
         helper.make_node("MatMul", ["hidden", "e2_t"], ["bent"]),
         helper.make_node("Add", ["straight", "bent"], ["z"]),
     ]
-    curve = helper.make_tensor_value_info("curve", TensorProto.FLOAT, [1, POINTS])
-    z = helper.make_tensor_value_info("z", TensorProto.FLOAT, [1, LATENT])
-    return _model("encoder", nodes, curve, z, constants)
+    return one_graph("encoder", nodes, {"curve": [1, POINTS]}, {"z": [1, LATENT]}, constants)
 
 
 def decoder_weights(decoder: Decoder, onnx_bytes: bytes) -> bytes:
     """decoder.weights: the twin's file, bound to decoder.onnx by its hash."""
     tensors = decoder_tensors(decoder)
-    parts = [b"SEQW", struct.pack("<II", WEIGHTS_FORMAT, len(tensors)), hashlib.sha256(onnx_bytes).digest()]
+    head = b"SEQW" + struct.pack("<II", WEIGHTS_FORMAT, len(tensors)) + hashlib.sha256(onnx_bytes).digest()
+    return head + named_tensors(tensors)
+
+
+def named_tensors(tensors: dict[str, np.ndarray]) -> bytes:
+    """Tensors as a weights file holds them: name, shape, float32 values."""
+    parts = []
     for name, tensor in tensors.items():
         ascii_name = name.encode("ascii")
         parts.append(struct.pack("<I", len(ascii_name)) + ascii_name)
@@ -107,13 +109,13 @@ def decoder_weights(decoder: Decoder, onnx_bytes: bytes) -> bytes:
     return b"".join(parts)
 
 
-def read_weights(data: bytes) -> tuple[bytes, dict[str, np.ndarray]]:
-    """The hash and the tensors of decoder.weights: read back by the format's definition."""
-    if data[:4] != b"SEQW":
-        raise ValueError("not a decoder.weights file")
+def read_weights(data: bytes, magic: bytes = b"SEQW") -> tuple[bytes, dict[str, np.ndarray]]:
+    """The hash and the tensors of a weights file: read back by the format's definition."""
+    if data[:4] != magic:
+        raise ValueError(f"not a weights file that begins with {magic.decode('ascii')}")
     version, count = struct.unpack_from("<II", data, 4)
     if version != WEIGHTS_FORMAT:
-        raise ValueError(f"format {version} of decoder.weights is not known")
+        raise ValueError(f"format {version} of a weights file is not known")
     digest, at = data[12:44], 44
     tensors = {}
     for _ in range(count):
@@ -127,7 +129,7 @@ def read_weights(data: bytes) -> tuple[bytes, dict[str, np.ndarray]]:
         tensors[name] = np.frombuffer(data, "<f4", size, at).reshape(shape)
         at += 4 * size
     if at != len(data):
-        raise ValueError("decoder.weights is longer or shorter than it says")
+        raise ValueError("a weights file is longer or shorter than it says")
     return digest, tensors
 
 
@@ -194,15 +196,20 @@ def _ranged(name: str, matrix: str, constant: str) -> list[onnx.NodeProto]:
     ]
 
 
-def _model(
+def one_graph(
     name: str,
     nodes: list[onnx.NodeProto],
-    source: onnx.ValueInfoProto,
-    result: onnx.ValueInfoProto,
+    inputs: dict[str, list[int | str]],
+    outputs: dict[str, list[int | str]],
     constants: dict[str, np.ndarray],
 ) -> bytes:
+    """An ONNX file of float32 inputs and outputs (name to shape) whose bytes depend on these arguments alone."""
+    sources, results = (
+        [helper.make_tensor_value_info(k, TensorProto.FLOAT, shape) for k, shape in values.items()]
+        for values in (inputs, outputs)
+    )
     initialisers = [numpy_helper.from_array(np.ascontiguousarray(v), k) for k, v in constants.items()]
-    graph = helper.make_graph(nodes, name, [source], [result], initialisers)
+    graph = helper.make_graph(nodes, name, sources, results, initialisers)
     opset = helper.make_opsetid("", OPSET)
     model = helper.make_model(graph, producer_name="semantic_eq_training", opset_imports=[opset], ir_version=IR_VERSION)
     onnx.checker.check_model(model, full_check=True)

@@ -11,6 +11,7 @@ import onnx
 import pytest
 import torch
 from onnx import numpy_helper
+from scipy.special import softmax
 
 from semantic_eq_training import __main__ as command
 from semantic_eq_training import export, macros, pipeline
@@ -58,6 +59,10 @@ def run_onnx(model: onnx.ModelProto, **inputs: np.ndarray) -> np.ndarray:
         "Sub": np.subtract,
         "Sigmoid": lambda x: 1.0 / (1.0 + np.exp(-x)),
         "Unsqueeze": lambda x, axes: np.expand_dims(x, tuple(axes)),
+        "Div": np.divide,
+        "Pow": np.power,
+        "ReduceSum": lambda x, axes: x.sum(axis=tuple(axes), keepdims=True),
+        "Softmax": lambda x: softmax(x, axis=1),
     }
     for node in model.graph.node:
         arguments = [values[name] for name in node.input]

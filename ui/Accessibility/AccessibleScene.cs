@@ -16,7 +16,7 @@ public sealed class AccessibleScene(Scene scene, IAssistiveLink link)
     /// </summary>
     public const double Interval = 0.1;
 
-    /// <summary>The same for what goes on by itself, as meters and automation do: a description allocates some 50 kB.</summary>
+    /// <summary>The same for what goes on by itself, as meters and automation do: a description allocates some 40 kB.</summary>
     public const double IdleInterval = 0.5;
 
     /// <summary>The time between two looks at where the window is on the screen, in seconds: a host that moves it tells nobody.</summary>

@@ -10,7 +10,6 @@ namespace SemanticEq.Ui.Pictures;
 /// </summary>
 public static class EqPicture
 {
-    private const double BrandGap = 24;
     private const double ResponseFillOpacity = 0.13;
     private const double ResponseLineOpacity = 0.45;
     private const double SpreadOpacity = 0.11;
@@ -64,7 +63,7 @@ public static class EqPicture
         EqPictureLayout layout = EqPictureLayout.For(area, data, strip.Height);
 
         canvas.FillRectangle(area, theme.Ground);
-        DrawHeader(canvas, layout, data, theme);
+        PictureHeader.Draw(canvas, area, data.Title, data.Subtitle, theme);
         canvas.FillRoundedRectangle(layout.PlotPanel, Space.PanelRadius, theme.Panel);
         Legend.Draw(canvas, layout.Plot.Right, layout.LegendY, data, theme);
         DrawUnits(canvas, layout, theme);
@@ -88,19 +87,6 @@ public static class EqPicture
         }
 
         return layout;
-    }
-
-    private static void DrawHeader(ICanvas canvas, EqPictureLayout layout, EqPictureData data, Theme theme)
-    {
-        double left = layout.PlotPanel.Left, right = layout.PlotPanel.Right;
-        var brand = new TextStyle(TypeSize.Control, theme.Muted, FontWeight.SemiBold, TextAlign.Right);
-        canvas.Text("Semantic EQ"u8, right, layout.TitleY, brand);
-
-        var title = new TextStyle(TypeSize.Title, theme.Text, FontWeight.SemiBold);
-        double room = right - left - canvas.MeasureWidth("Semantic EQ"u8, brand) - BrandGap;
-        canvas.Text(canvas.FitLine(data.Title, title, room), left, layout.TitleY, title);
-        var subtitle = new TextStyle(TypeSize.Label, theme.Muted);
-        canvas.Text(canvas.FitLine(data.Subtitle, subtitle, right - left), left, layout.SubtitleY, subtitle);
     }
 
     private static void DrawUnits(ICanvas canvas, EqPictureLayout layout, Theme theme)

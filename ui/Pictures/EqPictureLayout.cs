@@ -6,10 +6,6 @@ namespace SemanticEq.Ui.Pictures;
 /// <summary>Where everything in a picture lies, in canvas units; worked out once, before anything is drawn.</summary>
 public sealed record EqPictureLayout
 {
-    private const double TitleBaseline = 42;
-    private const double SubtitleBaseline = 63;
-    private const double PanelTopBelowTitle = 60;
-    private const double PanelTopBelowSubtitle = 80;
     private const double LegendHeight = 30;
     private const double GainLabelWidth = 36;
     private const double LevelLabelWidth = 34;
@@ -52,12 +48,6 @@ public sealed record EqPictureLayout
     /// <summary>The y axis of the spectra; without meaning where there are none.</summary>
     public required LevelAxis Levels { get; init; }
 
-    /// <summary>The baseline of the title.</summary>
-    public double TitleY => Area.Top + TitleBaseline;
-
-    /// <summary>The baseline of the subtitle.</summary>
-    public double SubtitleY => Area.Top + SubtitleBaseline;
-
     /// <summary>The middle line of the legend.</summary>
     public double LegendY => PlotPanel.Top + Space.InsidePanel + 4;
 
@@ -68,7 +58,7 @@ public sealed record EqPictureLayout
     public static EqPictureLayout For(Rectangle area, EqPictureData data, double bandStripHeight)
     {
         double left = area.Left + Space.Outside, right = area.Right - Space.Outside, bottom = area.Bottom - Space.Outside;
-        double top = area.Top + (data.Subtitle.Length == 0 ? PanelTopBelowTitle : PanelTopBelowSubtitle);
+        double top = area.Top + (data.Subtitle.Length == 0 ? PictureHeader.PanelTopBelowTitle : PictureHeader.PanelTopBelowSubtitle);
         SpectrumRange? spectrum = SemanticEq.Ui.Plot.SpectrumRange.Holding(data.Before, data.After);
 
         Rectangle? bandPanel = null;

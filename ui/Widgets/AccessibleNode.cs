@@ -47,15 +47,18 @@ public sealed record AccessibleNode(
     public IEnumerable<AccessibleNode> All() => Children.SelectMany(child => child.All()).Prepend(this);
 
     /// <summary>Describes a widget and what it holds, as far as it is shown. What has no role is left out, its children are not.</summary>
-    internal static IEnumerable<AccessibleNode> Of(Widget widget)
+    internal static void AddTo(List<AccessibleNode> nodes, Widget widget)
     {
         if (!widget.IsVisible)
-            return [];
-        var below = widget.Children.SelectMany(Of).ToList();
-        below.AddRange(PartsOf(widget));
-        if (widget.Role == WidgetRole.None && !widget.CanFocus)
-            return below;
-        var node = new AccessibleNode(
+            return;
+        bool isLeftOut = widget.Role == WidgetRole.None && !widget.CanFocus;
+        List<AccessibleNode> below = isLeftOut ? nodes : new List<AccessibleNode>(widget.Children.Count);
+        for (int i = 0; i < widget.Children.Count; i++)
+            AddTo(below, widget.Children[i]);
+        AddParts(below, widget);
+        if (isLeftOut)
+            return;
+        nodes.Add(new AccessibleNode(
             widget.Role, widget.AccessibleName, widget.AccessibleValue, widget.Bounds, StatesOf(widget), below)
         {
             Id = AccessibleId.Of(widget),
@@ -64,27 +67,24 @@ public sealed record AccessibleNode(
             CanPress = widget.CanPress,
             IsPopup = widget is Popup,
             IsModal = widget is Popup { IsModal: true },
-        };
-        return [node];
+        });
     }
 
     /// <summary>Describes what a widget shows that is no widget of its own.</summary>
-    internal static List<AccessibleNode> PartsOf(Widget widget)
+    internal static void AddParts(List<AccessibleNode> nodes, Widget widget)
     {
-        var parts = new List<AccessibleNode>();
-        widget.DescribeParts(parts);
-        for (int i = 0; i < parts.Count; i++)
+        int first = nodes.Count;
+        widget.DescribeParts(nodes);
+        for (int i = first; i < nodes.Count; i++)
         {
-            int part = parts[i].OwnPart ?? i;
-            parts[i] = parts[i] with
+            int part = nodes[i].OwnPart ?? i - first;
+            nodes[i] = nodes[i] with
             {
                 Id = AccessibleId.Of(widget, part),
                 Range = AccessibleRange.Of(widget.AccessibleControl(part)),
-                CanPress = parts[i].Role == WidgetRole.Item,
+                CanPress = nodes[i].Role == WidgetRole.Item,
             };
         }
-
-        return parts;
     }
 
     private static AccessibleStates StatesOf(Widget widget) =>

@@ -22,12 +22,14 @@ public sealed partial class Scene
     internal int OpenPopups => _popups.Count;
 
     /// <summary>Everything that is shown, as assistive technology wants it: a snapshot, popups last.</summary>
-    public AccessibleNode Describe() => new(
-        WidgetRole.Group, "Semantic EQ", "", Everything, AccessibleStates.None,
-        [.. AccessibleNode.Of(_root), .. _popups.SelectMany(open => AccessibleNode.Of(open.Popup))])
+    public AccessibleNode Describe()
     {
-        Id = _accessibleId,
-    };
+        var shown = new List<AccessibleNode>();
+        AccessibleNode.AddTo(shown, _root);
+        foreach (OpenPopup open in _popups)
+            AccessibleNode.AddTo(shown, open.Popup);
+        return new AccessibleNode(WidgetRole.Group, "Semantic EQ", "", Everything, AccessibleStates.None, shown) { Id = _accessibleId };
+    }
 
     /// <summary>Whether something was drawn anew since it was asked last: only then can a description have changed.</summary>
     internal bool TakeMayReadOtherwise()
@@ -118,7 +120,9 @@ public sealed partial class Scene
 
     private bool Click(Widget widget, long id)
     {
-        if (AccessibleNode.PartsOf(widget).Find(part => part.Id == id) is not { CanPress: true } target)
+        var parts = new List<AccessibleNode>();
+        AccessibleNode.AddParts(parts, widget);
+        if (parts.Find(part => part.Id == id) is not { CanPress: true } target)
             return false;
         Rectangle part = target.Bounds, whole = widget.Bounds;
         Point at = Rectangle.FromEdges(

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using SemanticEq.Host.Listening;
 using SemanticEq.Host.Rendering;
 using SemanticEq.Inference;
 
@@ -47,6 +48,9 @@ internal sealed record RenderReport(
 
     /// <summary>The same for --to.</summary>
     public SavedPhrase? ReadingTo { get; init; }
+
+    /// <summary>What was asked and what is heard of it; null where the listener can't be used.</summary>
+    public AskedAndHeard? Listening { get; init; }
 }
 
 /// <summary>How the reports are written.</summary>

@@ -4,7 +4,7 @@ using SemanticEq.Inference;
 
 namespace SemanticEq.Host.Commands;
 
-/// <summary>The model inside a bundle.</summary>
+/// <summary>The models inside a bundle.</summary>
 internal static class Models
 {
     private static readonly string[] Positions = [". Path: ", " Path: ", ". LineNumber: ", " LineNumber: "];
@@ -20,6 +20,20 @@ internal static class Models
         catch (ModelException e)
         {
             throw new UserError($"the model in {bundle.Path} can't be used: {WithoutPositions(e)}", e);
+        }
+    }
+
+    /// <summary>Reads and checks the listener.</summary>
+    /// <exception cref="UserError">It can't be used.</exception>
+    public static ListenerModel LoadListener(PluginBundle bundle)
+    {
+        try
+        {
+            return ListenerModel.Load(bundle.ListenerFolder);
+        }
+        catch (ModelException e)
+        {
+            throw new UserError($"the listener in {bundle.Path} can't be used: {WithoutPositions(e)}", e);
         }
     }
 

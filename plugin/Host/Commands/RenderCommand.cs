@@ -19,6 +19,10 @@ internal static class RenderCommand
         var morph = new Option<string?>("--morph", "How far to the other word, in percent: 0 is --word, 100 is --to.") { ArgumentHelpName = "N" };
         var amount = SharedOptions.Amount();
         var variation = SharedOptions.Variation();
+        var adapt = new Option<string?>("--adapt", "Fit the bands to IN, 0 to 100 %: listens to all of IN first, then renders with what it has learnt, Freeze on. (--set Adapt=N plays as a DAW does: it learns as it goes.)")
+        {
+            ArgumentHelpName = "N",
+        };
         var set = SharedOptions.Set($" Macros 1 to 8, -100 to 100 %: {Macros}.");
         var automate = new Option<string?>("--automate", "Values over time: CSV with the columns seconds,parameter,value, each holding until the next.")
         {
@@ -37,7 +41,7 @@ internal static class RenderCommand
         var json = SharedOptions.Json();
         var command = new Command("render", "Renders an audio file through the plug-in, and reports what changed.")
         {
-            input, output, word, to, morph, amount, variation, set, automate, block, live, measure, picture, plugin, json,
+            input, output, word, to, morph, amount, variation, adapt, set, automate, block, live, measure, picture, plugin, json,
         };
         command.SetHandler(context =>
         {
@@ -51,6 +55,7 @@ internal static class RenderCommand
                 Morph = result.GetValueForOption(morph),
                 Amount = result.GetValueForOption(amount),
                 Variation = result.GetValueForOption(variation),
+                Adapt = result.GetValueForOption(adapt),
                 Sets = result.GetValueForOption(set) ?? [],
                 Automation = result.GetValueForOption(automate),
                 Block = result.GetValueForOption(block)!,

@@ -6,7 +6,7 @@ using SemanticEq.Ui.Platform;
 namespace SemanticEq.Host.Commands;
 
 /// <summary>What a user asked of <c>render</c>, as typed.</summary>
-internal sealed record RenderRequest
+internal sealed partial record RenderRequest
 {
     public required string Input { get; init; }
 
@@ -21,6 +21,8 @@ internal sealed record RenderRequest
     public string? Amount { get; init; }
 
     public string? Variation { get; init; }
+
+    public string? Adapt { get; init; }
 
     public string[] Sets { get; init; } = [];
 
@@ -60,11 +62,14 @@ internal sealed record RenderRequest
             MeasureLoudness(session.Plugin, cancellation);
         if (Measure && !IsMatched(settings, lanes))
             Commands.Output.Complain("--measure changes nothing without --set \"Auto gain=On\" or \"Dry compare=On\"");
+        var ear = MakeEar(session, settings, lanes);
+        if (Adapt is not null)
+            Fit(session.Plugin, settings, cancellation);
         using var writer = AudioWriter.Open(Output, reader.Channels, reader.SampleRate, reader.Frames);
-        var before = new SignalAnalysis(reader.SampleRate);
-        var after = new SignalAnalysis(reader.SampleRate);
+        var before = new SignalAnalysis(reader.SampleRate, reader.Channels);
+        var after = new SignalAnalysis(reader.SampleRate, reader.Channels);
         var job = new RenderJob(reader, writer, settings.Values, lanes, blocks, Pace) { Before = before, After = after };
-        var outcome = RenderProgress.Run(job, session.Plugin, reader.Frames, cancellation);
+        var outcome = ProgressBar.Run("rendering", reader.Frames, progress => new Renderer(session.Plugin, job with { Progress = progress }, cancellation).Run());
         writer.Commit();
         if (Word is null && To is null && Sets.Length == 0 && Automation is null)
             Commands.Output.Complain("no word, setting or automation was given, so the sound stayed as it was (see render --help)");
@@ -72,25 +77,22 @@ internal sealed record RenderRequest
         {
             Reading = PhraseOf(session.Plugin, settings, ParameterSettings.WordA),
             ReadingTo = PhraseOf(session.Plugin, settings, ParameterSettings.WordB),
+            Listening = ear?.Compare(session.Plugin.SaveState(), before, after) is { } heard ? heard with { What = What() } : null,
         };
         if (Picture is not null)
             RenderPicture.Save(Picture, this, session, settings, lanes, report, before, after);
         RenderSummary.Write(report, Json);
     }
 
+    private string What() => (Word, To) switch
+    {
+        (null, null) => "these settings",
+        ({ } word, null) => word,
+        _ => $"{Word ?? "none"} → {To}",
+    };
+
     private static SavedPhrase? PhraseOf(PluginInstance plugin, ParameterSettings settings, string word) =>
         settings.HasPhrase(word) ? SavedState.Phrase(plugin.SaveState(), ofWordB: word == ParameterSettings.WordB) : null;
-
-    private void MeasureLoudness(PluginInstance plugin, CancellationToken cancellation)
-    {
-        using var reader = AudioReader.Open(Input);
-        new LoudnessPass(plugin).Run(reader, cancellation);
-        if (!SavedState.HasMeasuredLoudness(plugin.SaveState()))
-            Commands.Output.Complain($"{Input} has less than 3 s of sound, too little to measure its loudness: pink noise stands for it");
-    }
-
-    private static bool IsMatched(ParameterSettings settings, AutomationLane[] lanes) => LoudnessPass.Matching.Select(settings.Find)
-        .Any(parameter => settings.Values.GetValueOrDefault(parameter.Id) > 0.5 || lanes.Any(lane => lane.Id == parameter.Id));
 
     // What is read must survive, and one of two outputs would replace the other.
     private void RefuseOneFileForTwo()
@@ -104,46 +106,5 @@ internal sealed record RenderRequest
                     throw new UserError($"{target} is {role} and {files[written].Role} at once: name another file to write");
             }
         }
-    }
-
-    private ParameterSettings ReadSettings(PluginInstance plugin)
-    {
-        var settings = new ParameterSettings(plugin);
-        if (Word is not null)
-            settings.Set(ParameterSettings.WordA, Word);
-        if (To is not null)
-        {
-            settings.Set(ParameterSettings.WordB, To);
-            // A word to go to, and no say how far: all the way.
-            settings.Set(ParameterSettings.Morph, Morph ?? "100");
-        }
-        else if (Morph is not null)
-        {
-            settings.Set(ParameterSettings.Morph, Morph);
-        }
-        SharedOptions.Apply(settings, Amount, Variation, Sets);
-        return settings;
-    }
-
-    private AutomationLane[] Lanes(
-        PluginInstance plugin, ParameterSettings settings, IReadOnlyList<AutomationRow> rows, int sampleRate)
-    {
-        var steps = new Dictionary<uint, List<(long, double)>>();
-        foreach (var row in rows)
-        {
-            try
-            {
-                var parameter = settings.Find(row.Parameter);
-                if (!steps.TryGetValue(parameter.Id, out var lane))
-                    steps[parameter.Id] = lane = [];
-                lane.Add(((long)Math.Round(row.Seconds * sampleRate), settings.ParseLater(parameter, row.Value)));
-            }
-            catch (UserError e)
-            {
-                throw new UserError($"{Automation}, line {row.Line}: {e.Message}", e);
-            }
-        }
-        return [.. steps.Select(lane => new AutomationLane(
-            lane.Key, settings.Values.TryGetValue(lane.Key, out double set) ? set : plugin.GetNormalized(lane.Key), lane.Value))];
     }
 }

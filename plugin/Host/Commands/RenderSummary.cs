@@ -58,6 +58,8 @@ internal static class RenderSummary
         Row(table, "1 to 4 kHz, dB", report.BandsBeforeDb.HighMid, report.BandsAfterDb.HighMid, louder);
         Row(table, "above 4 kHz, dB", report.BandsBeforeDb.High, report.BandsAfterDb.High, louder);
         Output.Write(table);
+        if (report.Listening is { Asked: > 0 } listening)
+            HeardSummary.Write(listening);
         if (OverDbfs(report) is { } over)
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"peaks at {over:+0.0} dBFS: turn Output gain down before playing it on ordinary converters"));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{report.RealTimeFactor:0} times real time in the plug-in ({report.Mode}, blocks of {report.Block})"));

@@ -25,6 +25,9 @@ public sealed record PluginBundle(string Path)
     /// <summary>The model that the command line reads: the newest one, which new sessions use.</summary>
     public string ModelFolder => ModelVersions.Newest(System.IO.Path.Combine(Path, "Contents", "Resources", "models"));
 
+    /// <summary>The newest listener.</summary>
+    public string ListenerFolder => ModelVersions.Newest(System.IO.Path.Combine(Path, "Contents", "Resources", "models", "listeners"));
+
     /// <summary>The type that pictures are lettered in.</summary>
     public string FontFolder => System.IO.Path.Combine(Path, "Contents", "Resources", "fonts");
 

@@ -23,6 +23,12 @@ public sealed class ParameterSettings(PluginInstance plugin)
     /// <summary>How much.</summary>
     public const string Amount = "Amount";
 
+    /// <summary>How much the decoder's bands are fitted to the track.</summary>
+    public const string Adapt = "Adapt";
+
+    /// <summary>Whether what is known of the track stands still.</summary>
+    public const string Freeze = "Freeze";
+
     private const int MostListed = 16;
 
     private readonly Dictionary<uint, double> _values = [];

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using SemanticEq.Dsp;
 using SemanticEq.Plugin;
 
@@ -28,6 +29,22 @@ public static class SavedState
     /// <exception cref="UserError">The state is not of this form, or damaged.</exception>
     public static bool HasMeasuredLoudness(byte[] state) =>
         Read(state, root => root.TryGetProperty("loudness", out var loudness) && loudness.ValueKind == JsonValueKind.String);
+
+    /// <summary>The same state, knowing a track: what Adapt fits the bands to, as if the plug-in had heard it.</summary>
+    /// <param name="state">Any of the plug-in's.</param>
+    /// <param name="levelFreeDb">64 values in dB on the common grid.</param>
+    /// <param name="seconds">How much of it was heard, above 0.</param>
+    /// <exception cref="UserError">The state is not of this form, or damaged.</exception>
+    public static byte[] WithTrack(byte[] state, ReadOnlySpan<float> levelFreeDb, double seconds)
+    {
+        var root = Read(state, payload => JsonNode.Parse(payload.GetRawText())!.AsObject());
+        var values = new JsonArray([.. levelFreeDb.ToArray().Select(db => (JsonNode)JsonValue.Create(db))]);
+        root["track"] = new JsonObject { ["version"] = 1, ["seconds"] = seconds, ["db"] = values };
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream))
+            root.WriteTo(json);
+        return StateContainer.Wrap(stream.ToArray());
+    }
 
     private static T Read<T>(byte[] state, Func<JsonElement, T> read)
     {

@@ -9,19 +9,22 @@ namespace SemanticEq.Host.Rendering;
 /// <param name="High">Above 4 kHz.</param>
 public sealed record BandLevels(double? Low, double? LowMid, double? HighMid, double? High);
 
-/// <summary>What is measured of a signal as it passes by: loudness, the levels of four regions, the long-term spectrum.</summary>
+/// <summary>What is measured of a signal as it passes by: loudness, the levels of four regions, the long-term spectrum, and how it is heard.</summary>
 public sealed class SignalAnalysis : ISignalListener
 {
     private const double SilentPower = 1e-16;
 
     private readonly Loudness _loudness;
     private readonly LongTermSpectrum _spectrum;
+    private readonly TrackSpectrum _track;
+    private readonly float[] _heard = new float[CommonGrid.Count];
     private double[] _left = [];
     private double[] _right = [];
 
-    /// <summary>For a sample rate in Hz.</summary>
-    public SignalAnalysis(double sampleRate)
+    /// <summary>For a sample rate in Hz and 1 or 2 channels.</summary>
+    public SignalAnalysis(double sampleRate, int channels = 2)
     {
+        _track = new TrackSpectrum(sampleRate, channels);
         _loudness = new Loudness(sampleRate);
         _spectrum = new LongTermSpectrum(sampleRate);
     }
@@ -32,6 +35,12 @@ public sealed class SignalAnalysis : ISignalListener
     /// <summary>Integrated loudness in LUFS; null for silence and for less than 400 ms.</summary>
     public double? LoudnessLufs => _loudness.IntegratedLufs is var lufs && double.IsFinite(lufs) ? lufs : null;
 
+    /// <summary>The level-free spectrum on the common grid as the listener hears it, gated; null where there is nothing to hear. To be read last.</summary>
+    public float[]? TrackSpectrumDb => EndTrack() && _track.TryRead(_heard) ? _heard : null;
+
+    /// <summary>How much sound above −70 LUFS there was, in s. To be read last.</summary>
+    public double SecondsHeard => EndTrack() ? _track.SecondsHeard : 0;
+
     /// <inheritdoc/>
     public void Listen(ReadOnlySpan<float> left, ReadOnlySpan<float> right)
     {
@@ -39,6 +48,8 @@ public sealed class SignalAnalysis : ISignalListener
         var wideRight = Widen(right, ref _right);
         _loudness.Push(wideLeft, wideRight);
         _spectrum.Push(wideLeft, wideRight);
+        // It is told what is no number, and learns nothing from it.
+        _track.Push(left, right);
     }
 
     /// <summary>The levels of the four regions.</summary>
@@ -57,6 +68,16 @@ public sealed class SignalAnalysis : ISignalListener
         for (int i = 0; i < levels.Length; i++)
             levels[i] = levels[i] > silent ? levels[i] : double.NaN;
         return levels;
+    }
+
+    private bool EndTrack()
+    {
+        while (_track.Finish())
+        {
+            // Windows are of no interest here.
+        }
+
+        return true;
     }
 
     private double? Level(double lowHz, double highHz)

@@ -106,6 +106,8 @@ internal sealed class Compare(SemanticEqEffect effect, Gestures gestures, Playin
     private double MatchDb()
     {
         var measured = effect.MeasuredLoudness;
+        if (_otherSound.Follow(effect.Track))
+            _serial = -1;
         if (_serial == playing.Serial && measured == _spectrum && _sampleRate == effect.SampleRate && _channels == effect.Channels)
             return _matchDb;
         if (measured != _spectrum || _sampleRate != effect.SampleRate || _channels != effect.Channels)

@@ -16,6 +16,8 @@ internal sealed class ComposedSound
     private readonly float[] _decode = FlatDecode.Make();
     private readonly float[] _flat = FlatDecode.Make();
     private readonly Composition _composition = new();
+    private readonly FittedDecode _fitted = new(BundledListener.Newest);
+    private int _trackSerial = -1;
     private BundledModel? _model;
     private DecoderTwin? _twin;
     private float[]? _stored;
@@ -29,6 +31,12 @@ internal sealed class ComposedSound
     /// <summary>What the decoder gives: 24 values, log₂(Hz), dB, log₂(Q) band by band.</summary>
     public ReadOnlySpan<float> Decode => _isStored ? _stored ?? _flat : _decode;
 
+    /// <summary>The same with its gains fitted to the track as far as Adapt says.</summary>
+    public ReadOnlySpan<float> Fitted => FittedDecode.IsAsked(_plain) ? _fitted.Bands : Decode;
+
+    /// <summary>What is asked for: the decoder's bands with Amount, neither fitted nor trimmed. 24 values.</summary>
+    public ReadOnlySpan<float> Asked => _fitted.Asked;
+
     /// <summary>The bands.</summary>
     public EqualiserTargets Targets => _composition.Targets;
 
@@ -40,6 +48,16 @@ internal sealed class ComposedSound
         for (int i = 0; i < _normalized.Length; i++)
             changes |= Take(i, effect.Values[i]);
         return Compose(changes, effect, effect.Places);
+    }
+
+    /// <summary>Follows what is known of the track, on which the fit depends.</summary>
+    /// <returns>Whether the bands are others.</returns>
+    public bool Follow(LearntTrack track)
+    {
+        var changes = Fit(ControlChanges.None, track);
+        if (changes != ControlChanges.None)
+            _composition.Compose(_plain, Fitted, changes);
+        return changes != ControlChanges.None;
     }
 
     /// <summary>Takes settings that need not be playing.</summary>
@@ -71,9 +89,26 @@ internal sealed class ComposedSound
         if (Locate(effect, places) || _isFirst)
             changes |= ControlChanges.Bands | ControlChanges.OwnBands | ControlChanges.Semantic;
         _isFirst = false;
+        changes |= Fit(changes, effect.Track);
         if (changes != ControlChanges.None)
-            _composition.Compose(_plain, Decode, changes);
+            _composition.Compose(_plain, Fitted, changes);
         return changes;
+    }
+
+    private ControlChanges Fit(ControlChanges changes, LearntTrack track)
+    {
+        bool isAsked = FittedDecode.IsAsked(_plain);
+        if (changes.HasFlag(ControlChanges.Bands))
+            _ = _fitted.Ask(_plain, Decode);
+        if (!changes.HasFlag(ControlChanges.Adaptation) && !(isAsked && (changes.HasFlag(ControlChanges.Bands) || track.Serial != _trackSerial)))
+            return ControlChanges.None;
+        _trackSerial = track.Serial;
+        if (isAsked)
+        {
+            _fitted.Fit(track);
+            _ = _fitted.Apply(_plain, Decode);
+        }
+        return ControlChanges.Bands;
     }
 
     private bool Locate(SemanticEqEffect effect, TypedPlaces places)

@@ -11,6 +11,7 @@ internal sealed class EditorSession : IEditorModel
     private readonly SemanticEqEffect _effect;
     private readonly Playing _playing;
     private readonly Signals _signals;
+    private readonly TrackEar _ear;
     private readonly Compare _compare;
     private readonly Prompt _prompt;
     private readonly Presets _presets;
@@ -42,6 +43,7 @@ internal sealed class EditorSession : IEditorModel
         _presets = new Presets(effect, Gestures, library, settings);
         _messages = new EditorMessages(effect, library, settings);
         _signals = new Signals(effect.Processor, settings, _playing);
+        _ear = new TrackEar(effect, _playing, words);
         Bypass = Control(ParameterId.Bypass);
         DryCompare = Control(ParameterId.DryCompare);
         Amount = Control(ParameterId.Amount);
@@ -106,7 +108,7 @@ internal sealed class EditorSession : IEditorModel
     public ISignals Signals => _signals;
 
     /// <inheritdoc/>
-    public IEar Ear { get; } = new SilentEar();
+    public IEar Ear => _ear;
 
     /// <inheritdoc/>
     public IHistory History { get; }
@@ -167,6 +169,8 @@ internal sealed class EditorSession : IEditorModel
             _signals.Tick(passed);
         else if (IsOpen)
             _signals.Pass(passed);
+        if (IsOpen)
+            _ear.Tick(passed);
         _messages.Follow();
         _settings.Follow(TimeProvider.System.GetElapsedTime(0));
     }
@@ -178,6 +182,7 @@ internal sealed class EditorSession : IEditorModel
         _seen++;
         _ = _messages.Tell(null);
         _signals.Open();
+        _ear.Open();
         Tick(_seconds = 0.0);
     }
 
@@ -199,6 +204,7 @@ internal sealed class EditorSession : IEditorModel
         if (--_windows > 0)
             return;
         _signals.Close();
+        _ear.Close();
         _compare.Match(false);
     }
 

@@ -1,8 +1,8 @@
 namespace SemanticEq.Plugin;
 
 /// <summary>
-/// All that makes the sound and a user has set: what A and B, presets and undo deal in. Bypass, dry compare and the measuring of
-/// loudness are no part of it: they say how one listens. Never changed once made.
+/// All that makes the sound and a user has set: what A and B, presets and undo deal in. Bypass, dry compare, the measuring of loudness
+/// and Freeze are no part of it: they say how one listens, and what is learnt of the track. Never changed once made.
 /// </summary>
 /// <param name="Normalized">Values, 0 to 1, in the table's order.</param>
 /// <param name="Phrases">The typed phrases.</param>
@@ -42,5 +42,5 @@ internal sealed record EffectSettings(double[] Normalized, PhrasePair Phrases)
 
     private static bool IsPartOfSound(Parameter parameter) =>
         !parameter.Flags.HasFlag(Vst3.ParameterFlags.IsReadOnly)
-        && parameter.Id is not (ParameterId.Bypass or ParameterId.DryCompare or ParameterId.MeasureLoudness);
+        && parameter.Id is not (ParameterId.Bypass or ParameterId.DryCompare or ParameterId.MeasureLoudness or ParameterId.Freeze);
 }

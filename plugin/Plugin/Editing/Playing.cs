@@ -33,8 +33,13 @@ internal sealed class Playing(SemanticEqEffect effect) : IPlaying
     /// <summary>All bands, as for the engine.</summary>
     public EqualiserTargets Targets => _sound.Targets;
 
+    /// <summary>What is asked for: the decoder's bands with Amount, neither fitted nor trimmed. 24 values.</summary>
+    public ReadOnlySpan<float> Asked => _sound.Asked;
+
     /// <summary>Plain values in the table's order, as last followed.</summary>
     public ReadOnlySpan<double> Plain => _sound.Plain;
+
+    private double AmountShare => Plain[Amount] * 0.01;
 
     /// <summary>Takes what is new.</summary>
     /// <returns>What has changed.</returns>
@@ -67,14 +72,36 @@ internal sealed class Playing(SemanticEqEffect effect) : IPlaying
     /// <summary>
     /// The part of the signal that the decoder's bands act on is what is drawn: of the user's own bands those that act on it too.
     /// </summary>
-    public void CurveDb(ReadOnlySpan<double> frequenciesHz, Span<double> decibels)
+    public void CurveDb(ReadOnlySpan<double> frequenciesHz, Span<double> decibels) => CurveDb(_decoded, frequenciesHz, decibels);
+
+    /// <inheritdoc/>
+    public bool PlainCurveDb(ReadOnlySpan<double> frequenciesHz, Span<double> decibels)
+    {
+        const double SeenDb = 0.1;
+        Span<Band> plain = stackalloc Band[Count];
+        bool isSeen = false;
+        for (int i = 0; i < Count; i++)
+        {
+            double fittedDb = IsDecodedOn(i) ? (_sound.Fitted[(3 * i) + 1] - _sound.Decode[(3 * i) + 1]) * AmountShare : 0.0;
+            plain[i] = _decoded[i] with { GainDb = _decoded[i].GainDb - fittedDb };
+            isSeen |= Math.Abs(fittedDb) >= SeenDb;
+        }
+        if (isSeen)
+            CurveDb(plain, frequenciesHz, decibels);
+        return isSeen;
+    }
+
+    /// <inheritdoc/>
+    public bool SpreadDb(ReadOnlySpan<double> frequenciesHz, Span<double> decibels) => _spread.TryWrite(Plain, frequenciesHz, decibels);
+
+    private void CurveDb(ReadOnlySpan<Band> decoded, ReadOnlySpan<double> frequenciesHz, Span<double> decibels)
     {
         Span<Band> bands = stackalloc Band[2 * Count];
         int count = 0;
         for (int i = 0; i < Count; i++)
         {
-            if (_decoded[i].GainDb != 0.0)
-                bands[count++] = _decoded[i];
+            if (decoded[i].GainDb != 0.0)
+                bands[count++] = decoded[i];
         }
         var part = (BandChannel)(int)Plain[ChannelMode];
         for (int i = 0; i < Count; i++)
@@ -85,9 +112,6 @@ internal sealed class Playing(SemanticEqEffect effect) : IPlaying
         CurveResponse.ComputeDb(bands[..count], _sampleRate, frequenciesHz, decibels);
     }
 
-    /// <inheritdoc/>
-    public bool SpreadDb(ReadOnlySpan<double> frequenciesHz, Span<double> decibels) => _spread.TryWrite(Plain, frequenciesHz, decibels);
-
     private static bool IsHeardIn(BandChannel channel, BandChannel part) => part == BandChannel.Stereo
         ? channel is BandChannel.Stereo or BandChannel.Mid or BandChannel.Left
         : channel == BandChannel.Stereo || channel == part;
@@ -95,9 +119,8 @@ internal sealed class Playing(SemanticEqEffect effect) : IPlaying
     // As BandPlan composes it, with trims at their neutral values.
     private Band Untrim(int band)
     {
-        const double Percent = 0.01;
-        var decode = _sound.Decode.Slice(3 * band, 3);
+        var decode = _sound.Fitted.Slice(3 * band, 3);
         return new Band(
-            Equaliser.DecoderBandType(band), Math.Pow(2.0, decode[0]), decode[1] * Plain[Amount] * Percent, Math.Pow(2.0, decode[2]));
+            Equaliser.DecoderBandType(band), Math.Pow(2.0, decode[0]), decode[1] * AmountShare, Math.Pow(2.0, decode[2]));
     }
 }

@@ -12,7 +12,6 @@ public static class ParameterTable
     public const int Bands = 8;
 
     private const ParameterFlags List = ParameterFlags.CanAutomate | ParameterFlags.IsList;
-    private const ParameterFlags Later = ParameterFlags.IsHidden | ParameterFlags.IsReadOnly;
     private static readonly ListText OffOn = new("Off", "On");
     private static readonly NumberText Percent = new("%", 1);
     private static readonly NumberText SignedPercent = new("%", 1, Signed: true);
@@ -45,9 +44,8 @@ public static class ParameterTable
         yield return new(ParameterId.Amount, "Amount", "Amount", 0, 150, 100, ParameterScale.Linear, Percent);
         for (int i = 0; i < MacroNames.Length; i++)
             yield return new(ParameterId.Macro(i), $"Macro {i + 1}", MacroNames[i], -100, 100, 0, ParameterScale.Linear, SignedPercent);
-        // In the table from the first version on, so that ids and sessions hold; shown once the listener exists.
-        yield return new(ParameterId.Adapt, "Adapt", "Adapt", 0, 100, 0, ParameterScale.Linear, Percent, Later);
-        yield return Switch(ParameterId.Freeze, "Freeze", "Freeze", Later);
+        yield return new(ParameterId.Adapt, "Adapt", "Adapt", 0, 100, 0, ParameterScale.Linear, Percent);
+        yield return Switch(ParameterId.Freeze, "Freeze", "Freeze");
     }
 
     private static IEnumerable<Parameter> Output()

@@ -18,6 +18,9 @@ internal enum ControlChanges
 
     /// <summary>Bypass, dry compare, gains, the measuring of loudness.</summary>
     Output = 8,
+
+    /// <summary>How far the bands are fitted to the track, and whether it is listened to.</summary>
+    Adaptation = 16,
 }
 
 /// <summary>Which part of the controls each parameter belongs to.</summary>
@@ -33,6 +36,7 @@ internal static class ControlParts
         ParameterId.Amount or ParameterId.ChannelMode => ControlChanges.Bands,
         >= ParameterId.WordA and <= ParameterId.Variation => ControlChanges.Semantic,
         >= ParameterId.Macro1 and < ParameterId.Adapt => ControlChanges.Semantic,
+        ParameterId.Adapt or ParameterId.Freeze => ControlChanges.Adaptation,
         ParameterId.Bypass or ParameterId.DryCompare or ParameterId.OutputGain or ParameterId.AutoGain
             or ParameterId.MeasureLoudness => ControlChanges.Output,
         >= ParameterId.Band1On and < ParameterId.Own1On => ControlChanges.Bands,

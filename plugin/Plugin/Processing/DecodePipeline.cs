@@ -110,6 +110,9 @@ internal sealed class DecodePipeline
         return applied;
     }
 
+    /// <summary>Has the worker run the channel's errand at its next look: the audio thread itself may call nobody.</summary>
+    public void AskErrand() => _channel.AskErrand();
+
     /// <summary>Whether an answer is under way, so that <see cref="Tick"/> must not be left out.</summary>
     public bool IsUnderWay => _oldest < _serial;
 

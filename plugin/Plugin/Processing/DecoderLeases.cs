@@ -7,7 +7,8 @@ namespace SemanticEq.Plugin;
 /// A state that brings another model finds its pipeline made; the one before stays open until the instance is switched off, since the
 /// audio thread may still be in it. Main thread.
 /// </summary>
-internal sealed class DecoderLeases : IDisposable
+/// <param name="errand">What the workers do once when the audio thread asks.</param>
+internal sealed class DecoderLeases(Action errand) : IDisposable
 {
     private readonly Dictionary<BundledModel, SharedDecoding> _shared = [];
     private readonly Dictionary<BundledModel, (DecodeChannel Channel, DecodePipeline Pipeline)> _open = [];
@@ -23,6 +24,7 @@ internal sealed class DecoderLeases : IDisposable
         {
             // A channel of its own for each activation: nothing of the last one's lies in its rings, and none is looked at while inactive.
             var channel = shared.Open();
+            channel.Errand = errand;
             _open[model] = open = (channel, new DecodePipeline(model.Vocabulary, channel, new DecoderTwin(model.Folder)));
         }
         open.Channel.Offline = isOffline;

@@ -11,7 +11,7 @@ namespace SemanticEq.Plugin;
 /// ticks are played as one run. Between <see cref="Start"/> and the last block it belongs to the audio thread, and does not
 /// allocate, lock or wait (offline it waits for the worker).
 /// </summary>
-internal sealed class EqProcessor
+internal sealed partial class EqProcessor
 {
     /// <summary>Samples of a control tick, and of the equaliser's segment.</summary>
     public const int TickSamples = Equaliser.SegmentSamples;
@@ -33,14 +33,13 @@ internal sealed class EqProcessor
     private readonly TrackLoudness _loudness = new();
     private readonly InputGuard _guard = new();
     private readonly Audition _audition = new();
+    private readonly ListeningTap _listening = new();
+    private readonly TrackAdaptation _adaptation;
     private readonly SignalRun<float> _single;
     private readonly SignalRun<double> _double;
     private DecodePipeline? _decoder;
     private readonly float[] _flatDecode = FlatDecode.Make();
     private float[] _storedDecode = FlatDecode.Make();
-    private SessionOffer? _offer;
-    private TypedPlaces? _typedOffer;
-    private TypedPlaces _typed = TypedPlaces.None;
     private ControlFrame _frame;
     private ControlFrame? _heldFrame;
     private bool _isHeld;
@@ -55,8 +54,10 @@ internal sealed class EqProcessor
     public EqProcessor(ParameterValues newest)
     {
         _newest = newest;
-        _single = new(_equaliser, _output, _guard, _loudness, _audition, Tap);
-        _double = new(_equaliser, _output, _guard, _loudness, _audition, Tap);
+        _adaptation = new(_listening);
+        var taps = new SampleTaps(Tap, _listening);
+        _single = new(_equaliser, _output, _guard, _loudness, _audition, taps);
+        _double = new(_equaliser, _output, _guard, _loudness, _audition, taps);
     }
 
     /// <summary>Where a window listens.</summary>
@@ -77,7 +78,11 @@ internal sealed class EqProcessor
     /// <param name="channels">1 or 2.</param>
     /// <param name="source">What decodes.</param>
     /// <param name="loudness">The track's, as the session keeps it.</param>
-    public void Start(in ProcessSetup setup, int channels, DecodeSource source, KeptLoudness loudness)
+    /// <param name="known">What the session knows of its track.</param>
+    /// <param name="model">What it is heard by; null for nothing.</param>
+    /// <param name="listening">Who learns it; made for this activation.</param>
+    public void Start(
+        in ProcessSetup setup, int channels, DecodeSource source, KeptLoudness loudness, LearntTrack known, ListenerModel? model, TrackListening listening)
     {
         _equaliser.Prepare(setup.SampleRate);
         _output.Prepare(setup.SampleRate, channels);
@@ -86,6 +91,7 @@ internal sealed class EqProcessor
         _offline = setup.Mode == ProcessMode.Offline;
         _audition.Prepare(setup.SampleRate, _offline);
         Tap.Prepare(setup.SampleRate, channels);
+        _adaptation.Start(setup.SampleRate, model, known, listening.Learner, listening.Post);
         Interlocked.Exchange(ref _offer, null);
         Interlocked.Exchange(ref _typedOffer, null);
         for (int i = 0; i < ParameterTable.Count; i++)
@@ -119,16 +125,8 @@ internal sealed class EqProcessor
     /// allocation.</summary>
     public void SetAuditionGain(double decibels) => _audition.SetGain(decibels);
 
-    /// <summary>Hands over a whole set of normalised values, as from a loaded state; they glide in at the next block. Main thread.</summary>
-    public void Offer(SessionOffer offer)
-    {
-        // Typed before the state was loaded: the state has its own.
-        Interlocked.Exchange(ref _typedOffer, null);
-        Interlocked.Exchange(ref _offer, offer);
-    }
-
-    /// <summary>Hands over the places of newly typed phrases; they count from the next block on. Main thread.</summary>
-    public void Offer(TypedPlaces typed) => Interlocked.Exchange(ref _typedOffer, typed);
+    /// <summary>What of the track was taken up last, if that is new; it stays as it is until the next call. Main thread.</summary>
+    public LearntTrack? TakeTrack() => _adaptation.Take();
 
     /// <summary>What the session is to keep of the track's loudness: what was measured since, else what it had. Main thread.</summary>
     public KeptLoudness NewestLoudness(KeptLoudness kept) => _loudness.Newest(kept);
@@ -203,7 +201,8 @@ internal sealed class EqProcessor
         if (_decoder != null && (isOther || _decoder.IsUnderWay) && _decoder.Tick(tick, _frame))
             _changes |= ControlChanges.Bands;
         _changes &= ~ControlChanges.Semantic;
-        return _changes != ControlChanges.None || !_equaliser.IsStill || _output.IsMoving || _audition.IsMoving || IsToMeasure != _loudness.IsMeasuring;
+        return _changes != ControlChanges.None || !_equaliser.IsStill || _output.IsMoving || _audition.IsMoving || IsToMeasure != _loudness.IsMeasuring
+            || _adaptation.IsDue(tick);
     }
 
     private void BeginSegment(long tick)
@@ -213,7 +212,7 @@ internal sealed class EqProcessor
             _output.MatchLoudnessOf(_loudness.Spectrum);
             _changes |= ControlChanges.Bands;
         }
-        Compose();
+        Compose(tick);
         _equaliser.BeginSegment(_composition.Targets);
         if (_output.IsMoving)
             _output.BeginSegment(_composition.Targets, tick);
@@ -247,69 +246,23 @@ internal sealed class EqProcessor
     {
         _ = _lines.TakeChanges();
         _changes = (ControlChanges)~0;
-        Compose();
+        _adaptation.Jump();
+        Compose(_time / TickSamples);
         _equaliser.Snap(_composition.Targets);
         _output.Snap(_composition.Targets);
         _audition.Snap(_output.IsBypass);
     }
 
-    private void Compose()
+    private void Compose(long tick)
     {
+        _changes = _adaptation.Follow(tick, _lines.Plain, Decode, _changes);
+        if (_adaptation.TakeCall())
+            _decoder?.AskErrand();
         if (_changes == ControlChanges.None)
             return;
-        _composition.Compose(_lines.Plain, Decode, _changes);
+        _composition.Compose(_lines.Plain, _adaptation.Apply(_lines.Plain, Decode), _changes);
         _output.Aim(_lines.Plain, _changes.HasFlag(ControlChanges.Bands) || _changes.HasFlag(ControlChanges.OwnBands));
         _changes = ControlChanges.None;
-    }
-
-    private void TakeOffers()
-    {
-        if (Volatile.Read(ref _offer) != null && Interlocked.Exchange(ref _offer, null) is { } offer)
-            Take(offer);
-        if (Volatile.Read(ref _typedOffer) != null && Interlocked.Exchange(ref _typedOffer, null) is { } typed)
-            Use(typed);
-    }
-
-    private void Take(SessionOffer offer)
-    {
-        for (int i = 0; i < offer.Normalized.Length; i++)
-        {
-            _lines.Set(i, offer.Normalized[i]);
-            // Once more: a block that ended while the state was loaded has written what it played.
-            _newest[i] = offer.Normalized[i];
-        }
-        if (offer.Source.Pipeline is { } pipeline && pipeline != _decoder)
-        {
-            pipeline.TakeOver(Decode);
-            _earlierTwinDecodes += (_decoder?.TwinDecodes ?? 0) - pipeline.TwinDecodes;
-            _decoder = pipeline;
-        }
-        Use(offer.Source);
-        UseLoudness(offer.Loudness);
-    }
-
-    // From the values as they stand. Another phrase ends it that bands are held, so its serial is a part of what they are held for.
-    private void Use(DecodeSource source)
-    {
-        _storedDecode = source.Stored ?? _flatDecode;
-        _heldFrame = source.Held is { } held ? held with { Typed = source.Typed.Serial } : null;
-        Use(source.Typed);
-        ReadFrame();
-        _changes |= ControlChanges.Bands;
-    }
-
-    private void Use(TypedPlaces typed)
-    {
-        _typed = typed;
-        if (_decoder != null)
-            _decoder.Typed = typed;
-        _changes |= ControlChanges.Semantic;
-    }
-
-    private void UseLoudness(KeptLoudness loudness)
-    {
-        _loudness.Use(loudness);
-        _output.MatchLoudnessOf(_loudness.Spectrum);
     }
 
     private void Report(in ProcessBlock block)

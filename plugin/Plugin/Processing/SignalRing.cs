@@ -4,7 +4,7 @@ using System.Numerics.Tensors;
 namespace SemanticEq.Plugin;
 
 /// <summary>
-/// Samples on their way from the audio thread to a window: one writer, one reader, no waiting. Input and output of one moment lie at the
+/// Samples on their way from the audio thread to a window or the listener: one writer, one reader, no waiting. Input and output of one moment lie at the
 /// same place. Where the reader is late, what is new is left out, so that nothing that is being read ever changes.
 /// Allocates when made, never after.
 /// </summary>
@@ -20,13 +20,15 @@ internal sealed class SignalRing
     /// <summary>For half a second and more at usual rates.</summary>
     /// <param name="sampleRate">In Hz.</param>
     /// <param name="channels">1 or 2.</param>
-    public SignalRing(double sampleRate, int channels)
+    /// <param name="hasOutput">Whether the output goes through it too.</param>
+    public SignalRing(double sampleRate, int channels, bool hasOutput = true)
     {
+        HasOutput = hasOutput;
         SampleRate = sampleRate;
         Channels = channels;
         int size = (int)Math.Min(Most, BitOperations.RoundUpToPowerOf2((uint)Math.Ceiling(LeastSeconds * sampleRate)));
         _mask = size - 1;
-        _lanes = [.. Enumerable.Range(0, 2 * channels).Select(_ => new float[size])];
+        _lanes = [.. Enumerable.Range(0, (hasOutput ? 2 : 1) * channels).Select(_ => new float[size])];
     }
 
     /// <summary>In Hz.</summary>
@@ -34,6 +36,12 @@ internal sealed class SignalRing
 
     /// <summary>1 or 2.</summary>
     public int Channels { get; }
+
+    /// <summary>Whether the output goes through it, and not the input alone.</summary>
+    public bool HasOutput { get; }
+
+    /// <summary>How many samples lie there unread. Reading thread.</summary>
+    public long Unread => Volatile.Read(ref _written) - _read;
 
     /// <summary>How many samples can be read in one piece. Reading thread.</summary>
     public int Readable => (int)Math.Min(Volatile.Read(ref _written) - _read, _mask + 1 - (_read & _mask));

@@ -14,9 +14,9 @@ namespace SemanticEq.Plugin;
 /// <param name="guard">The same.</param>
 /// <param name="loudness">The same; hears the input.</param>
 /// <param name="audition">The same; behind all else.</param>
-/// <param name="tap">The same; hears what comes in and what the host gets.</param>
+/// <param name="taps">The same; hear what comes in and what the host gets.</param>
 internal sealed class SignalRun<T>(
-    Equaliser equaliser, OutputStage outputStage, InputGuard guard, TrackLoudness loudness, Audition audition, SignalTap tap)
+    Equaliser equaliser, OutputStage outputStage, InputGuard guard, TrackLoudness loudness, Audition audition, SampleTaps taps)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>, IMinMaxValue<T>
 {
     private const int MostSamples = 512;
@@ -51,18 +51,17 @@ internal sealed class SignalRun<T>(
             var right = _right.AsSpan(0, output.Channels > 1 ? piece : 0);
             SampleIo.Load(input, 0, at, left);
             SampleIo.Load(input, 1, at, right);
-            bool isHeard = tap.Begin(piece);
-            if (isHeard)
-                tap.HearInput<T>(left, right);
+            taps.Begin(piece);
+            taps.HearInput<T>(left, right);
             // Bypass hands on the host's own bits, not a number and all; underneath, the filters go on.
             _isBypassed = outputStage.IsBypassed && audition.IsOff;
             if (_isBypassed)
-                silent &= Store(output, at, left, right, isHeard);
+                silent &= Store(output, at, left, right);
             Filter(left, right, time);
             if (_isBypassed)
                 continue;
             audition.Process(left, right, (int)(time % EqProcessor.TickSamples));
-            silent &= Store(output, at, left, right, isHeard);
+            silent &= Store(output, at, left, right);
         }
         return silent;
     }
@@ -153,10 +152,9 @@ internal sealed class SignalRun<T>(
         _isBroken = false;
     }
 
-    private ulong Store(in AudioBuffers output, int at, Span<T> left, Span<T> right, bool isHeard)
+    private ulong Store(in AudioBuffers output, int at, Span<T> left, Span<T> right)
     {
-        if (isHeard)
-            tap.HearOutput<T>(left, right);
+        taps.HearOutput<T>(left, right);
         SampleIo.Store<T>(output, 0, at, left);
         SampleIo.Store<T>(output, 1, at, right);
         return (Magnitude.IsZero<T>(left) ? 1UL : 0UL) | (Magnitude.IsZero<T>(right) ? 2UL : 0UL);

@@ -13,7 +13,9 @@ internal static class SessionSnapshot
     /// <param name="loaded">That session, or null. Without a model what it says of its model and words is handed on, for a machine that
     /// has them.</param>
     /// <param name="loudness">The track's loudness as measured, or null.</param>
-    public static SessionState Take(ParameterValues newest, BundledModel? model, TypedPhrases phrases, SessionState? loaded, LoudnessSpectrum? loudness)
+    /// <param name="track">What is known of the track.</param>
+    public static SessionState Take(
+        ParameterValues newest, BundledModel? model, TypedPhrases phrases, SessionState? loaded, LoudnessSpectrum? loudness, LearntTrack track)
     {
         double[] plain = newest.ToPlain();
         var frame = SemanticControls.Frame(plain);
@@ -29,8 +31,9 @@ internal static class SessionSnapshot
             PhraseA = phrases[0],
             PhraseB = phrases[1],
             Decoded = decode,
-            Bands = Bands(plain, decode),
+            Bands = Bands(plain, decode, track),
             Loudness = LoudnessText.Write(loudness),
+            Track = LearntTrackText.Write(track),
         };
     }
 
@@ -46,10 +49,20 @@ internal static class SessionSnapshot
         return decode;
     }
 
-    private static SessionState.BandEntry[] Bands(double[] plain, float[] decode)
+    private static ReadOnlySpan<float> Fitted(double[] plain, float[] decode, LearntTrack track)
+    {
+        if (!FittedDecode.IsAsked(plain))
+            return decode;
+        var fitted = new FittedDecode(BundledListener.Newest);
+        _ = fitted.Ask(plain, decode);
+        fitted.Fit(track);
+        return fitted.Apply(plain, decode);
+    }
+
+    private static SessionState.BandEntry[] Bands(double[] plain, float[] decode, LearntTrack track)
     {
         var targets = new EqualiserTargets();
-        BandPlan.Compose(plain, decode, targets.DecoderLog2Hz, targets.DecoderGainDb, targets.DecoderLog2Q);
+        BandPlan.Compose(plain, Fitted(plain, decode, track), targets.DecoderLog2Hz, targets.DecoderGainDb, targets.DecoderLog2Q);
         return [.. Enumerable.Range(0, DecoderShape.Bands).Select(targets.DecoderBand)
             .Select(band => new SessionState.BandEntry(BandTypes.Name(band.Type), band.FrequencyHz, band.GainDb, band.Q))];
     }

@@ -45,6 +45,9 @@ internal sealed record SessionState
     /// <summary>The track's loudness as it was measured, see <see cref="LoudnessText"/>; missing where it was not: pink noise then.</summary>
     public string? Loudness { get; set; }
 
+    /// <summary>What is known of the track, see <see cref="LearntTrackText"/>; missing where that is nothing. Damaged, it counts as missing.</summary>
+    public JsonElement? Track { get; set; }
+
     /// <summary>The other side of A and B; missing where there has been only one.</summary>
     public ComparedState? Compare { get; set; }
 

@@ -1,6 +1,7 @@
 using SemanticEq.Host.Audio;
 using SemanticEq.Host.Commands;
 using SemanticEq.Host.Hosting;
+using SemanticEq.Judges;
 using Xunit.Abstractions;
 
 namespace SemanticEq.Host.Tests.EndToEnd;

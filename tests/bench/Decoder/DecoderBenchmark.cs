@@ -21,6 +21,9 @@ internal sealed class DecoderBenchmark : IBenchmark
         _twin = new("twin", new DecoderTwin(model), model, 1);
     }
 
+    /// <summary>What a fit is held against.</summary>
+    public Subject Twin => _twin;
+
     public IReadOnlyList<Subject> Subjects => [_onnx, _onnxBatch, _twin];
 
     public IEnumerable<Measurement> Measure(Timings timings) =>

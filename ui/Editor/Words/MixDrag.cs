@@ -10,10 +10,14 @@ internal sealed class MixDrag(IEditorModel model)
     private readonly double[] _before = new double[MixWeights.Most];
     private readonly double[] _weights = new double[MixWeights.Most];
     private string _phrase = "";
+    private string _written = "";
     private int _count;
 
     /// <summary>Whether one is under way.</summary>
     public bool IsOpen { get; private set; }
+
+    /// <summary>Whether what it made stands still: nobody has typed or taken back anything since.</summary>
+    public bool IsInForce => IsOpen && model.Words.Name(WordPlace.A) == _written;
 
     /// <summary>Where the point is, on the plane.</summary>
     public Point Place { get; private set; }
@@ -32,7 +36,7 @@ internal sealed class MixDrag(IEditorModel model)
             _before[i] = mix[i].Share;
         }
 
-        _phrase = model.Words.Name(WordPlace.A);
+        _phrase = _written = model.Words.Name(WordPlace.A);
         Place = MixWeights.Place(_places.AsSpan(0, _count), _before.AsSpan(0, _count));
         IsOpen = true;
         model.BeginGroup("Mix");
@@ -46,6 +50,7 @@ internal sealed class MixDrag(IEditorModel model)
         for (int i = 0; i < _count; i++)
             _shares[i] = _shares[i] with { Share = _weights[i] };
         model.Words.SetMix(_shares.AsSpan(0, _count));
+        _written = model.Words.Name(WordPlace.A);
     }
 
     /// <summary>It is so.</summary>

@@ -79,7 +79,8 @@ internal sealed class WordChoice(IEditorModel model)
             shares.Add(new WordShare(a, 1 - morph));
         if (Words.Find(b) is not null)
             shares.Add(new WordShare(b, morph));
-        return shares;
+        // The way may lead to a word of the mix.
+        return [.. shares.GroupBy(word => word.Slot).Select(same => new WordShare(same.Key, same.Sum(word => word.Share)))];
     }
 
     private static void AddEven(List<WordShare> words, int slot)

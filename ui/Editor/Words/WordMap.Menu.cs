@@ -6,20 +6,23 @@ namespace SemanticEq.Ui.Editor;
 /// <summary>The map's menu, and the map for people who don't see it. May allocate.</summary>
 internal sealed partial class WordMap
 {
+    private const double DotReach = 4;
+
     /// <inheritdoc/>
     public override void DescribeParts(ICollection<AccessibleNode> parts)
     {
         int a = IndexOf(WordPlace.A), b = IndexOf(WordPlace.B);
         for (int i = 0; i < _dots.Words.Count; i++)
         {
-            if (!_dots.IsLabelled(i))
+            // The one that keys are on is told, lettered or not.
+            if (!_dots.IsLabelled(i) && i != Lit)
                 continue;
             MapWord word = _dots.Words[i];
             int mixed = MixWords.IndexOf(i);
             string value = i == a ? "first word" : i == b ? "second word"
                 : mixed >= 0 ? $"{WordTips.Percent(_mixShares[mixed])} of the mix" : WordTips.Settings(word.Settings);
             parts.Add(AccessibleNode.Part(
-                WidgetRole.Item, word.Word, value, _dots.Box(i), i == Lit ? AccessibleStates.Selected : AccessibleStates.None, part: i));
+                WidgetRole.Item, word.Word, value, BoxOf(i), i == Lit ? AccessibleStates.Selected : AccessibleStates.None, part: i));
         }
 
         if (Ring() is { } ring)
@@ -33,6 +36,10 @@ internal sealed partial class WordMap
 
     /// <inheritdoc/>
     public override IControl? AccessibleControl(int part) => part == _dots.Words.Count ? _model.Words.Morph : null;
+
+    private Rectangle BoxOf(int word) => _dots.IsLabelled(word)
+        ? _dots.Box(word)
+        : new Rectangle(_dots.At(word).X, _dots.At(word).Y, 0, 0).Inset(-DotReach);
 
     private bool ShowMenu(int word, Point at)
     {

@@ -23,7 +23,7 @@ internal sealed partial class WordMap
 
     // Where the weights have the point on the plane; null where nothing is mixed.
     private Point? MixPlace => _mixCount == 0 ? null
-        : _blend.IsOpen ? _blend.Place : MixWeights.Place(_mixPlaces.AsSpan(0, _mixCount), _mixShares.AsSpan(0, _mixCount));
+        : _blend.IsInForce ? _blend.Place : MixWeights.Place(_mixPlaces.AsSpan(0, _mixCount), _mixShares.AsSpan(0, _mixCount));
 
     private Point? MixPoint => MixPlace is { } place ? _view.ToWindow(place) : null;
 
@@ -75,8 +75,13 @@ internal sealed partial class WordMap
     {
         if (_mixCount == 0)
             return false;
-        if (!_blend.IsOpen)
+        // What was undone meanwhile is where it goes on from.
+        if (!_blend.IsInForce)
+        {
+            _blend.End();
             _blend.Begin();
+        }
+
         double extent = 0;
         foreach (Point place in _mixPlaces.AsSpan(0, _mixCount))
             extent = Math.Max(extent, 2 * WordDots.Distance(place, _blend.Place));

@@ -9,13 +9,17 @@ internal sealed class AccessibleInterface()
     /// <inheritdoc/>
     public override bool IsOf(in AtSpiTarget target) => true;
 
+    /// <summary>What something is called; of a label, whose text is all that is read, with what it shows.</summary>
+    public static string NameOf(AccessibleNode node) =>
+        node.Role == WidgetRole.Label && node.Value.Length > 0 ? $"{node.Name}: {node.Value}" : node.Name;
+
     /// <summary>
     /// What AT-SPI has as description: the value as text, of what shows one without being a number, a switch, a text or a list of choices.
     /// </summary>
     public static string Description(AccessibleNode node) => node.Role switch
     {
         WidgetRole.Toggle => node.Value is "on" or "off" ? "" : node.Value,
-        WidgetRole.Slider or WidgetRole.TextField or WidgetRole.List or WidgetRole.Menu => "",
+        WidgetRole.Label or WidgetRole.Slider or WidgetRole.TextField or WidgetRole.List or WidgetRole.Menu => "",
         WidgetRole.Item => AtSpiRoles.IsChecked(node) ? "" : node.Value,
         WidgetRole.Choice => node.CanPress ? node.Value : "",
         _ => node.Value,
@@ -79,7 +83,7 @@ internal sealed class AccessibleInterface()
         switch (property)
         {
             case "Name":
-                answer.OpenVariant("s"u8).String(target.IsApplication ? AtSpiApplication.Name : target.Node.Name).Close();
+                answer.OpenVariant("s"u8).String(target.IsApplication ? AtSpiApplication.Name : NameOf(target.Node)).Close();
                 return true;
             case "Description":
                 answer.OpenVariant("s"u8).String(target.IsApplication ? "" : Description(target.Node)).Close();

@@ -28,13 +28,13 @@ internal sealed class AtSpiEvents(BusConnection bus, BusWriter writer, AtSpiAppl
     public void Changed(in AccessiblePlace before, in AccessiblePlace now)
     {
         AccessibleNode was = before.Node, node = now.Node;
-        if (was.Name != node.Name)
-            Send(node, "PropertyChange", "accessible-name", 0, 0, Text(node.Name));
+        if (AccessibleInterface.NameOf(was) != AccessibleInterface.NameOf(node))
+            Send(node, "PropertyChange", "accessible-name", 0, 0, Text(AccessibleInterface.NameOf(node)));
         if (was.Range is { } old && node.Range is { } range && old.Current != range.Current)
             Send(node, "PropertyChange", "accessible-value", 0, 0, writer => writer.OpenVariant("d"u8).Double(range.Current).Close());
         if (node.Role == WidgetRole.TextField)
             TellText(was, node);
-        else if (node.Role == WidgetRole.Label && AccessibleInterface.Description(was) != AccessibleInterface.Description(node))
+        else if (node.Id == Tree!.Focus && AccessibleInterface.Description(was) != AccessibleInterface.Description(node))
             Send(node, "PropertyChange", "accessible-description", 0, 0, Text(AccessibleInterface.Description(node)));
         TellStates(before, now);
     }

@@ -111,6 +111,31 @@ public sealed class WordMixTests : IDisposable
     }
 
     [Fact]
+    public void A_way_that_leads_to_a_word_of_the_mix_counts_for_that_word()
+    {
+        CtrlClick("full");
+        _on.Words.Choose(WordPlace.B, _on.Words.Find("full").Slot);
+        _on.Morph.Automate(0.5);
+        CtrlClick("harsh");
+        Phrase.ShouldBe("warm 18, bright 7, full 50, harsh 25");
+    }
+
+    [Fact]
+    public void Keys_go_on_from_what_was_typed_meanwhile()
+    {
+        CtrlClick("full");
+        _on.Stage.Scene.Focus(_on.Map);
+        _ = _on.Stage.Key(Key.Right, Modifiers.Control);
+        _on.Words.SetMix([new(_on.Words.Find("warm").Slot, 10), new(_on.Words.Find("thin").Slot, 90)]);
+        _on.Stage.Frame();
+        _ = _on.Stage.Key(Key.Left, Modifiers.Control);
+        _on.Stage.Wait(1);
+        Phrase.ShouldStartWith("warm ");
+        Phrase.ShouldContain("thin ");
+        ShareOf("thin").ShouldBeInRange(0.7, 0.95);
+    }
+
+    [Fact]
     public void A_drag_from_word_to_word_still_morphs_and_leaves_no_mix()
     {
         CtrlClick("full");

@@ -1,0 +1,72 @@
+using System.Numerics;
+
+namespace SemanticEq.Plugin;
+
+/// <summary>
+/// The samples' way to who learns the track: live by a ring to the listener thread, offline in place, in step with the samples. While
+/// nobody does, it costs a branch. Audio thread.
+/// </summary>
+internal sealed class ListeningTap
+{
+    private TrackLearner? _learner;
+    private ListeningPost? _post;
+    private SignalRing? _writing;
+    private bool _hasRoom;
+
+    /// <summary>Whether the track is to be learnt.</summary>
+    public bool IsLearning { get; private set; }
+
+    /// <summary>From now on samples go there, if anywhere; one of the two, or neither. Main thread, while stopped.</summary>
+    public void Use(TrackLearner? learner, ListeningPost? post)
+    {
+        (_learner, _post) = (learner, post);
+        IsLearning = false;
+    }
+
+    /// <summary>Begins or ends learning.</summary>
+    public void Learn(bool learns)
+    {
+        IsLearning = learns;
+        if (_post != null)
+            _post.IsLearning = learns;
+    }
+
+    /// <summary>Begins a piece of so many samples.</summary>
+    /// <returns>Whether anyone listens; only then are the other two called.</returns>
+    public bool Begin(int count)
+    {
+        if (_post is not { IsNeeded: true } post)
+            return IsLearning && _learner != null;
+        _writing = post.Ring;
+        _hasRoom = _writing.HasRoomFor(count);
+        return true;
+    }
+
+    /// <summary>Hears the piece as it comes in.</summary>
+    public void HearInput<T>(ReadOnlySpan<T> left, ReadOnlySpan<T> right) where T : unmanaged, INumber<T>
+    {
+        if (_post == null)
+            _learner!.Push(left, right);
+        else
+            Write(false, left, right);
+    }
+
+    /// <summary>Hears the piece as it goes out, and ends it.</summary>
+    public void HearOutput<T>(ReadOnlySpan<T> left, ReadOnlySpan<T> right) where T : unmanaged, INumber<T>
+    {
+        if (_post == null || !_hasRoom)
+            return;
+        if (_writing!.HasOutput)
+            Write(true, left, right);
+        _writing.Publish(left.Length);
+    }
+
+    private void Write<T>(bool output, ReadOnlySpan<T> left, ReadOnlySpan<T> right) where T : unmanaged, INumber<T>
+    {
+        if (!_hasRoom)
+            return;
+        _writing!.Write(output, 0, left);
+        if (_writing.Channels > 1)
+            _writing.Write(output, 1, right.IsEmpty ? left : right);
+    }
+}

@@ -1,0 +1,91 @@
+using SemanticEq.Inference;
+
+namespace SemanticEq.Plugin;
+
+/// <summary>
+/// One instance's listening: live its place at the process's listener thread and, while a window is open, that window's ear; offline a
+/// learner that is called in place. Main thread.
+/// </summary>
+internal sealed class TrackListening : IDisposable
+{
+    private ListeningPost? _post;
+    private ListenerThread? _thread;
+    private TrackLearner? _learner;
+    private ListenerModel? _model;
+    private double _sampleRate;
+    private int _channels;
+    private bool _isWindowOpen;
+
+    /// <summary>What an open window hears by; null while there is none, or nothing plays live.</summary>
+    public WindowEar? Window => _post?.Window;
+
+    /// <summary>Live, who listens; else null.</summary>
+    public ListenerThread? Thread => _thread;
+
+    /// <summary>Live, where is listened; else null.</summary>
+    public ListeningPost? Post => _post;
+
+    /// <summary>Offline, who learns in place; else null.</summary>
+    public TrackLearner? Learner => _learner;
+
+    /// <summary>Makes what the next activation needs. All of it, so that nothing is made while it plays.</summary>
+    /// <param name="setup">How the host will process.</param>
+    /// <param name="channels">1 or 2.</param>
+    /// <param name="model">The listener; null where there is none, and nothing is listened to.</param>
+    /// <param name="known">What the session knows of its track.</param>
+    public void Start(in Vst3.ProcessSetup setup, int channels, ListenerModel? model, LearntTrack known)
+    {
+        Stop();
+        (_model, _sampleRate, _channels) = (model, setup.SampleRate, channels);
+        if (model == null)
+            return;
+        if (setup.Mode == Vst3.ProcessMode.Offline)
+        {
+            _learner = new TrackLearner(_sampleRate, channels);
+            return;
+        }
+        _post = new ListeningPost(_sampleRate, channels, known);
+        _thread = ListenerThread.Join(_post);
+        if (_isWindowOpen)
+            OpenWindow();
+    }
+
+    /// <summary>Nothing plays any more.</summary>
+    public void Stop()
+    {
+        if (_post is { } post)
+            _thread!.Leave(post);
+        (_post, _thread, _learner) = (null, null, null);
+    }
+
+    /// <summary>A window is open, and wants to hear. Allocates.</summary>
+    public void OpenWindow()
+    {
+        _isWindowOpen = true;
+        if (_post == null || _model == null || _post.Window != null)
+            return;
+        _post.Window = new WindowEar(_sampleRate, _channels, _model);
+        Wake();
+    }
+
+    /// <summary>No window is open any more.</summary>
+    public void CloseWindow()
+    {
+        _isWindowOpen = false;
+        if (_post != null)
+            _post.Window = null;
+    }
+
+    /// <summary>Another session was loaded: what it knows of its track is gone on from.</summary>
+    public void Offer(LearntTrack known)
+    {
+        _post?.Offer(known);
+        Wake();
+    }
+
+    /// <summary>Calls the listener thread. Any thread but the audio thread.</summary>
+    public void Wake() => _thread?.Wake();
+
+    /// <inheritdoc/>
+    public void Dispose() => Stop();
+}
