@@ -26,11 +26,11 @@ internal sealed class EarTimeline(int anchors)
     public (int First, int Second) Followed { get; private set; } = (-1, -1);
 
     /// <summary>Takes what an ear has heard since.</summary>
-    /// <returns>Whether there was anything.</returns>
+    /// <returns>Whether there is anything else to see: silence that follows silence is none.</returns>
     public bool Take(WindowEar ear)
     {
         bool any = false;
-        for (; ear.TryTakeMoment(_newest); any = true)
+        for (; ear.TryTakeMoment(_newest); any |= HasSound)
             Add();
         return any;
     }
@@ -76,6 +76,19 @@ internal sealed class EarTimeline(int anchors)
                 second = i;
         }
         return (first, second);
+    }
+
+    private bool HasSound
+    {
+        get
+        {
+            for (int i = 0; i < _count && anchors > 0; i++)
+            {
+                if (!float.IsNaN(_scores[i * anchors]))
+                    return true;
+            }
+            return false;
+        }
     }
 
     private void Add()

@@ -57,6 +57,9 @@ internal sealed partial class PluginEditor : EffectEditor, ISceneHost
     /// <inheritdoc/>
     public override EditorSize Size => _size.Pixels;
 
+    /// <summary>Finds assistive technology.</summary>
+    internal Func<IAssistiveLink?> Assist { get; init; } = SystemWindow.Assist;
+
     Theme ISceneHost.Theme => _session.Settings.Theme == ThemeChoice.Light ? Theme.Light : Theme.Dark;
 
     bool ISceneHost.ReducedMotion => _session.Settings.ReducedMotion;
@@ -186,7 +189,7 @@ internal sealed partial class PluginEditor : EffectEditor, ISceneHost
         Window = SystemWindow.Open(platform, parent, _size.Units, _size.Scale, _client);
         if (Window is not { } window)
             return false;
-        _assistive = SystemWindow.Assist();
+        _assistive = Assist();
         _accessible = _assistive is { } link ? new AccessibleScene(_scene, link) : null;
         _timer = loop.Every(FrameMilliseconds, Frame);
         // Where the host does not watch it, each frame looks.

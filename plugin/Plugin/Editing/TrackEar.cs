@@ -49,6 +49,7 @@ internal sealed class TrackEar : IEar
     private WindowEar? _window;
     private BeforeAfter? _heard;
     private int _trackSerial;
+    private (bool IsHeard, double Seconds, double Heard) _told;
     private double _seconds;
     private double _toldAt = double.NegativeInfinity;
     private double _movedAt = double.NegativeInfinity;
@@ -204,7 +205,11 @@ internal sealed class TrackEar : IEar
             _toldAt = _seconds;
             Heard = _direction!.Change(heard.Before, heard.After);
         }
-        return true;
+        // In silence the same is told again and again.
+        var told = (heard.IsHeard, heard.Seconds, Heard);
+        isOther |= told != _told;
+        _told = told;
+        return isOther;
     }
 
     // Those asked for, where the listener knows them; else those that rise most; with nothing asked, those heard most.

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using SemanticEq.Ui.Accessibility;
 using SemanticEq.Ui.Canvas;
 using SemanticEq.Ui.Editor;
 using SemanticEq.Ui.Tests.X11;
@@ -163,6 +164,30 @@ public sealed partial class WindowFramesTests(ITestOutputHelper output) : IDispo
         }
     }
 
+    [SkippableFact]
+    public void A_window_that_a_screen_reader_reads_goes_on_at_every_frame_though_nobody_sees_it()
+    {
+        using var parent = Open();
+        var loop = new HandLoop();
+        var view = new Faulty { IsRestless = true };
+        using var editor = new PluginEditor(_plugin.Session, _ => view) { Assist = () => new Reader() };
+        editor.Attach(parent.Window, ViewNames.X11, new Frame(loop)).ShouldBeTrue();
+        parent.Show(false);
+        for (int i = 0; i < 5000 && editor.Window!.IsSeen; i++)
+        {
+            loop.Frame!();
+            Thread.Sleep(4);
+        }
+
+        // Of the frame in which it was heard.
+        loop.Frame!();
+        int ticks = view.Ticks, drawn = view.Drawn;
+        for (int i = 0; i < 100; i++)
+            loop.Frame!();
+        (view.Ticks - ticks, view.Drawn - drawn).ShouldBe((100, 0));
+        editor.Detach();
+    }
+
     [SkippableTheory]
     [InlineData(nameof(Faulty.IsDrawingFaulty))]
     [InlineData(nameof(Faulty.IsTickFaulty))]
@@ -274,6 +299,26 @@ public sealed partial class WindowFramesTests(ITestOutputHelper output) : IDispo
         {
             Failed++;
             throw new InvalidOperationException("the lamp is out");
+        }
+    }
+
+    /// <summary>A screen reader that listens and asks for nothing.</summary>
+    private sealed class Reader : IAssistiveLink
+    {
+        public bool IsListening => true;
+
+        public void Publish(AccessibleTree tree)
+        {
+        }
+
+        public bool TryTake(out AccessibleRequest request)
+        {
+            request = default;
+            return false;
+        }
+
+        public void Dispose()
+        {
         }
     }
 
