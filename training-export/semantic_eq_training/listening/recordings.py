@@ -69,11 +69,6 @@ class Clip:
         return held_out(self.group)
 
 
-def held_out(self) -> bool:
-        """Nobody trains on it."""
-        return held_out(self.group)
-
-
 def held_out(group: str) -> bool:
     """Whether a group (a package, an instrument, a synthetic sound) is held out: by a hash of its name."""
     return hashlib.sha256(group.encode("utf-8")).digest()[0] < HELD_OUT_OF_256
