@@ -13,6 +13,9 @@ public static class Sections
     // Windows on each side of a border that speak for it: 8 s at a window a second.
     private const int Side = 8;
 
+    // Windows of a section: a note before the music begins is none.
+    private const int Fewest = 4;
+
     // Of loudness, in shares, by which both sides must differ more than within themselves. Steady noise: under 0.01.
     private const double LeastNovelty = 0.04;
 
@@ -71,7 +74,7 @@ public static class Sections
     {
         double[] novelty = Novelty(windows);
         const int Apart = Side / 2;
-        for (int i = 1; i < novelty.Length; i++)
+        for (int i = Fewest; i <= novelty.Length - Fewest; i++)
         {
             var before = novelty.AsSpan(Math.Max(0, i - Apart)..i);
             var behind = novelty.AsSpan((i + 1)..Math.Min(novelty.Length, i + Apart + 1));
