@@ -3,9 +3,14 @@ using SemanticEq.Inference;
 namespace SemanticEq.Plugin;
 
 /// <summary>What is missing or broken, in plain words with what to do. Main thread; looking allocates nothing unless something has changed.</summary>
-internal sealed class EditorMessages(SemanticEqEffect effect, PresetLibrary library, EditorSettings settings)
+/// <param name="effect">The effect.</param>
+/// <param name="library">Its presets.</param>
+/// <param name="settings">The user's.</param>
+/// <param name="listenerProblem">Why the listener can't be used, or null.</param>
+internal sealed class EditorMessages(SemanticEqEffect effect, PresetLibrary library, EditorSettings settings, Func<string?> listenerProblem)
 {
     private string? _modelProblem;
+    private string? _listenerProblem;
     private DecoderStatus? _decoder;
     private string? _missingModel;
     private (int A, int B) _unplaced;
@@ -32,15 +37,16 @@ internal sealed class EditorMessages(SemanticEqEffect effect, PresetLibrary libr
     public void Follow()
     {
         string? modelProblem = BundledModel.Problem;
+        string? listener = listenerProblem();
         var decoder = effect.Decoder;
         string? missing = effect.MissingModel;
         var unplaced = (Unplaced(0), Unplaced(1));
         var presets = library.Problems;
         string? settingsProblem = settings.Problem;
-        if (modelProblem == _modelProblem && decoder == _decoder && missing == _missingModel && unplaced == _unplaced
+        if (modelProblem == _modelProblem && listener == _listenerProblem && decoder == _decoder && missing == _missingModel && unplaced == _unplaced
             && presets == _presetProblems && settingsProblem == _settingsProblem && _fault == _saidFault)
             return;
-        (_modelProblem, _decoder, _missingModel) = (modelProblem, decoder, missing);
+        (_modelProblem, _listenerProblem, _decoder, _missingModel) = (modelProblem, listener, decoder, missing);
         (_unplaced, _presetProblems, _settingsProblem, _saidFault) = (unplaced, presets, settingsProblem, _fault);
         All = [.. Texts()];
     }
@@ -51,6 +57,8 @@ internal sealed class EditorMessages(SemanticEqEffect effect, PresetLibrary libr
             yield return _saidFault;
         if (_modelProblem is not null)
             yield return $"A part of the word model can't be used, so some words do nothing. Install Semantic EQ anew. ({_modelProblem})";
+        if (_listenerProblem is not null)
+            yield return $"What listens to your track can't be used, so Adapt does nothing; all else works. Install Semantic EQ anew. ({_listenerProblem})";
         if (_decoder?.Problem is { } problem)
             yield return "The ONNX Runtime can't be loaded. Words sound the same by the built-in decoder; installing Semantic EQ anew brings it back. "
                 + $"({problem})";

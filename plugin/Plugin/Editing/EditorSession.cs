@@ -41,7 +41,7 @@ internal sealed class EditorSession : IEditorModel
         Words = words;
         _prompt = new Prompt(effect, Gestures, words);
         _presets = new Presets(effect, Gestures, library, settings);
-        _messages = new EditorMessages(effect, library, settings);
+        _messages = new EditorMessages(effect, library, settings, () => BundledListener.Problem);
         _signals = new Signals(effect.Processor, settings, _playing);
         _ear = new TrackEar(effect, _playing, words);
         Bypass = Control(ParameterId.Bypass);

@@ -34,16 +34,23 @@ internal static class BundledListener
         }
     }
 
-    private static void Load()
+    /// <summary>Reads the newest one in a folder of listeners.</summary>
+    /// <returns>It, or null and why it can't be used.</returns>
+    internal static (ListenerModel? Model, string? Problem) Read(string listeners)
     {
-        _isTried = true;
         try
         {
-            _model = ListenerModel.Load(ModelVersions.Newest(Path.Combine(Bundle.Models, "listeners")));
+            return (ListenerModel.Load(ModelVersions.Newest(listeners)), null);
         }
         catch (ModelException e)
         {
-            _problem = e.Message;
+            return (null, e.Message);
         }
+    }
+
+    private static void Load()
+    {
+        _isTried = true;
+        (_model, _problem) = Read(Path.Combine(Bundle.Models, "listeners"));
     }
 }

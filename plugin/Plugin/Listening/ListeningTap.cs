@@ -46,7 +46,8 @@ internal sealed class ListeningTap
     public void HearInput<T>(ReadOnlySpan<T> left, ReadOnlySpan<T> right) where T : unmanaged, INumber<T>
     {
         if (_post == null)
-            _learner!.Push(left, right);
+            // A block may come with fewer channels than the host has announced.
+            _learner!.Push(left, right.IsEmpty ? left : right);
         else
             Write(false, left, right);
     }

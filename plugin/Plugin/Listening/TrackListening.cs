@@ -45,8 +45,10 @@ internal sealed class TrackListening : IDisposable
             _learner = new TrackLearner(_sampleRate, channels);
             return;
         }
-        _post = new ListeningPost(_sampleRate, channels, known);
-        _thread = ListenerThread.Join(_post);
+        var post = new ListeningPost(_sampleRate, channels, known);
+        // Where no thread can be had there is none to leave.
+        _thread = ListenerThread.Join(post);
+        _post = post;
         if (_isWindowOpen)
             OpenWindow();
     }

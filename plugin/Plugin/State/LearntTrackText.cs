@@ -4,8 +4,8 @@ using SemanticEq.Dsp;
 namespace SemanticEq.Plugin;
 
 /// <summary>
-/// What is known of a track as JSON: <c>{"version":1,"seconds":31.2,"db":[64 numbers, level-free]}</c>. Numbers come back to the bit, so
-/// that a session sounds as it was left. Main thread.
+/// What is known of a track as JSON: <c>{"version":1,"listener":"v1","seconds":31.2,"db":[64 numbers, level-free]}</c>. Numbers come back
+/// to the bit, so that a session sounds as it was left. Main thread.
 /// </summary>
 internal static class LearntTrackText
 {
@@ -16,7 +16,10 @@ internal static class LearntTrackText
     private const double MostSeconds = 1e9;
 
     /// <summary>Writes it; null where nothing is known.</summary>
-    public static JsonElement? Write(LearntTrack track)
+    /// <param name="track">What is known.</param>
+    /// <param name="listener">The version by which bands are fitted to it, so that a later one need not change what a session sounds like; null
+    /// for none. While there is one version only, nobody reads it.</param>
+    public static JsonElement? Write(LearntTrack track, string? listener)
     {
         if (!track.IsKnown)
             return null;
@@ -25,6 +28,8 @@ internal static class LearntTrackText
         {
             json.WriteStartObject();
             json.WriteNumber("version", Version);
+            if (listener != null)
+                json.WriteString("listener", listener);
             json.WriteNumber("seconds", SessionState.Rounded(track.Seconds));
             json.WriteStartArray("db");
             foreach (float value in track.LevelFreeDb)

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SemanticEq.Inference;
 using SemanticEq.Ui.Editor;
 
 namespace SemanticEq.Plugin.Tests.Editing;
@@ -53,7 +54,49 @@ public sealed class MessagesTests : IDisposable
         Messages().ShouldBeEmpty();
     }
 
+    [Fact]
+    public void A_listener_that_can_not_be_used_is_said_and_nothing_is_fitted()
+    {
+        string folder = Path.Combine(_plugin.Folder, "listeners", "v1");
+        Directory.CreateDirectory(folder);
+        foreach (string file in Directory.GetFiles(Path.Combine(Bundle.Models, "listeners", "v1")))
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        string listeners = Path.GetDirectoryName(folder)!;
+        BundledListener.Read(listeners).Problem.ShouldBeNull();
+        string weights = Path.Combine(folder, "listener.weights");
+        byte[] bytes = File.ReadAllBytes(weights);
+        bytes[^1] ^= 1;
+        File.WriteAllBytes(weights, bytes);
+
+        foreach (string damaged in (string[])[listeners, Path.Combine(_plugin.Folder, "nowhere")])
+        {
+            var (model, problem) = BundledListener.Read(damaged);
+            model.ShouldBeNull();
+            var messages = new EditorMessages(_plugin.Effect, _plugin.Library, _plugin.Settings, () => problem);
+            messages.Follow();
+            messages.All.Where(text => text.Contains(problem!, StringComparison.Ordinal)).ShouldHaveSingleItem().ShouldContain("Adapt does nothing");
+            PlainWithout(model);
+        }
+    }
+
     public void Dispose() => _plugin.Dispose();
+
+    // What plays with full Adapt and a known track, where nothing can listen.
+    private static void PlainWithout(ListenerModel? model)
+    {
+        double[] plain = new ParameterValues().ToPlain();
+        plain[ParameterTable.IndexOf(ParameterId.Adapt)] = 100;
+        float[] decode = [.. Enumerable.Range(0, DecoderShape.Output).Select(i => i % 3 == 1 ? 6f : 1f)];
+        var tap = new ListeningTap();
+        var adaptation = new TrackAdaptation(tap);
+        using var listening = new TrackListening();
+        listening.Start(new Vst3.ProcessSetup(Vst3.ProcessMode.Realtime, false, 512, 48000), 2, model, new LearntTrack());
+        adaptation.Start(48000, model, new LearntTrack(new float[64], 10), listening.Learner, listening.Post);
+        _ = adaptation.Follow(0, plain, decode, (ControlChanges)~0);
+        adaptation.Apply(plain, decode).ToArray().ShouldBe(decode);
+        tap.Begin(64).ShouldBeFalse();
+        listening.Thread.ShouldBeNull();
+    }
 
     // Another test's broken model is the whole process's.
     private List<string> Messages()

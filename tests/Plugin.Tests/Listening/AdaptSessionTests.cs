@@ -66,6 +66,18 @@ public class AdaptSessionTests
         plugin.Effect.Track.IsKnown.ShouldBeFalse("another session's track is another one");
     }
 
+    [Fact]
+    public void A_session_names_the_listener_that_its_bands_are_fitted_by()
+    {
+        using var plugin = Track.Adapting("bright");
+        _ = plugin.Play(Track.Noise(3, 0.7), () => 512);
+        var track = SessionState.Read(plugin.SaveState())!.Track!.Value;
+        track.GetProperty("listener").GetString().ShouldBe(BundledListener.Newest!.Version);
+        string later = track.GetRawText().Replace("\"listener\":\"v1\"", "\"listener\":\"v9\"", StringComparison.Ordinal);
+        later.ShouldContain("v9");
+        LearntTrackText.Read(JsonDocument.Parse(later).RootElement)!.LevelFreeDb.ToArray().ShouldBe(plugin.Effect.Track.LevelFreeDb.ToArray());
+    }
+
     [Theory]
     [InlineData("5")]
     [InlineData("null")]

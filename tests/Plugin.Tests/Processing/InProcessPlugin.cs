@@ -51,6 +51,9 @@ internal sealed unsafe class InProcessPlugin : IDisposable
 
     public int Channels { get; init; } = 2;
 
+    /// <summary>How many channels blocks have, where that is not what was announced.</summary>
+    public int? BlockChannels { get; set; }
+
     public double SampleRate { get; init; } = 48000;
 
     /// <summary>A bit a channel, of the last block.</summary>
@@ -83,6 +86,7 @@ internal sealed unsafe class InProcessPlugin : IDisposable
         {
             int count = Math.Min(Math.Clamp(blockSamples(), 1, Longest), input[0].Length - at);
             block.Begin(count);
+            block.Data->Inputs[0].NumChannels = block.Data->Outputs[0].NumChannels = BlockChannels ?? Channels;
             _plugin.Listener.Queue(block.Changes);
             Queue(block, moves, at, count);
             for (int channel = 0; channel < Channels; channel++)
