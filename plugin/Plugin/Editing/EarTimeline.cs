@@ -48,7 +48,7 @@ internal sealed class EarTimeline(int anchors)
     }
 
     /// <summary>The two anchors that were heard most lately, by their mean scores; −1 where nothing was heard.</summary>
-    public (int First, int Second) Strongest()
+    public (int First, int Second) Strongest(ReadOnlySpan<bool> isLeftOut)
     {
         Array.Clear(_means);
         bool any = false;
@@ -61,15 +61,17 @@ internal sealed class EarTimeline(int anchors)
             for (int k = 0; k < anchors; k++)
                 _means[k] += scores[k];
         }
-        return any ? Largest(_means) : (-1, -1);
+        return any ? Largest(_means, isLeftOut) : (-1, -1);
     }
 
-    /// <summary>The places of the two largest values; −1 for the second of one.</summary>
-    public static (int First, int Second) Largest(ReadOnlySpan<float> values)
+    /// <summary>The places of the two largest values that are not left out; −1 where there is none.</summary>
+    public static (int First, int Second) Largest(ReadOnlySpan<float> values, ReadOnlySpan<bool> isLeftOut)
     {
         int first = -1, second = -1;
         for (int i = 0; i < values.Length; i++)
         {
+            if (isLeftOut[i])
+                continue;
             if (first < 0 || values[i] > values[first])
                 (first, second) = (i, first);
             else if (second < 0 || values[i] > values[second])

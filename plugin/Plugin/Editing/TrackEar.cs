@@ -46,6 +46,8 @@ internal sealed class TrackEar : IEar
     private readonly float[] _asked = new float[DecoderShape.Output];
     private readonly float[] _scoresBefore;
     private readonly float[] _scoresAfter;
+    private readonly bool[] _noneRepeated;
+    private bool[]? _repeated;
     private WindowEar? _window;
     private BeforeAfter? _heard;
     private int _trackSerial;
@@ -73,6 +75,7 @@ internal sealed class TrackEar : IEar
         _timeline = new EarTimeline(anchors);
         _scoresBefore = new float[anchors];
         _scoresAfter = new float[anchors];
+        _noneRepeated = new bool[anchors];
         // What is made at its first use is made here, and not in a frame.
         _ = _direction?.Change(_curveDb, _curveDb);
         _listener?.Score(_curveDb, _scoresAfter);
@@ -225,7 +228,7 @@ internal sealed class TrackEar : IEar
         if (!isNamed && isAsked && (!IsFresh || _seconds - _askedAt < StillSeconds))
             return false;
         if (!isNamed)
-            (first, second) = isAsked ? Risers() : _timeline.Strongest();
+            (first, second) = isAsked ? Risers() : _timeline.Strongest(Repeated());
         _isToChoose = first < 0;
         _chosenAt = _seconds;
         if (!_timeline.Follow(first, second))
@@ -240,7 +243,15 @@ internal sealed class TrackEar : IEar
         _listener.Score(_heard.After, _scoresAfter);
         for (int i = 0; i < _scoresAfter.Length; i++)
             _scoresAfter[i] -= _scoresBefore[i];
-        return EarTimeline.Largest(_scoresAfter);
+        return EarTimeline.Largest(_scoresAfter, Repeated());
+    }
+
+    // Anchors in another language say again what English ones say; who asks for one has it by its name.
+    private bool[] Repeated()
+    {
+        if (_repeated != null || _effect.SessionModel?.Vocabulary is not { } vocabulary)
+            return _repeated ?? _noneRepeated;
+        return _repeated = [.. _listener!.Words.Select(word => vocabulary.SlotOf(word) is { } slot && vocabulary.At(slot)!.Language != "en")];
     }
 
     private bool Comment()
