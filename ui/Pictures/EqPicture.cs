@@ -31,21 +31,8 @@ public static class EqPicture
     /// <summary>Draws a picture into memory.</summary>
     /// <param name="data">What to show.</param>
     /// <param name="size">Size in pixels; 1680 × 900 at scale 1.5 if not given.</param>
-    public static CairoImage Render(EqPictureData data, PictureSize? size = null)
-    {
-        size ??= new PictureSize();
-        var image = new CairoImage(size.WidthPixels, size.HeightPixels, size.Scale);
-        try
-        {
-            Draw(image.Canvas, new Rectangle(0, 0, size.Width, size.Height), data, Theme.Dark);
-            return image;
-        }
-        catch
-        {
-            image.Dispose();
-            throw;
-        }
-    }
+    public static CairoImage Render(EqPictureData data, PictureSize? size = null) =>
+        PictureImage.Draw(size, (canvas, area) => _ = Draw(canvas, area, data, Theme.Dark));
 
     /// <summary>Draws a picture on any canvas.</summary>
     /// <param name="canvas">Where to.</param>

@@ -39,21 +39,8 @@ public static class TimelinePicture
     }
 
     /// <summary>Draws a picture into memory.</summary>
-    public static CairoImage Render(TimelineData data, PictureSize? size = null)
-    {
-        size ??= new PictureSize();
-        var image = new CairoImage(size.WidthPixels, size.HeightPixels, size.Scale);
-        try
-        {
-            Draw(image.Canvas, new Rectangle(0, 0, size.Width, size.Height), data, Theme.Dark);
-            return image;
-        }
-        catch
-        {
-            image.Dispose();
-            throw;
-        }
-    }
+    public static CairoImage Render(TimelineData data, PictureSize? size = null) =>
+        PictureImage.Draw(size, (canvas, area) => Draw(canvas, area, data, Theme.Dark));
 
     private static void Draw(ICanvas canvas, Rectangle area, TimelineData data, Theme theme)
     {
