@@ -33,7 +33,7 @@ internal static class SessionSnapshot
             Decoded = decode,
             Bands = Bands(plain, decode, track),
             Loudness = LoudnessText.Write(loudness),
-            Track = LearntTrackText.Write(track, BundledListener.Newest?.Version),
+            Track = LearntTrackText.Write(track, track.IsKnown ? BundledListener.Newest?.Version : null),
         };
     }
 
