@@ -69,10 +69,24 @@ internal sealed class ListenerThread
         {
             bool isNeeded = false;
             foreach (var post in Volatile.Read(ref _posts))
-                isNeeded |= post.Serve();
+                isNeeded |= Serve(post);
             if (isNeeded)
                 Interlocked.Increment(ref _looks);
             _wake.WaitOne(isNeeded ? LookMilliseconds : Timeout.Infinite);
+        }
+    }
+
+    // A thread of the host's process: an exception that left it would end that.
+    private static bool Serve(ListeningPost post)
+    {
+        try
+        {
+            return post.Serve();
+        }
+        catch (Exception)
+        {
+            post.GiveUp();
+            return false;
         }
     }
 }

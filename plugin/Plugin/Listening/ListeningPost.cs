@@ -13,6 +13,7 @@ internal sealed class ListeningPost
     private volatile SignalRing _ring;
     private volatile WindowEar? _window;
     private volatile bool _isLearning;
+    private volatile bool _hasGivenUp;
     private LearntTrack? _known;
     private int _session;
 
@@ -35,7 +36,7 @@ internal sealed class ListeningPost
     }
 
     /// <summary>Whether anybody wants to know anything. Any thread.</summary>
-    public bool IsNeeded => _isLearning || _window != null;
+    public bool IsNeeded => !_hasGivenUp && (_isLearning || _window != null);
 
     /// <summary>Where samples go. Audio thread.</summary>
     public SignalRing Ring => _ring;
@@ -58,6 +59,9 @@ internal sealed class ListeningPost
 
     /// <summary>The newest that was learnt, if there is something new. Audio thread.</summary>
     public LearntTrack? TakeLearnt() => _learnt.Take();
+
+    /// <summary>Hears nothing any more: something went wrong. What was learnt stays. Listener thread.</summary>
+    public void GiveUp() => _hasGivenUp = true;
 
     /// <summary>Hears what has come, and tells what is learnt. Listener thread.</summary>
     /// <returns>Whether it is needed.</returns>
