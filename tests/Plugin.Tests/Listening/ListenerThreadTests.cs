@@ -16,7 +16,8 @@ public class ListenerThreadTests
         _ = live.Play(track, Paced(live));
 
         live.Effect.Track.Seconds.ShouldBe(offline.Effect.Track.Seconds, 1.0);
-        Track.Gains(live).Zip(Track.Gains(offline), (one, other) => Math.Abs(one - other)).Max().ShouldBeLessThan(0.5);
+        // Settled bands move for half a dB only, so that each may be that far from what it will be.
+        Track.Gains(live).Zip(Track.Gains(offline), (one, other) => Math.Abs(one - other)).Max().ShouldBeLessThan(1.0);
     }
 
     [Fact]
