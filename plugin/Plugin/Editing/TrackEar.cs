@@ -118,7 +118,11 @@ internal sealed class TrackEar : IEar
     private bool IsFresh => _heard is { IsHeard: true } heard && heard.Beginning == _window?.Beginning;
 
     /// <summary>A window opens.</summary>
-    public void Open() => _effect.Listening.OpenWindow();
+    public void Open()
+    {
+        _effect.Listening.OpenWindow();
+        FindRepeated();
+    }
 
     /// <summary>The last one is closed.</summary>
     public void Close()
@@ -246,12 +250,13 @@ internal sealed class TrackEar : IEar
         return EarTimeline.Largest(_scoresAfter, Repeated());
     }
 
-    // Anchors in another language say again what English ones say; who asks for one has it by its name.
-    private bool[] Repeated()
+    // Anchors in another language say again what English ones say; who asks for one has it by its name. In frames nothing is made here.
+    private bool[] Repeated() => _repeated ?? _noneRepeated;
+
+    private void FindRepeated()
     {
-        if (_repeated != null || _effect.SessionModel?.Vocabulary is not { } vocabulary)
-            return _repeated ?? _noneRepeated;
-        return _repeated = [.. _listener!.Words.Select(word => vocabulary.SlotOf(word) is { } slot && vocabulary.At(slot)!.Language != "en")];
+        if (_repeated == null && _effect.SessionModel?.Vocabulary is { } vocabulary)
+            _repeated = [.. (_listener?.Words ?? []).Select(word => vocabulary.SlotOf(word) is { } slot && vocabulary.At(slot)!.Language != "en")];
     }
 
     private bool Comment()
