@@ -55,6 +55,8 @@ internal sealed unsafe class BankMemory<T> where T : unmanaged, IBinaryFloatingP
         if (!knots.IsMoving)
         {
             Kernel<T>.Still(knots.At<T>(0), _states.Pointer, io, frames, knots.FirstBand, knots.BandCount);
+            GC.KeepAlive(this);
+            GC.KeepAlive(knots);
             return;
         }
 
@@ -62,6 +64,7 @@ internal sealed unsafe class BankMemory<T> where T : unmanaged, IBinaryFloatingP
             Kernel<T>.WritePieces(knots, segment, _pieces.Pointer);
         _writtenSegment = segment;
         Kernel<T>.Glide(_pieces.Pointer, _states.Pointer, io, frames, from, knots.FirstBand, knots.BandCount);
+        GC.KeepAlive(this);
     }
 
     /// <summary>A lane's states that have died away become 0.</summary>

@@ -30,6 +30,7 @@ internal static unsafe class PieceTable
             AvxPieceTable.Write(knots, segment, pieces);
         else
             WriteByVectors(knots, segment, pieces);
+        GC.KeepAlive(knots);
     }
 
     /// <inheritdoc cref="Write(Knots, int, float*)"/>
@@ -39,6 +40,7 @@ internal static unsafe class PieceTable
             AvxPieceTable.Write(knots, segment, pieces);
         else
             WriteByVectors(knots, segment, pieces);
+        GC.KeepAlive(knots);
     }
 
     /// <summary>The form for every machine and precision.</summary>

@@ -44,6 +44,8 @@ internal sealed unsafe class SignalPath<T> where T : unmanaged, IBinaryFloatingP
             RunOwn(own, isMono, left.Length, place);
             Kernel<T>.Split(_io.Pointer, first, second, left.Length);
         }
+
+        GC.KeepAlive(this);
     }
 
     private void RunDecoder(Bank bank, ChannelMix mix, bool isMono, int frames, int place)

@@ -80,6 +80,25 @@ public unsafe class PieceTableTests
         }
     }
 
+    // Nobody but its spans and pointers uses the memory here: a compiler is free to drop its owner, and .NET 10 does.
+    [Fact]
+    public void Memory_lives_while_it_is_used()
+    {
+        using var end = new CancellationTokenSource();
+        var collector = new Thread(() => CollectAndOverwrite(end.Token));
+        collector.Start();
+        try
+        {
+            for (int i = 0; i < 300; i++)
+                The_fast_form_is_the_plain_one();
+        }
+        finally
+        {
+            end.Cancel();
+            collector.Join();
+        }
+    }
+
     [Fact]
     public void A_band_wakes_at_mix_0_and_falls_asleep_when_all_kept_designs_are_the_identity()
     {
@@ -115,6 +134,16 @@ public unsafe class PieceTableTests
                 memory.Span[(piece * BankLayout.PieceLength) + lane],
                 memory.Span[(piece * BankLayout.PieceLength) + BankLayout.StillLength + lane],
                 lane)).ToArray())];
+    }
+
+    private static void CollectAndOverwrite(CancellationToken end)
+    {
+        for (int round = 0; !end.IsCancellationRequested; round++)
+        {
+            for (int i = 0; i < 200; i++)
+                GC.AllocateUninitializedArray<byte>(512 << (i % 8), pinned: true).AsSpan().Fill(0x7F);
+            GC.Collect(round % 3, GCCollectionMode.Forced, blocking: true);
+        }
     }
 
     private static double[] Design(int seed)
