@@ -166,6 +166,7 @@ internal sealed partial class SemanticEqEffect : Effect
     {
         if (SessionState.Read(state) is not { } session)
             return false;
+        var (phraseBefore, modelBefore) = (_phrases[0]?.Text, _model);
         double[] values = SessionSnapshot.ValuesOf(session);
         for (int i = 0; i < values.Length; i++)
             _newest[i] = values[i];
@@ -175,13 +176,16 @@ internal sealed partial class SemanticEqEffect : Effect
         _isForeign = _model == null && session.SoundDecode() != null;
         _phrases.Load(session);
         _places = _phrases.Places(Model);
-        _loudness = _loudness.Next(session.SoundLoudness());
+        // What hosts call a preset is a state too: of another sound, while the track that was measured is the same.
+        _loudness = _processor.NewestLoudness(_loudness);
+        _loudness = _loudness.Next(session.SoundLoudness() ?? _loudness.Spectrum);
         var known = LearntTrackText.Read(session.Track) ?? new LearntTrack();
         known.Session = _track.Session + 1;
         _track.CopyFrom(known);
         _listening.Offer(known);
         _processor.Offer(new SessionOffer(values, Source(IsOffline), _loudness, known));
         _editing?.StateLoaded(session);
+        TellProgramNames(phraseBefore, modelBefore);
         return true;
     }
 

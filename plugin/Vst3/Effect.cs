@@ -22,6 +22,9 @@ public abstract class Effect : IDisposable
     /// <summary>The parameters in the order in which hosts list them; fixed for the life of the instance. Main thread.</summary>
     public abstract IReadOnlyList<ParameterDescription> Parameters { get; }
 
+    /// <summary>Units whose programs are the values of a list parameter (IUnitInfo); fixed for the life of the instance. Main thread.</summary>
+    public virtual IReadOnlyList<ProgramUnit> ProgramUnits => [];
+
     /// <summary>Writes the text of a value, without its unit (hosts append the unit). Main thread.</summary>
     /// <param name="id">The parameter.</param>
     /// <param name="normalized">The value, 0 to 1.</param>
