@@ -35,10 +35,12 @@ internal sealed class ListeningTap
     /// <returns>Whether anyone listens; only then are the other two called.</returns>
     public bool Begin(int count)
     {
-        if (_post is not { IsNeeded: true } post)
+        if (_post == null)
             return IsLearning && _learner != null;
-        _writing = post.Ring;
-        _hasRoom = _writing.HasRoomFor(count);
+        if (!_post.IsNeeded || _post.Ring is not { } ring)
+            return false;
+        _writing = ring;
+        _hasRoom = ring.HasRoomFor(count);
         return true;
     }
 
