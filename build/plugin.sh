@@ -6,6 +6,7 @@ readonly INTER=/usr/share/fonts/opentype/inter
 
 # What hosts find the plug-in by. tests/bundle holds them against what the binary itself answers.
 readonly PLUGIN_NAME="Semantic EQ"
+readonly PLUGIN_VENDOR="Semantic EQ"
 readonly PLUGIN_CLASS_ID=5E3A17C0A5E94B5D8E6A1D0F51E0E501
 readonly ONNXRUNTIME=libsemanticeq_onnxruntime.so
 
@@ -42,7 +43,7 @@ moduleinfo() { # VERSION
   "Name": "$PLUGIN_NAME",
   "Version": "$1",
   "Factory Info": {
-    "Vendor": "Semantic EQ",
+    "Vendor": "$PLUGIN_VENDOR",
     "URL": "",
     "E-Mail": "",
     "Flags": {
@@ -57,7 +58,7 @@ moduleinfo() { # VERSION
       "CID": "$PLUGIN_CLASS_ID",
       "Category": "Audio Module Class",
       "Name": "$PLUGIN_NAME",
-      "Vendor": "Semantic EQ",
+      "Vendor": "$PLUGIN_VENDOR",
       "Version": "$1",
       "SDKVersion": "VST 3.8.0",
       "Sub Categories": ["Fx", "EQ"],
@@ -101,6 +102,18 @@ assemble() { # the bundle, in out/.staging
     [ ! -f "${library[0]}.dbg" ] || cp "${library[0]}.dbg" "$OUT/symbols/SemanticEq.so.dbg"
 }
 
+# A .vstpreset for every factory preset and every word, by the plug-in itself, as hosts look for them: out/presets/VENDOR/NAME. The bundle
+# holds the list of them, so that whoever removes it knows which of the files beside are not the user's own.
+host_presets() {
+    local stage=$OUT/.staging/presets
+    rm -rf "$stage"
+    "$OUT/bin/semantic-eq" preset factory "$stage/$PLUGIN_VENDOR/$PLUGIN_NAME" --plugin "$BUNDLE" >"$OUT/.staging/vstpresets.txt" ||
+        die "the presets for hosts can't be written"
+    chmod -R u=rwX,go=rX "$stage"
+    mv "$OUT/.staging/vstpresets.txt" "$BUNDLE/Contents/Resources/presets/"
+    replace "$stage" "$OUT/presets"
+}
+
 plugin() {
     local sources
     need_dotnet
@@ -108,7 +121,7 @@ plugin() {
     compgen -G 'inference/models/*/decoder.onnx' >/dev/null || die "inference/models holds no model; ./build.sh train makes one"
 
     sources=$(fingerprint dsp inference ui plugin third-party build Directory.Build.props Directory.Packages.props LICENSE THIRD-PARTY-NOTICES.md)
-    if unchanged plugin "$sources" && [ -f "$BUNDLE/Contents/x86_64-linux/SemanticEq.so" ] && [ -x "$OUT/bin/semantic-eq" ]; then
+    if unchanged plugin "$sources" && [ -f "$BUNDLE/Contents/x86_64-linux/SemanticEq.so" ] && [ -x "$OUT/bin/semantic-eq" ] && [ -d "$OUT/presets" ]; then
         say "the plug-in is up to date: out/SemanticEq.vst3"
         return 0
     fi
@@ -121,6 +134,7 @@ plugin() {
     mkdir -p "$OUT/bin"
     cp "$OUT/.publish/host/semantic-eq" "$OUT/bin/semantic-eq.new"
     mv "$OUT/bin/semantic-eq.new" "$OUT/bin/semantic-eq"
+    host_presets
     stamp plugin "$sources"
-    say "built out/SemanticEq.vst3 and out/bin/semantic-eq"
+    say "built out/SemanticEq.vst3, out/presets and out/bin/semantic-eq"
 }
