@@ -64,7 +64,10 @@ moduleinfo() { # VERSION
       "Sub Categories": ["Fx", "EQ"],
       "Class Flags": 0,
       "Cardinality": 2147483647,
-      "Snapshots": []
+      "Snapshots": [
+        { "Scale Factor": 1, "Path": "Resources/Snapshots/${PLUGIN_CLASS_ID}_snapshot.png" },
+        { "Scale Factor": 2, "Path": "Resources/Snapshots/${PLUGIN_CLASS_ID}_snapshot_2.0x.png" }
+      ]
     }
   ]
 }
@@ -86,12 +89,15 @@ assemble() { # the bundle, in out/.staging
     fi
 
     rm -rf "$OUT/.staging"
-    mkdir -p "$stage/x86_64-linux" "$stage/Resources/models" "$stage/Resources/presets" "$stage/Resources/fonts"
+    mkdir -p "$stage/x86_64-linux" "$stage/Resources/models" "$stage/Resources/presets" "$stage/Resources/fonts" "$stage/Resources/Snapshots"
     cp "${library[0]}" "$stage/x86_64-linux/SemanticEq.so"
     cp "$runtime/$ONNXRUNTIME" "$stage/x86_64-linux/"
     moduleinfo "$version" >"$stage/Resources/moduleinfo.json"
     cp LICENSE THIRD-PARTY-NOTICES.md "$stage/Resources/"
     cp plugin/Plugin/Presets/factory.json "$stage/Resources/presets/"
+    # Pictures of the editor, which hosts show in their lists of plug-ins without loading it.
+    cp plugin/Plugin/Snapshots/editor.png "$stage/Resources/Snapshots/${PLUGIN_CLASS_ID}_snapshot.png"
+    cp plugin/Plugin/Snapshots/editor-2x.png "$stage/Resources/Snapshots/${PLUGIN_CLASS_ID}_snapshot_2.0x.png"
     cp $INTER/Inter-{Regular,Medium,SemiBold}.otf third-party/inter/OFL.txt "$stage/Resources/fonts/" || die "there is no Inter in $INTER"
     # parity.json is for tests, README.md for people.
     (cd inference/models && find . -type f \( -name '*.onnx' -o -name '*.weights' -o -name '*.table' -o -name '*.json' -o -name '*.csv' \) \

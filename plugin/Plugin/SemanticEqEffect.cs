@@ -97,8 +97,14 @@ internal sealed partial class SemanticEqEffect : Effect
     /// <inheritdoc/>
     public override bool AcceptChannels(ReadOnlySpan<int> inputs, ReadOnlySpan<int> outputs)
     {
-        if (inputs.Length is < 1 or > 2 || outputs.Length != 1 || inputs[0] != outputs[0] || outputs[0] is not (1 or 2))
+        if (inputs.Length is < 1 or > 2 || outputs.Length != 1)
             return false;
+        if (inputs[0] != outputs[0] || outputs[0] is not (1 or 2))
+        {
+            // What comes out counts: a host asks next what it can have.
+            _channels = outputs[0] == 1 ? 1 : 2;
+            return false;
+        }
         if (inputs.Length == 2 && inputs[1] is < 0 or > 2)
             return false;
         _channels = outputs[0];
