@@ -65,8 +65,8 @@ moduleinfo() { # VERSION
       "Class Flags": 0,
       "Cardinality": 2147483647,
       "Snapshots": [
-        { "Scale Factor": 1, "Path": "Resources/Snapshots/${PLUGIN_CLASS_ID}_snapshot.png" },
-        { "Scale Factor": 2, "Path": "Resources/Snapshots/${PLUGIN_CLASS_ID}_snapshot_2.0x.png" }
+        { "Scale Factor": 1, "Path": "Contents/Resources/Snapshots/${PLUGIN_CLASS_ID}_snapshot.png" },
+        { "Scale Factor": 2, "Path": "Contents/Resources/Snapshots/${PLUGIN_CLASS_ID}_snapshot_2.0x.png" }
       ]
     }
   ]
