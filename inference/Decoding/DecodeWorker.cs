@@ -4,12 +4,15 @@ namespace SemanticEq.Inference;
 
 /// <summary>
 /// The thread that decodes for all instances in a process. It makes the ONNX session on its first need, and goes on with the
-/// twin where that can't be had, or throws. No allocation in steady state, no spinning: while instances play it looks every 2 ms.
-/// It can't be trusted to end: foreign code runs on it, so nobody waits for it without a bound.
+/// twin where that can't be had, or throws. No allocation in steady state, no spinning: while instances ask it looks every 2 ms, where
+/// none has for a second every 10 ms, which is still within the pipeline's 8 ticks at the usual rates. It can't be trusted to end:
+/// foreign code runs on it, so nobody waits for it without a bound.
 /// </summary>
 internal sealed class DecodeWorker : IDisposable
 {
     private const int LookMilliseconds = 2;
+    private const int IdleLookMilliseconds = 10;
+    private const int IdleAfterMilliseconds = 1000;
     private const int EndingMilliseconds = 1000;
     private static readonly TimeSpan UsualStall = TimeSpan.FromSeconds(10);
     private static readonly DecoderStatus Lost = new("C# twin", "it has stopped answering", IsFault: true);
@@ -132,6 +135,7 @@ internal sealed class DecodeWorker : IDisposable
         var (decoder, status) = make();
         var batch = new DecodeBatch(decoder);
         Volatile.Write(ref _status, status);
+        long asked = Environment.TickCount64;
         while (!_stop)
         {
             var channels = Volatile.Read(ref _channels);
@@ -139,8 +143,10 @@ internal sealed class DecodeWorker : IDisposable
                 break;
             bool any = Look(channels, batch);
             _isGivenUp = false;
-            if (!any)
-                Rest(channels.Length == 0 ? Timeout.Infinite : LookMilliseconds);
+            if (any)
+                asked = Environment.TickCount64;
+            else
+                Rest(channels.Length == 0 ? Timeout.Infinite : Environment.TickCount64 - asked < IdleAfterMilliseconds ? LookMilliseconds : IdleLookMilliseconds);
         }
         // One that has thrown is left as it is: foreign code in a state that nobody knows had better not be called again.
         decoder.Dispose();

@@ -33,7 +33,7 @@ internal sealed partial class SemanticEqEffect
     };
 
     private string FormatWord(int word, double plain) =>
-        (int)plain == Vocabulary.Phrase && _phrases[word] is { } phrase ? phrase.Text : WordText.Format(plain, Model?.Vocabulary);
+        (int)plain == Vocabulary.Phrase && _phrases[word] is { } phrase ? phrase.Text : WordText.Format(plain, WordText.IsWord(plain) ? Model?.Vocabulary : null);
 
     private bool TryParseWord(int word, string text, out double normalized)
     {

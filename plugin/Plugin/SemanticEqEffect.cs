@@ -134,7 +134,7 @@ internal sealed partial class SemanticEqEffect : Effect
         if (!active)
             return;
         _isActive = active;
-        _listening.Start(_setup, _channels, BundledListener.Newest, _track);
+        _listening.Start(_setup, _channels, BundledListener.Newest, _track, FittedDecode.IsAsked(_newest.ToPlain()));
         // While the first decode is waited for, the worker is to say when it is there.
         _processor.Start(_setup, _channels, Source(isOffline: true), _loudness, _track, BundledListener.Newest, _listening);
         _ = Source(IsOffline);
