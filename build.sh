@@ -16,6 +16,8 @@ cd "$ROOT"
 . build/demo.sh
 # shellcheck source=build/test.sh
 . build/test.sh
+# shellcheck source=installer/package.sh
+. installer/package.sh
 
 help() {
     cat <<'TEXT'
@@ -24,6 +26,7 @@ usage: ./build.sh COMMAND
   demo           build the plug-in, then hear it: three real recordings, three words -> out/demo
   plugin         build the VST3 bundle -> out/SemanticEq.vst3, and the command line -> out/bin/semantic-eq
   install        build it and copy the bundle to ~/.vst3, where DAWs look
+  package        make what others can install: a .deb and a .tar.gz -> out/package, with their hashes
   test [--full]  everything that is checked, real DAW included; --full adds what takes long
   train          train the decoder anew from --data (SEMANTIC_EQ_DATA, else ../shared/data)
   bench          measure speed -> out/bench.json
@@ -69,7 +72,7 @@ install_bundle() {
 command=${1:-help}
 [ $# -eq 0 ] || shift
 case $command in
-    demo | plugin | bench | train) "$command" "$@" ;;
+    demo | plugin | bench | train | package) "$command" "$@" ;;
     test) run_tests "$@" ;;
     install) install_bundle ;;
     help | -h | --help) help ;;

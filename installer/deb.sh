@@ -10,7 +10,8 @@ glibc_needed() { # FILE...
 debian_changelog() { # VERSION
     echo "$PACKAGE ($1) unstable; urgency=medium"
     echo
-    awk '/^## /{ n++; next } n == 1 && /^- /{ sub(/^- /, "  * "); print; next } n == 1 && NF { print "  " $0 }' "$ROOT/CHANGELOG.md"
+    awk '/^## /{ n++; next } n == 1 && NF { sub(/^  /, " "); printf "%s%s", /^- / && m++ ? "\n" : "", $0 } END { print "" }' "$ROOT/CHANGELOG.md" |
+        fold --spaces --width=74 | sed -e 's/[[:space:]]*$//' -e 's/^- /  * /; t' -e 's/^/    /'
     echo
     echo " -- $MAINTAINER  $(date -u -R -d "@$SOURCE_DATE_EPOCH")"
 }

@@ -19,25 +19,33 @@ package_time() {
     export SOURCE_DATE_EPOCH
 }
 
-package() {
-    local version work file
-    need "to package" dpkg=dpkg-deb xz-utils=xz gzip=gzip
-    plugin
+# pack FOLDER: both packages, into FOLDER
+pack() {
+    local version
     package_time
+    version=$(product_version)
     # What is packed looks the same for every packager.
     umask 022
     export LC_ALL=C TZ=UTC
-    version=$(product_version)
+    make_deb "$1" "$version"
+    make_tarball "$1" "$version"
+}
+
+package() {
+    local work file
+    need "to package" dpkg=dpkg-deb xz-utils=xz gzip=gzip binutils=readelf
+    plugin
+    say "packing"
     mkdir -p "$OUT/package"
     work=$(mktemp -d "$OUT/.package.XXXXXX")
-    make_deb "$work" "$version"
-    make_tarball "$work" "$version"
+    pack "$work"
     rm -rf "$OUT"/package/*
     mv "$work"/*.deb "$work"/*.tar.gz "$OUT/package/"
     rm -rf "$work"
-    (cd "$OUT/package" && sha256sum -- *.deb *.tar.gz >SHA256SUMS)
+    cd "$OUT/package" || die "out/package is gone"
+    sha256sum -- *.deb *.tar.gz >SHA256SUMS
     say "made in out/package:"
-    for file in "$OUT"/package/*.deb "$OUT"/package/*.tar.gz; do
-        printf '  %s, %.1f MB\n    sha256 %s\n' "${file##*/}" "$(($(stat -c %s "$file") / 100000))e-1" "$(sha256sum "$file" | cut -d' ' -f1)"
+    for file in *.deb *.tar.gz; do
+        printf '  %s, %sB, sha256\n    %s\n' "$file" "$(stat -c %s "$file" | numfmt --to=si --format=%.1f)" "$(sha256sum "$file" | cut -d' ' -f1)"
     done
 }

@@ -13,7 +13,8 @@ make_tarball() { # FOLDER VERSION
     echo "$2" >"$tree/VERSION"
     glibc_needed "$BUNDLE"/Contents/x86_64-linux/*.so "$OUT/bin/semantic-eq" >"$tree/GLIBC"
     install -m 755 installer/tarball/install.sh installer/tarball/uninstall.sh "$tree/"
-    (cd "$tree" && find . -type f ! -name SHA256SUMS -print0 | sort -z | xargs -0 sha256sum >SHA256SUMS)
+    (cd "$tree" && find . -type f -print0 | sort -z | xargs -0 sha256sum) >"$1/SHA256SUMS"
+    mv "$1/SHA256SUMS" "$tree/"
     settle "$tree"
     tar --create --directory "$1" --sort=name --format=gnu --owner=0 --group=0 --numeric-owner --mtime="@$SOURCE_DATE_EPOCH" "$name" |
         gzip -9n >"$1/$name.tar.gz"
