@@ -16,6 +16,8 @@ cd "$ROOT"
 . build/demo.sh
 # shellcheck source=build/test.sh
 . build/test.sh
+# shellcheck source=installer/package.sh
+. installer/package.sh
 
 help() {
     cat <<'TEXT'
@@ -25,6 +27,7 @@ usage: ./build.sh COMMAND
   plugin         build the VST3 bundle -> out/SemanticEq.vst3, and the command line -> out/bin/semantic-eq
   install        build it and copy the bundle and its presets to ~/.vst3, where DAWs look
   uninstall      remove that, and the presets that came with it
+  package        make what others can install: a .deb and a .tar.gz -> out/package, with their hashes
   test [--full]  everything that is checked, real DAW included; --full adds what takes long
   train          train the decoder anew from --data (SEMANTIC_EQ_DATA, else ../shared/data)
   bench          measure speed -> out/bench.json
@@ -88,7 +91,7 @@ install_bundle() {
 command=${1:-help}
 [ $# -eq 0 ] || shift
 case $command in
-    demo | plugin | bench | train) "$command" "$@" ;;
+    demo | plugin | bench | train | package) "$command" "$@" ;;
     test) run_tests "$@" ;;
     install) install_bundle ;;
     uninstall) uninstall_bundle ;;

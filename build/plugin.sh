@@ -37,6 +37,14 @@ onnxruntime() {
     echo "$cache"
 }
 
+# Where the notices are of what NativeAOT links in: in the compiler's package, of the version that was restored.
+dotnet_notices() {
+    local assets=plugin/Plugin/obj/project.assets.json packages version
+    packages=$(sed -n '/"packageFolders"/{n;s/^ *"\(.*\)": {}.*/\1/p}' $assets)
+    version=$(sed -n 's|.*"runtime.linux-x64.Microsoft.DotNet.ILCompiler/\(.*\)": {.*|\1|p' $assets | head -n 1)
+    echo "$packages/runtime.linux-x64.microsoft.dotnet.ilcompiler/$version/THIRD-PARTY-NOTICES.TXT"
+}
+
 moduleinfo() { # VERSION
     cat <<JSON
 {
@@ -89,11 +97,13 @@ assemble() { # the bundle, in out/.staging
     fi
 
     rm -rf "$OUT/.staging"
-    mkdir -p "$stage/x86_64-linux" "$stage/Resources/models" "$stage/Resources/presets" "$stage/Resources/fonts" "$stage/Resources/Snapshots"
+    mkdir -p "$stage/x86_64-linux" "$stage/Resources/models" "$stage/Resources/presets" "$stage/Resources/fonts" "$stage/Resources/Snapshots" "$stage/Resources/licences"
     cp "${library[0]}" "$stage/x86_64-linux/SemanticEq.so"
     cp "$runtime/$ONNXRUNTIME" "$stage/x86_64-linux/"
     moduleinfo "$version" >"$stage/Resources/moduleinfo.json"
     cp LICENSE THIRD-PARTY-NOTICES.md "$stage/Resources/"
+    cp third-party/onnxruntime/ThirdPartyNotices.txt "$stage/Resources/licences/onnxruntime.txt"
+    tr -d '\r' <"$(dotnet_notices)" >"$stage/Resources/licences/dotnet.txt" || die "the notices of .NET's licences are not where they were"
     cp plugin/Plugin/Presets/factory.json "$stage/Resources/presets/"
     # Pictures of the editor, which hosts show in their lists of plug-ins without loading it.
     cp plugin/Plugin/Snapshots/editor.png "$stage/Resources/Snapshots/${PLUGIN_CLASS_ID}_snapshot.png"

@@ -8,8 +8,8 @@ namespace SemanticEq.Vst3;
 /// Every member says which thread calls it. Members called on the audio thread must not allocate, lock, wait, throw or call
 /// the operating system. An exception from a main-thread member becomes <c>kResultFalse</c>; one from <see cref="Process"/>
 /// becomes silence: nothing ever crosses into the host. What main-thread members get is already checked: normalised values lie within
-/// 0 to 1, ids are those of <see cref="Parameters"/>. <see cref="Process"/> comes only while active, in blocks no longer than was set up
-/// and in its sample format; the values and offsets in its queues are the host's, unchecked.
+/// 0 to 1, ids are those of <see cref="Parameters"/>. <see cref="Process"/> comes only while active and in the sample format that was set
+/// up, but blocks may be longer than the host promised; the values and offsets in its queues are the host's, unchecked.
 /// </remarks>
 public abstract class Effect : IDisposable
 {

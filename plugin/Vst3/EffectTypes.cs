@@ -74,7 +74,7 @@ public enum ProcessMode
 /// <summary>VST3's ProcessSetup.</summary>
 /// <param name="Mode">Live or offline.</param>
 /// <param name="IsDouble">64-bit sample buffers.</param>
-/// <param name="MaxBlockSamples">The longest block to come.</param>
+/// <param name="MaxBlockSamples">The longest block to come, as the host promises; some bring longer ones.</param>
 /// <param name="SampleRate">In Hz.</param>
 public readonly record struct ProcessSetup(ProcessMode Mode, bool IsDouble, int MaxBlockSamples, double SampleRate);
 
