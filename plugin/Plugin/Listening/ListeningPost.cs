@@ -14,6 +14,8 @@ internal sealed class ListeningPost
     private volatile WindowEar? _window;
     private volatile bool _isLearning;
     private volatile bool _hasGivenUp;
+    private readonly PairLearner? _pair;
+    private volatile bool _hasSideChain;
     private LearntTrack? _known;
     private int _session;
 
@@ -21,8 +23,11 @@ internal sealed class ListeningPost
     /// <param name="sampleRate">In Hz.</param>
     /// <param name="channels">1 or 2.</param>
     /// <param name="known">What the session knows of its track.</param>
-    public ListeningPost(double sampleRate, int channels, LearntTrack known)
+    /// <param name="pair">Learns track and side-chain; null where that is off.</param>
+    public ListeningPost(double sampleRate, int channels, LearntTrack known, PairLearner? pair = null)
     {
+        _pair = pair;
+        SideChain = pair == null ? null : new SignalRing(sampleRate, pair.SideChannels, hasOutput: false);
         _learner = new TrackLearner(sampleRate, channels);
         _ring = new SignalRing(sampleRate, channels, hasOutput: false);
         Resume(known);
@@ -36,7 +41,17 @@ internal sealed class ListeningPost
     }
 
     /// <summary>Whether anybody wants to know anything. Any thread.</summary>
-    public bool IsNeeded => !_hasGivenUp && (_isLearning || _window != null);
+    public bool IsNeeded => !_hasGivenUp && (_isLearning || _window != null || _hasSideChain);
+
+    /// <summary>Whether any sound has come by the side-chain: from then on both are learnt. Set by the audio thread.</summary>
+    public bool HasSideChain
+    {
+        get => _hasSideChain;
+        set => _hasSideChain = value;
+    }
+
+    /// <summary>Where the side-chain's samples go; null where it is off. Audio thread.</summary>
+    public SignalRing? SideChain { get; }
 
     /// <summary>Where samples go. Audio thread.</summary>
     public SignalRing Ring => _ring;
@@ -79,15 +94,32 @@ internal sealed class ListeningPost
         for (long rest = ring.Unread; rest > 0;)
         {
             int count = (int)Math.Min(rest, Math.Min(ring.Readable, Most));
+            var left = ring.Samples(false, 0, count);
+            var right = ring.Channels > 1 ? ring.Samples(false, 1, count) : default;
             if (isLearning)
-                _learner.Push(ring.Samples(false, 0, count), ring.Channels > 1 ? ring.Samples(false, 1, count) : default);
+                _learner.Push(left, right);
+            _pair?.HearTrack(left, right);
             window?.Hear(ring, count);
             ring.Release(count);
             rest -= count;
         }
+        if (_pair != null)
+            HearSideChain(_pair, SideChain!);
         if (_learner.SecondsHeard > before)
             Tell();
         return true;
+    }
+
+    private static void HearSideChain(PairLearner pair, SignalRing ring)
+    {
+        for (long rest = ring.Unread; rest > 0;)
+        {
+            int count = (int)Math.Min(rest, Math.Min(ring.Readable, Most));
+            pair.HearSideChain(ring.Samples(false, 0, count), ring.Channels > 1 ? ring.Samples(false, 1, count) : default);
+            ring.Release(count);
+            rest -= count;
+        }
+        pair.Tell();
     }
 
     private void Resume(LearntTrack known)
