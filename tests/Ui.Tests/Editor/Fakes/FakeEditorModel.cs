@@ -219,6 +219,8 @@ internal sealed class FakeSettings : IEditorSettings
 
     public bool ShowInput { get; set; } = true;
 
+    public bool ShowSideChain { get; set; } = true;
+
     public bool ShowOutput { get; set; } = true;
 
     public bool PeakHold { get; set; }
