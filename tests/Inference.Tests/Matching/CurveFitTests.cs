@@ -1,4 +1,3 @@
-using SemanticEq.Dsp;
 using SemanticEq.Inference.Tests.Listening;
 using Xunit.Abstractions;
 

@@ -77,7 +77,9 @@ internal sealed class FakeEditorModel : IEditorModel
 
     public IWords Words { get; init; }
 
-    public IPrompt Prompt { get; } = new FakePrompt();
+    public IPrompt Prompt => FakePrompt;
+
+    public FakePrompt FakePrompt { get; } = new();
 
     public ISignals Signals => FakeSignals;
 
