@@ -1,8 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using SemanticEq.Host.Audio;
 using SemanticEq.Host.Hosting;
-using SemanticEq.Host.Rendering;
 using SemanticEq.Inference;
 using SemanticEq.Vst3;
 using Xunit.Abstractions;
@@ -12,6 +10,7 @@ namespace SemanticEq.Host.Tests.EndToEnd;
 /// <summary><c>render --match</c> and the side-chain of the built binary, on real recordings (Debian's sonic-pi-samples, CC0).</summary>
 public class MatchRenderTests(ITestOutputHelper output)
 {
+    private const uint WordA = 10;
     private const string Samples = "/usr/share/sonic-pi/samples";
 
     [Fact]
@@ -86,7 +85,7 @@ public class MatchRenderTests(ITestOutputHelper output)
     public void The_binary_plays_the_same_with_a_side_chain_and_without()
     {
         BuiltBundle.Require();
-        using var library = PluginLibrary.Load(PluginBundle.Find(BuiltBundle.Path));
+        using var library = PluginLibrary.Open(PluginBundle.Find(BuiltBundle.Path));
         Play(library, sideChannels: 2).ShouldBe(Play(library, sideChannels: 0));
     }
 
@@ -97,9 +96,8 @@ public class MatchRenderTests(ITestOutputHelper output)
         using var plugin = PluginInstance.Create(library);
         plugin.SetChannels(2, sideChannels).ShouldBeTrue();
         plugin.ActivateSideChain(sideChannels > 0).ShouldBeTrue();
-        new ParameterSettings(plugin).Set(ParameterSettings.WordA, "warm");
-        plugin.TryParse(10, "warm", out double warm).ShouldBeTrue();
-        _ = plugin.SetNormalized(10, warm);
+        plugin.TryParse(WordA, "warm", out double warm).ShouldBeTrue();
+        _ = plugin.SetNormalized(WordA, warm);
         plugin.Setup(setup);
         plugin.SetActive(true);
         using var block = new AudioBlock(plugin, 2, setup, sideChannels);

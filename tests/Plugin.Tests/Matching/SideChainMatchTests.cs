@@ -1,5 +1,6 @@
 using SemanticEq.Dsp;
 using SemanticEq.Inference;
+using SemanticEq.Plugin.Tests.Editing;
 using SemanticEq.Plugin.Tests.Listening;
 using Xunit.Abstractions;
 
