@@ -43,7 +43,7 @@ public static class MatchPhrase
         TensorPrimitives.ConvertTruncating<double, float>(fit.Curve(z), after);
         TensorPrimitives.Add<float>(after, sounds.FromDb, after);
         string says = string.Create(
-            CultureInfo.InvariantCulture, $"{curve.DistanceDb(sounds.FromDb, sounds.ToDb):0.0} dB apart, with the bands {curve.DistanceDb(after, sounds.ToDb):0.0} dB");
+            CultureInfo.InvariantCulture, $"{curve.DistanceDb(sounds.FromDb, sounds.ToDb):0.0} → {curve.DistanceDb(after, sounds.ToDb):0.0} dB apart");
         return new PhraseReading(Text, z, [], [new PhrasePart(Text, PhrasePartKind.Match, says, null)]) { Sounds = sounds };
     }
 }

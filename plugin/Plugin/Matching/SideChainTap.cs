@@ -73,9 +73,7 @@ internal sealed class SideChainTap(SignalTap window)
     {
         for (int count; !left.IsEmpty && ring.HasRoomFor(count = Math.Min(Most, left.Length)); left = left[count..])
         {
-            ring.Write(false, 0, left[..count]);
-            if (ring.Channels > 1)
-                ring.Write(false, 1, right.IsEmpty ? left[..count] : right[..count]);
+            ring.Write(false, left[..count], right.IsEmpty ? right : right[..count]);
             right = right.IsEmpty ? right : right[count..];
             ring.Publish(count);
         }

@@ -41,7 +41,7 @@ internal sealed class FakePrompt : IPrompt
     {
         if (MatchProblem is null)
         {
-            (Text, Parts) = ("like the side-chain", [new PromptPart("like the side-chain", PromptPartKind.Word, "4.9 dB apart, with the bands 0.7 dB", null)]);
+            (Text, Parts) = ("like the side-chain", [new PromptPart("like the side-chain", PromptPartKind.Word, "4.9 → 0.7 dB apart", null)]);
             Serial++;
         }
 
