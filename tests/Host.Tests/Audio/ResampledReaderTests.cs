@@ -9,7 +9,7 @@ public class ResampledReaderTests
     [InlineData(48_000, 44_100, 15_000.0)]
     [InlineData(96_000, 44_100, 440.0)]
     [InlineData(22_050, 48_000, 5000.0)]
-    [InlineData(8000, 192_000, 3000.0)]
+    [InlineData(8000, 48_000, 3000.0)]
     public void A_sine_is_the_same_sine_at_another_rate(int from, int to, double hz)
     {
         using var folder = new Folder();

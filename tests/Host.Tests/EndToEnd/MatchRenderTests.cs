@@ -19,7 +19,7 @@ public class MatchRenderTests(ITestOutputHelper output)
         BuiltBundle.Require();
         using var folder = new Folder();
         List<double> before = [], after = [];
-        foreach (var (input, reference) in new[] { ("loop_amen_full", "loop_garzul"), ("loop_garzul", "loop_mika"), ("loop_industrial", "loop_safari"), ("loop_compus", "loop_amen_full") })
+        foreach (var (input, reference) in new[] { ("loop_amen_full", "loop_garzul"), ("loop_garzul", "loop_mika"), ("loop_tabla", "loop_safari"), ("loop_compus", "guit_em9") })
         {
             var report = Render(folder["o.wav"], Path.Combine(Samples, input + ".flac"), "--match", Path.Combine(Samples, reference + ".flac"));
             var match = report.GetProperty("match");
