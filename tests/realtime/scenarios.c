@@ -5,6 +5,8 @@
 #define STEREO_64 {SAMPLE_64, 2, 96000, true, MODE_REALTIME}
 #define MONO {SAMPLE_32, 1, 44100, false, MODE_REALTIME}
 #define OFFLINE {SAMPLE_32, 2, 48000, false, MODE_OFFLINE}
+#define WITH_SIDE_CHAIN {SAMPLE_32, 2, 48000, true, MODE_REALTIME}
+#define OFFLINE_WITH_SIDE_CHAIN {SAMPLE_64, 1, 44100, true, MODE_OFFLINE}
 #define ALL AUTOMATE_EVERYTHING
 
 const Scenario Scenarios[] = {
@@ -13,6 +15,9 @@ const Scenario Scenarios[] = {
     {"everything automated, as fast as it goes", .06, STEREO, ALL, 512, .pauses = true},
     {"everything automated once in four seconds", .06, STEREO, AUTOMATE_SELDOM, 512},
     {"64-bit with side-chain, blocks of any size", .07, STEREO_64, ALL, 0},
+    {"side-chain with NaN, infinities and denormals, which falls silent", .05, WITH_SIDE_CHAIN, ALL, -1, .dirty = true, .pauses = true},
+    {"offline with side-chain", .04, OFFLINE_WITH_SIDE_CHAIN, AUTOMATE_NOTHING, 512, .waits = true},
+    {"editor open, side-chain heard", .08, WITH_SIDE_CHAIN, AUTOMATE_NOTHING, 256, .paced = true, .editor = EDITOR_HOVERED},
     {"mono in place, blocks of 32", .07, MONO, ALL, 32, .in_place = true},
     {"bypass toggling", .06, STEREO, AUTOMATE_BYPASS, 64},
     {"restarts", .06, STEREO, ALL, 256, .restarts = 5},
