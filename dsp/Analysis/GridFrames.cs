@@ -12,9 +12,6 @@ internal sealed class GridFrames
     // 8192 samples at 48 kHz, and at 44.1.
     private const double WindowSeconds = 8192.0 / 48000.0;
 
-    // +120 dBFS, as at the plug-in's input.
-    private const float Loudest = 1e6f;
-
     private static readonly SharedTables<int, float[]> Windows = new(Window);
     private static readonly SharedTables<(double BinHz, int Bins), GridBands> Bands = new(of => new GridBands(of.BinHz, of.Bins));
     private readonly ComplexFft _fft;
@@ -90,7 +87,7 @@ internal sealed class GridFrames
         if (_filled < Hop)
             return false;
         _filled = 0;
-        IsAudio = AreSamples(Left) && AreSamples(Right);
+        IsAudio = SoundSamples.AreSound(Left) && SoundSamples.AreSound(Right);
         if (!IsAudio)
         {
             _left.AsSpan(Hop).Clear();
@@ -116,15 +113,6 @@ internal sealed class GridFrames
             history.AsSpan(Hop).CopyTo(history);
         TensorPrimitives.ConvertTruncating(samples[..count], history.AsSpan(Hop + _filled, count));
         samples = samples[count..];
-    }
-
-    // Also false for what is no number.
-    private static bool AreSamples(ReadOnlySpan<float> samples)
-    {
-        bool are = true;
-        foreach (float sample in samples)
-            are &= Math.Abs(sample) <= Loudest;
-        return are;
     }
 
     private void Transform()

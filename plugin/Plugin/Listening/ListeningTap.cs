@@ -50,8 +50,8 @@ internal sealed class ListeningTap
         if (_post == null)
             // A block may come with fewer channels than the host has announced.
             _learner!.Push(left, right.IsEmpty ? left : right);
-        else
-            Write(false, left, right);
+        else if (_hasRoom)
+            _writing!.Write(false, left, right);
     }
 
     /// <summary>Hears the piece as it goes out, and ends it.</summary>
@@ -60,16 +60,7 @@ internal sealed class ListeningTap
         if (_post == null || !_hasRoom)
             return;
         if (_writing!.HasOutput)
-            Write(true, left, right);
+            _writing.Write(true, left, right);
         _writing.Publish(left.Length);
-    }
-
-    private void Write<T>(bool output, ReadOnlySpan<T> left, ReadOnlySpan<T> right) where T : unmanaged, INumber<T>
-    {
-        if (!_hasRoom)
-            return;
-        _writing!.Write(output, 0, left);
-        if (_writing.Channels > 1)
-            _writing.Write(output, 1, right.IsEmpty ? left : right);
     }
 }

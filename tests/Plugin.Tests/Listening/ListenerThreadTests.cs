@@ -102,8 +102,8 @@ public class ListenerThreadTests
         int blocks = 0;
         return () =>
         {
-            if (++blocks % 20 == 0 && plugin.Effect.Listening.Post is { IsNeeded: true, Ring: { } ring })
-                SpinWait.SpinUntil(() => ring.Unread < 4800, 5000);
+            if (++blocks % 20 == 0 && plugin.Effect.Listening.Post is { IsNeeded: true } post)
+                SpinWait.SpinUntil(() => post.Ring is { Unread: < 4800 }, 5000);
             return 480;
         };
     }
