@@ -102,6 +102,7 @@ run_tests() {
     suite "training" /usr/bin/python3 -m pytest -q -rs -p no:cacheprovider training-export
     suite "bundle" /usr/bin/python3 -m pytest -q -rs -p no:cacheprovider tests/bundle
     suite "nothing leaves the machine" tests/telemetry/run.sh "$BUNDLE"
+    suite "a session of many" tests/session/run.sh "$BUNDLE"
     suite "audio thread" tests/realtime/run.sh "$BUNDLE" "$([ "${SEMANTIC_EQ_FULL:-}" = 1 ] && echo 240 || echo 25)"
     suite "Ardour" tests/hosts/ardour/run.sh "$BUNDLE" "$OUT/bin/semantic-eq"
     suite "Ardour's window" tests/hosts/ardour/window.sh "$BUNDLE" "$OUT/bin/semantic-eq"
