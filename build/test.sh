@@ -79,6 +79,7 @@ run_tests() {
         python3 python3-pytest python3-numpy python3-scipy python3-sklearn python3-matplotlib python3-torch python3-onnx
     want "to test the guesses of words that nobody set" wordnet-base mythes-en-us
     need "to test in a real DAW" ardour
+    want "to test the editor in its window" openbox=openbox x11-utils=xwininfo
     need "to test the editor without a screen" xvfb=Xvfb xdotool=xdotool x11-apps=xwd libx11-dev
     [ "${SEMANTIC_EQ_FULL:-}" != 1 ] || want "to hear sounds that the listener was not trained on" fluidsynth timgm6mb-soundfont ffmpeg hydrogen-data lomiri-sounds pushover-data
     want "to test the editor as a screen reader sees it" at-spi2-core dbus=dbus-daemon libdbus-1-3 python3-gi gir1.2-atspi-2.0
@@ -103,6 +104,7 @@ run_tests() {
     suite "nothing leaves the machine" tests/telemetry/run.sh "$BUNDLE"
     suite "audio thread" tests/realtime/run.sh "$BUNDLE" "$([ "${SEMANTIC_EQ_FULL:-}" = 1 ] && echo 240 || echo 25)"
     suite "Ardour" tests/hosts/ardour/run.sh "$BUNDLE" "$OUT/bin/semantic-eq"
+    suite "Ardour's window" tests/hosts/ardour/window.sh "$BUNDLE" "$OUT/bin/semantic-eq"
     suite "editor" /usr/bin/python3 -m pytest -q -rs -p no:cacheprovider tests/editor
     suite "editor in JUCE" tests/hosts/juce/run.sh "$BUNDLE" "$OUT/bin/semantic-eq" "$OUT/.cache/juce"
     [ "${SEMANTIC_EQ_FULL:-}" != 1 ] || suite "what is asked is heard" tests/listening/run.py "$OUT/bin/semantic-eq"

@@ -28,6 +28,9 @@ public sealed record PluginBundle(string Path)
     /// <summary>The newest listener.</summary>
     public string ListenerFolder => ModelVersions.Newest(System.IO.Path.Combine(Path, "Contents", "Resources", "models", "listeners"));
 
+    /// <summary>The presets that come with it.</summary>
+    public string FactoryPresets => System.IO.Path.Combine(Path, "Contents", "Resources", "presets", "factory.json");
+
     /// <summary>The type that pictures are lettered in.</summary>
     public string FontFolder => System.IO.Path.Combine(Path, "Contents", "Resources", "fonts");
 

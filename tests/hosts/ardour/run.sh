@@ -9,40 +9,23 @@ ours=$(realpath "${2:?usage: run.sh BUNDLE SEMANTIC_EQ}")
 seconds=12
 word=${SEMANTIC_EQ_WORD:-warm}
 
-# Debian 12 has Ardour 7.3, on which this was written; a later one may have changed what place_audio.py writes.
-ardour=
-for version in 7 8; do
-    ! command -v ardour$version-lua >/dev/null || ardour=ardour$version
-done
+# shellcheck source=tests/hosts/ardour/prepare.sh
+. "$here/prepare.sh"
 if [ -z "$ardour" ]; then
     echo "  skip no ardour7-lua here"
     echo "0 passed, 0 failed, 1 skipped"
     exit 0
 fi
 
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-# A home of its own: the user's settings and plug-in cache stay untouched, and can't make a difference either.
-export HOME=$work/home XDG_CONFIG_HOME=$work/config XDG_CACHE_HOME=$work/cache XDG_DATA_HOME=$work/data
-mkdir -p "$HOME/.vst3" "$XDG_CONFIG_HOME" "$XDG_CACHE_HOME" "$XDG_DATA_HOME"
-name=$(basename "$bundle" .vst3)
-cp -r "$bundle" "$HOME/.vst3/"
-# Ardour believes its scan cache only where the module is more than a second older.
-find "$HOME/.vst3" -type f -exec touch -d '1 minute ago' {} +
+prepare "$bundle"
 
 drive() { # STEP LOG
     timeout 120 "$ardour-lua" -- "$here/session.lua" "$1" "$work/session" "${SEMANTIC_EQ_NAME:-Semantic EQ}" $((seconds * 48000)) \
         "Word A=$slot/511" "Amount:0:100/150" </dev/null >"$2" 2>"$2.errors" || tail -n 5 "$2.errors" >&2
 }
 
-vocabulary=$(find "$bundle/Contents/Resources/models" -name vocabulary.json | sort | tail -n 1)
-slot=$(/usr/bin/python3 -c '
-import json, sys
-print(next(w["slot"] for w in json.load(open(sys.argv[1]))["words"] if w["word"] == sys.argv[2]))' "$vocabulary" "$word")
-
+slot=$(slot_of "$bundle" "$word")
 /usr/bin/python3 "$here/signal_in.py" "$work/in.wav" $seconds
-env LD_LIBRARY_PATH=/usr/lib/$ardour ARDOUR_DATA_PATH=/usr/share/$ardour ARDOUR_CONFIG_PATH=/etc/$ardour \
-    ARDOUR_DLL_PATH=/usr/lib/$ardour "/usr/lib/$ardour/ardour-vst3-scanner" -f "$HOME/.vst3/$name.vst3" >"$work/scan" 2>&1 || cat "$work/scan" >&2
 
 drive create "$work/created"
 /usr/bin/python3 "$here/place_audio.py" "$work/session" "$work/in.wav" || true

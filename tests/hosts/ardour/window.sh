@@ -1,0 +1,32 @@
+#!/usr/bin/env bash
+# Ardour's own window on a display without a screen: our editor opened in it by a hand on the mouse, and what it does read from the saved
+# session. The last line counts.
+# usage: window.sh BUNDLE SEMANTIC_EQ    (bundle and command line, as built)
+set -euo pipefail
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+bundle=$(realpath "${1:?usage: window.sh BUNDLE SEMANTIC_EQ}")
+ours=$(realpath "${2:?usage: window.sh BUNDLE SEMANTIC_EQ}")
+# shellcheck source=tests/hosts/ardour/prepare.sh
+. "$here/prepare.sh"
+
+missing=
+[ -n "$ardour" ] || missing="ardour"
+for tool in Xvfb xdotool xwininfo xwd openbox; do
+    command -v $tool >/dev/null || missing="$missing $tool"
+done
+if [ -n "$missing" ]; then
+    echo "  skip not here: $missing"
+    echo "0 passed, 0 failed, 1 skipped"
+    exit 0
+fi
+
+prepare "$bundle"
+# Its first-start wizard, its choice of an audio device and its announcements are all answered by files.
+cp -r "$here/settings" "$XDG_CONFIG_HOME/$ardour"
+touch "$XDG_CONFIG_HOME/$ardour/.a${ardour#ardour}"
+# A track with the plug-in, and an automation line that changes nothing.
+timeout 120 "$ardour-lua" -- "$here/session.lua" create "$work/session" "${SEMANTIC_EQ_NAME:-Semantic EQ}" 576000 \
+    "Word A=$(slot_of "$bundle" warm)/511" "Morph:0:0/1" </dev/null >"$work/created" 2>&1 || tail -n 5 "$work/created" >&2
+
+SEMANTIC_EQ_VST3=$bundle SEMANTIC_EQ_CLI=$ours ARDOUR_SESSION=$work/session \
+    /usr/bin/python3 -m pytest -q -rs -p no:cacheprovider "$here"
