@@ -3,6 +3,7 @@
 # the older one whole. Nothing is ever written into a file that a running DAW may have open: new files are made beside and renamed.
 set -eu
 umask 022
+unset CDPATH
 
 usage() {
     cat <<'TEXT'

@@ -1,6 +1,7 @@
 #!/bin/sh
 # Removes what install.sh installed, and nothing else: your own presets and settings stay.
 set -eu
+unset CDPATH
 
 die() {
     printf 'uninstall.sh: %s\n' "$*" >&2

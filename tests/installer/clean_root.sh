@@ -45,6 +45,20 @@ ann_inside() { # COMMAND...: as an ordinary user there
     told=$(enter "$root" 1000 env -i HOME="/home/ann" PATH=/usr/bin:/bin LC_ALL=C.UTF-8 "$@" 2>&1) || status=$?
 }
 
+# The window opens with nothing but what the package depends on: on a display of this machine's.
+open_window() {
+    local display server
+    command -v Xvfb >/dev/null || { skip "the window needs Xvfb" && return; }
+    mkfifo "$WORK/display"
+    Xvfb -displayfd 3 -screen 0 1280x800x24 -noreset -nolisten tcp 3>"$WORK/display" 2>/dev/null &
+    server=$!
+    read -r -t 60 display <"$WORK/display"
+    inside env DISPLAY=":$display" semantic-eq edit --seconds 2 --screenshot /tmp/window.png
+    check "the window opens: $told" "0 PNG" "$status $(head -c 4 "$root/tmp/window.png" 2>/dev/null | tail -c 3)"
+    kill $server
+    wait $server 2>/dev/null
+}
+
 # What a system is made of, but for what apt, dpkg and ldconfig keep for themselves.
 system_files() { (cd "$root" && find . -xdev \( -path ./proc -o -path ./var/lib/apt -o -path ./var/lib/dpkg -o -path ./var/cache -o -path ./var/log -o -path ./tmp \) -prune -o -print | LC_ALL=C sort); }
 
@@ -78,6 +92,7 @@ test_clean_root() { # FOLDER CACHE
     says "it renders a recording" "warm: asked +1.01, heard +0.90" "$told"
     check "to the same samples as where it was built" "$reference" "$(digest "$root/tmp/out.wav")"
     check "it draws a picture" "PNG" "$(head -c 4 "$root/tmp/out.png" | tail -c 3)"
+    open_window
     inside semantic-eq info --json
     says "with the system's plug-in" "/usr/lib/vst3/SemanticEq.vst3" "$told"
     ann_inside /home/ann/.local/bin/semantic-eq render /tmp/in.flac /home/ann/out.wav --word warm
