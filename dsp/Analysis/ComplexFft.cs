@@ -5,13 +5,15 @@ namespace SemanticEq.Dsp;
 
 /// <summary>
 /// Fourier transform of complex samples in single precision, some −140 dB exact, for what is looked at often: radix 4, and a last radix 2
-/// where the length asks for it. Allocates when made, never after; one thread at a time.
+/// where the length asks for it. Allocates when made, never after; one thread at a time. All of a length share their angles.
 /// </summary>
 /// <remarks>
 /// Stockham's order, which needs no sorting (C. Van Loan, "Computational Frameworks for the Fast Fourier Transform", 1992, 1.7).
 /// </remarks>
 public sealed class ComplexFft
 {
+    private static readonly SharedTables<int, float[]> Cosines = new(size => Table(size, angle => Math.SinCos(angle).Cos));
+    private static readonly SharedTables<int, float[]> Sines = new(size => Table(size, angle => Math.SinCos(angle).Sin));
     private readonly float[] _cos;
     private readonly float[] _sin;
     private readonly float[] _real;
@@ -23,14 +25,7 @@ public sealed class ComplexFft
         if (size < 4 || (size & (size - 1)) != 0)
             throw new ArgumentOutOfRangeException(nameof(size), size, "the length of a transform must be a power of two, 4 or more");
         Size = size;
-        _cos = new float[size];
-        _sin = new float[size];
-        for (int i = 0; i < size; i++)
-        {
-            var (sin, cos) = Math.SinCos(-2.0 * Math.PI * i / size);
-            (_sin[i], _cos[i]) = ((float)sin, (float)cos);
-        }
-
+        (_cos, _sin) = (Cosines.Of(size), Sines.Of(size));
         _real = new float[size];
         _imaginary = new float[size];
     }
@@ -133,4 +128,6 @@ public sealed class ComplexFft
 
     private (float Real, float Imaginary) Turn(float real, float imaginary, int angle) =>
         ((real * _cos[angle]) - (imaginary * _sin[angle]), (real * _sin[angle]) + (imaginary * _cos[angle]));
+
+    private static float[] Table(int size, Func<double, double> of) => [.. Enumerable.Range(0, size).Select(i => (float)of(-2.0 * Math.PI * i / size))];
 }

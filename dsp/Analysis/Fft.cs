@@ -2,6 +2,7 @@ namespace SemanticEq.Dsp;
 
 /// <summary>
 /// Fourier transform of a real signal whose length is a power of two. Allocates when made, never after; one thread at a time.
+/// All of a length share their tables.
 /// </summary>
 /// <remarks>
 /// The even and odd samples go as real and imaginary parts through a complex radix-2 transform of half the length, and are
@@ -9,6 +10,9 @@ namespace SemanticEq.Dsp;
 /// </remarks>
 public sealed class Fft
 {
+    private static readonly SharedTables<int, int[]> Orders = new(Reversed);
+    private static readonly SharedTables<int, double[]> Cosines = new(size => Table(size, angle => Math.SinCos(angle).Cos));
+    private static readonly SharedTables<int, double[]> Sines = new(size => Table(size, angle => Math.SinCos(angle).Sin));
     private readonly int _half;
     private readonly int[] _reversed;
     private readonly double[] _cos;
@@ -23,13 +27,8 @@ public sealed class Fft
             throw new ArgumentOutOfRangeException(nameof(size), size, "the length of a transform must be a power of two, 4 or more");
         Size = size;
         _half = size / 2;
-        _reversed = new int[_half];
-        for (int i = 1; i < _half; i++)
-            _reversed[i] = _reversed[i >> 1] >> 1 | ((i & 1) != 0 ? _half >> 1 : 0);
-        _cos = new double[_half];
-        _sin = new double[_half];
-        for (int i = 0; i < _half; i++)
-            (_sin[i], _cos[i]) = Math.SinCos(-2.0 * Math.PI * i / size);
+        _reversed = Orders.Of(_half);
+        (_cos, _sin) = (Cosines.Of(size), Sines.Of(size));
         _real = new double[_half];
         _imaginary = new double[_half];
     }
@@ -98,6 +97,16 @@ public sealed class Fft
             }
         }
     }
+
+    private static int[] Reversed(int count)
+    {
+        int[] reversed = new int[count];
+        for (int i = 1; i < count; i++)
+            reversed[i] = reversed[i >> 1] >> 1 | ((i & 1) != 0 ? count >> 1 : 0);
+        return reversed;
+    }
+
+    private static double[] Table(int size, Func<double, double> of) => [.. Enumerable.Range(0, size / 2).Select(i => of(-2.0 * Math.PI * i / size))];
 
     private (double Real, double Imaginary) Bin(int k)
     {

@@ -5,16 +5,15 @@ namespace SemanticEq.Dsp;
 
 /// <summary>
 /// Power in each band of the common grid, in windows of about 170 ms, half overlapped: Hann's, by Welch's method, channels' powers added.
-/// Two channels go through one complex transform. Allocates when made, never after; one thread.
+/// Two channels go through one complex transform. Allocates when made, never after; one thread. All of a format share their tables.
 /// </summary>
 internal sealed class GridFrames
 {
     // 8192 samples at 48 kHz, and at 44.1.
     private const double WindowSeconds = 8192.0 / 48000.0;
 
-    // +120 dBFS, as at the plug-in's input.
-    private const float Loudest = 1e6f;
-
+    private static readonly SharedTables<int, float[]> Windows = new(Window);
+    private static readonly SharedTables<(double BinHz, int Bins), GridBands> Bands = new(of => new GridBands(of.BinHz, of.Bins));
     private readonly ComplexFft _fft;
     private readonly GridBands _bands;
     private readonly float[] _window;
@@ -33,10 +32,8 @@ internal sealed class GridFrames
         int size = Math.Max(64, 1 << (int)Math.Round(Math.Log2(WindowSeconds * sampleRate)));
         _isStereo = channels > 1;
         _fft = new ComplexFft(size);
-        _bands = new GridBands(sampleRate / size, (size / 2) + 1);
-        // So that the bins, one side standing for both, sum to the mean square: a Hann window's squares sum to 3/8 of its length.
-        double scale = Math.Sqrt(1.0 / 0.375) / size;
-        _window = [.. Enumerable.Range(0, size).Select(i => (float)(scale * (0.5 - (0.5 * Math.Cos(2.0 * Math.PI * i / size)))))];
+        _bands = Bands.Of((sampleRate / size, (size / 2) + 1));
+        _window = Windows.Of(size);
         _left = new float[size];
         _right = new float[size];
         _real = new float[size];
@@ -90,7 +87,7 @@ internal sealed class GridFrames
         if (_filled < Hop)
             return false;
         _filled = 0;
-        IsAudio = AreSamples(Left) && AreSamples(Right);
+        IsAudio = SoundSamples.AreSound(Left) && SoundSamples.AreSound(Right);
         if (!IsAudio)
         {
             _left.AsSpan(Hop).Clear();
@@ -101,6 +98,13 @@ internal sealed class GridFrames
         return true;
     }
 
+    // So that the bins, one side standing for both, sum to the mean square: a Hann window's squares sum to 3/8 of its length.
+    private static float[] Window(int size)
+    {
+        double scale = Math.Sqrt(1.0 / 0.375) / size;
+        return [.. Enumerable.Range(0, size).Select(i => (float)(scale * (0.5 - (0.5 * Math.Cos(2.0 * Math.PI * i / size)))))];
+    }
+
     // The newest hop is the later half; before it comes a copy of the one that was the newest.
     private void Take<T>(ref ReadOnlySpan<T> samples, int count, float[] history)
         where T : unmanaged, INumberBase<T>
@@ -109,15 +113,6 @@ internal sealed class GridFrames
             history.AsSpan(Hop).CopyTo(history);
         TensorPrimitives.ConvertTruncating(samples[..count], history.AsSpan(Hop + _filled, count));
         samples = samples[count..];
-    }
-
-    // Also false for what is no number.
-    private static bool AreSamples(ReadOnlySpan<float> samples)
-    {
-        bool are = true;
-        foreach (float sample in samples)
-            are &= Math.Abs(sample) <= Loudest;
-        return are;
     }
 
     private void Transform()

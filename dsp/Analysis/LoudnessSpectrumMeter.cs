@@ -20,6 +20,9 @@ public sealed class LoudnessSpectrumMeter
     private const int LongestStage = 64;
     private const int StagesOfFrame = 3;
 
+    private static readonly SharedTables<int, double[]> Windows =
+        new(length => [.. Enumerable.Range(0, length).Select(i => Math.Sin(Math.PI * (i + 0.5) / length))]);
+
     private readonly Fft _fft;
     private readonly PointBins _bins;
     private readonly SvfSection[] _weighting = new SvfSection[2];
@@ -47,7 +50,7 @@ public sealed class LoudnessSpectrumMeter
         _bins = new PointBins(length, sampleRate);
         _hop = length / 2;
         _blocks = new LoudnessBlocks(_hop, sampleRate);
-        _window = [.. Enumerable.Range(0, length).Select(i => Math.Sin(Math.PI * (i + 0.5) / length))];
+        _window = Windows.Of(length);
         _left = new double[length];
         _right = new double[length];
         _leftFrame = new double[length];

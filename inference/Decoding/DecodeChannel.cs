@@ -16,7 +16,20 @@ public sealed class DecodeChannel
     private volatile bool _byTwin;
     private volatile bool _isErrandAsked;
 
-    internal DecodeChannel(AutoResetEvent wakeWorker) => _wakeWorker = wakeWorker;
+    internal DecodeChannel(DecodeWorker worker, AutoResetEvent wakeWorker)
+    {
+        Worker = worker;
+        _wakeWorker = wakeWorker;
+    }
+
+    /// <summary>Who serves it.</summary>
+    internal DecodeWorker Worker { get; }
+
+    /// <summary>Whether nobody answers, so that waiting is in vain. Offline and main thread only: it reads the clock.</summary>
+    public bool IsLost => Worker.IsLost;
+
+    /// <summary>Says that an answer was waited for in vain. Offline and main thread only.</summary>
+    public void GiveUp() => Worker.GiveUp();
 
     /// <summary>
     /// Offline, the worker decodes each request by itself, since a batch's size may change the last bits of its answers, and

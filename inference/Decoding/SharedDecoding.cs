@@ -8,15 +8,25 @@ public sealed class SharedDecoding
 {
     private static readonly Lock Gate = new();
     private static readonly Dictionary<(string, string), SharedDecoding> Live = [];
+    // A runtime that has stood still or thrown so often is not tried again: each try may cost its host a wait.
+    private const int MaxFailures = 3;
+    private static readonly DecoderStatus Unusable = new("C# twin", "it has failed again and again", IsFault: true);
     private readonly (string, string) _key;
-    private readonly DecodeWorker _worker;
+    private readonly Lock _turn = new();
+    private readonly Func<DecodeWorker> _start;
+    private DecodeWorker _worker;
+    private int _failures;
     private int _leases;
 
     private SharedDecoding((string Model, string Runtime) key, ModelFolder model)
+        : this(model, () => new DecodeWorker(model, key.Runtime)) => _key = key;
+
+    /// <summary>One that is found by nobody else, with other workers.</summary>
+    internal SharedDecoding(ModelFolder model, Func<DecodeWorker> start)
     {
-        _key = key;
         Model = model;
-        _worker = new DecodeWorker(model, key.Runtime);
+        _start = start;
+        _worker = start();
     }
 
     /// <summary>The model.</summary>
@@ -41,11 +51,22 @@ public sealed class SharedDecoding
         }
     }
 
-    /// <summary>Opens a channel to the worker.</summary>
-    public DecodeChannel Open() => _worker.Open();
+    /// <summary>Opens a channel to the worker; to a new one, where that has failed.</summary>
+    public DecodeChannel Open()
+    {
+        lock (_turn)
+        {
+            if (_worker.HasFailed && _failures < MaxFailures)
+            {
+                _worker.Retire();
+                _worker = ++_failures < MaxFailures ? _start() : DecodeWorker.OfTwin(Model, Unusable);
+            }
+            return _worker.Open();
+        }
+    }
 
     /// <summary>Closes a channel.</summary>
-    public void Close(DecodeChannel channel) => _worker.Close(channel);
+    public void Close(DecodeChannel channel) => channel.Worker.Close(channel);
 
     /// <summary>Leaves; the last to leave ends the worker.</summary>
     public void Leave()

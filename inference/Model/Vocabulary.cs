@@ -78,6 +78,9 @@ public sealed class Vocabulary
     /// <summary>The slot of a word, letter case aside; or null.</summary>
     public int? SlotOf(string word) => _slotOfWord.TryGetValue(word.Trim(), out int slot) ? slot : null;
 
+    /// <summary>Whether it has the word, and in another language than English.</summary>
+    public bool IsForeign(string word) => SlotOf(word) is { } slot && At(slot)!.Language != "en";
+
     /// <summary>A word's place in latent space, 32 values; empty where the slot holds no word. Any thread, no allocation.</summary>
     /// <param name="slot">0 to 511.</param>
     /// <param name="variation">0 for the main reading; one that the word has not gets its last.</param>

@@ -10,7 +10,7 @@ internal sealed class BundledModel
 {
     private static readonly Lock Gate = new();
     private static readonly Dictionary<string, BundledModel?> Tried = [];
-    private static string? _newest;
+    private static IReadOnlyList<string>? _versions;
     private static string? _problem;
     private PhraseReader? _reader;
 
@@ -22,13 +22,18 @@ internal sealed class BundledModel
         Folder = ModelFolder.Load(path);
     }
 
-    /// <summary>The newest one, or null where it can't be used; <see cref="Problem"/> then says why.</summary>
+    /// <summary>The newest one that can be used, or null where none can; <see cref="Problem"/> says what is wrong with a newer one.</summary>
     public static BundledModel? Newest
     {
         get
         {
             lock (Gate)
-                return Load(_newest ??= ModelVersions.Newest(Bundle.Models));
+            {
+                _versions ??= ModelVersions.In(Bundle.Models);
+                // Where there is none at all, it is said which one is missing.
+                return _versions.Count == 0 ? Load(ModelVersions.Newest(Bundle.Models))
+                    : _versions.Select(version => Load(System.IO.Path.Combine(Bundle.Models, version))).FirstOrDefault(model => model != null);
+            }
         }
     }
 

@@ -8,8 +8,8 @@ namespace SemanticEq.Vst3;
 /// Every member says which thread calls it. Members called on the audio thread must not allocate, lock, wait, throw or call
 /// the operating system. An exception from a main-thread member becomes <c>kResultFalse</c>; one from <see cref="Process"/>
 /// becomes silence: nothing ever crosses into the host. What main-thread members get is already checked: normalised values lie within
-/// 0 to 1, ids are those of <see cref="Parameters"/>. <see cref="Process"/> comes only while active, in blocks no longer than was set up
-/// and in its sample format; the values and offsets in its queues are the host's, unchecked.
+/// 0 to 1, ids are those of <see cref="Parameters"/>. <see cref="Process"/> comes only while active and in the sample format that was set
+/// up, but blocks may be longer than the host promised; the values and offsets in its queues are the host's, unchecked.
 /// </remarks>
 public abstract class Effect : IDisposable
 {
@@ -21,6 +21,9 @@ public abstract class Effect : IDisposable
 
     /// <summary>The parameters in the order in which hosts list them; fixed for the life of the instance. Main thread.</summary>
     public abstract IReadOnlyList<ParameterDescription> Parameters { get; }
+
+    /// <summary>Units whose programs are the values of a list parameter (IUnitInfo); fixed for the life of the instance. Main thread.</summary>
+    public virtual IReadOnlyList<ProgramUnit> ProgramUnits => [];
 
     /// <summary>Writes the text of a value, without its unit (hosts append the unit). Main thread.</summary>
     /// <param name="id">The parameter.</param>
@@ -45,9 +48,10 @@ public abstract class Effect : IDisposable
     public abstract bool SetNormalized(uint id, double normalized);
 
     /// <summary>
-    /// Whether these channel counts can be processed; remembers them if so. Main thread, while inactive.
+    /// Whether these channel counts can be processed; remembers them if so. If not it may take up the nearest that can, which
+    /// <see cref="ChannelsOf"/> then tells. Main thread, while inactive.
     /// </summary>
-    /// <param name="inputs">Channels of each input bus, in order (0: bus not used).</param>
+    /// <param name="inputs">Channels of each input bus, in order (0: bus not used; −1: other speakers than mono's and stereo's).</param>
     /// <param name="outputs">Channels of each output bus, in order.</param>
     public abstract bool AcceptChannels(ReadOnlySpan<int> inputs, ReadOnlySpan<int> outputs);
 

@@ -11,13 +11,13 @@ internal sealed class RenderEar
     private const double Nothing = 1e-6;
 
     private readonly ListenerModel _model;
+    private readonly WordScorer _scorer;
     private readonly PluginLibrary _library;
     private readonly IReadOnlyDictionary<uint, double> _values;
     private readonly IReadOnlyList<SavedBand> _asked;
     private readonly AskedDirection _direction;
     private readonly float[] _curve;
     private double _adapt;
-    private readonly HashSet<string> _foreign;
 
     /// <summary>Asks the plug-in what the settings ask for.</summary>
     /// <param name="model">The listener.</param>
@@ -29,7 +29,7 @@ internal sealed class RenderEar
     public RenderEar(ListenerModel model, Vocabulary? vocabulary, PluginLibrary library, byte[] state, IReadOnlyDictionary<uint, double> values, double adapt)
     {
         (_model, _library, _values, _adapt) = (model, library, values, adapt);
-        _foreign = [.. (vocabulary?.Words ?? []).Where(word => word.Language != "en").Select(word => word.Word)];
+        _scorer = new WordScorer(model, vocabulary, []);
         _asked = DecodedBands.Of(library, state, values, adapt: 0);
         _curve = DecodedBands.CurveDb(_asked);
         _direction = new AskedDirection(model);
@@ -70,7 +70,8 @@ internal sealed class RenderEar
     {
         bool isHeard = before.TrackSpectrumDb is not null && after.TrackSpectrumDb is not null;
         double? heard = isHeard ? _direction.Change(before.TrackSpectrumDb, after.TrackSpectrumDb) : null;
-        var changes = isHeard ? Changes(before.TrackSpectrumDb!, after.TrackSpectrumDb!) : null;
+        double[]? from = _scorer.Score(before.TrackSpectrumDb), to = _scorer.Score(after.TrackSpectrumDb);
+        double Change(int word) => to![word] - from![word];
         bool isAsked = _direction.Asked > Nothing;
         string remark = isAsked && heard is { } value ? new Remark(_model).Of(before.TrackSpectrumDb, _curve, value) : "";
         return new AskedAndHeard(
@@ -81,9 +82,9 @@ internal sealed class RenderEar
             100 * _adapt,
             _adapt > 0 ? Factors(state) : null,
             before.SecondsHeard,
-            changes)
+            isHeard ? Largest(Enumerable.Range(0, from!.Length), Change).ToDictionary(word => _scorer.Words[word], Change) : null)
         {
-            English = [.. (changes?.Keys ?? Enumerable.Empty<string>()).Where(word => !_foreign.Contains(word))],
+            English = isHeard ? [.. Largest(_scorer.English, Change).Select(word => _scorer.Words[word])] : [],
         };
     }
 
@@ -93,12 +94,5 @@ internal sealed class RenderEar
         return [.. _asked.Zip(fitted, (plain, band) => Math.Abs(plain.Db) > Nothing ? band.Db / plain.Db : 1)];
     }
 
-    private Dictionary<string, double> Changes(float[] before, float[] after)
-    {
-        var listener = new Listener(_model);
-        float[] from = new float[_model.Words.Count], to = new float[_model.Words.Count];
-        listener.Score(before, from);
-        listener.Score(after, to);
-        return Enumerable.Range(0, to.Length).OrderByDescending(i => Math.Abs(to[i] - from[i])).ToDictionary(i => _model.Words[i], i => (double)to[i] - from[i]);
-    }
+    private static IEnumerable<int> Largest(IEnumerable<int> words, Func<int, double> change) => words.OrderByDescending(word => Math.Abs(change(word)));
 }

@@ -12,14 +12,13 @@ internal sealed class WordScorer
 
     /// <summary>By a listener.</summary>
     /// <param name="model">The listener.</param>
-    /// <param name="vocabulary">Says of what language words are.</param>
+    /// <param name="vocabulary">Says of what language words are; null where it can't.</param>
     /// <param name="others">Further words or phrases, with their curves in dB on the common grid.</param>
-    public WordScorer(ListenerModel model, Vocabulary vocabulary, IEnumerable<(string Word, float[] CurveDb)> others)
+    public WordScorer(ListenerModel model, Vocabulary? vocabulary, IEnumerable<(string Word, float[] CurveDb)> others)
     {
         _listener = new Listener(model);
         _words = [.. model.Words];
-        HashSet<string> foreign = [.. vocabulary.Words.Where(word => word.Language != "en").Select(word => word.Word)];
-        English = [.. Enumerable.Range(0, _words.Count).Where(i => !foreign.Contains(_words[i]))];
+        English = [.. Enumerable.Range(0, _words.Count).Where(i => vocabulary?.IsForeign(_words[i]) != true)];
         foreach (var (word, curve) in others)
         {
             var direction = new AskedDirection(model);

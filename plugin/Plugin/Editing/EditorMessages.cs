@@ -59,7 +59,10 @@ internal sealed class EditorMessages(SemanticEqEffect effect, PresetLibrary libr
             yield return $"A part of the word model can't be used, so some words do nothing. Install Semantic EQ anew. ({_modelProblem})";
         if (_listenerProblem is not null)
             yield return $"What listens to your track can't be used, so Adapt does nothing; all else works. Install Semantic EQ anew. ({_listenerProblem})";
-        if (_decoder?.Problem is { } problem)
+        if (_decoder is { IsFault: true, Problem: { } fault })
+            yield return "The ONNX Runtime has gone wrong. Words sound the same by the built-in decoder; it is tried again when the host next switches "
+                + $"Semantic EQ on. ({fault})";
+        else if (_decoder?.Problem is { } problem)
             yield return "The ONNX Runtime can't be loaded. Words sound the same by the built-in decoder; installing Semantic EQ anew brings it back. "
                 + $"({problem})";
         if (_missingModel is not null)

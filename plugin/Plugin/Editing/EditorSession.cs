@@ -21,6 +21,8 @@ internal sealed class EditorSession : IEditorModel
     private int _windows;
     private int _seen;
     private int _values;
+    private int _thread;
+    private SessionState? _loadedElsewhere;
 
     /// <summary>Over an effect and what its session says of the other side of A and B.</summary>
     public EditorSession(SemanticEqEffect effect, SessionState? session)
@@ -56,7 +58,7 @@ internal sealed class EditorSession : IEditorModel
         Macros = [.. Enumerable.Range(0, ParameterTable.Bands).Select(i => Control(ParameterId.Macro(i)))];
         Trims = [.. Enumerable.Range(0, ParameterTable.Bands).Select(TrimsOf)];
         OwnBands = [.. Enumerable.Range(0, ParameterTable.Bands).Select(OwnOf)];
-        StateLoaded(session);
+        Show(session);
     }
 
     /// <inheritdoc/>
@@ -143,10 +145,10 @@ internal sealed class EditorSession : IEditorModel
     internal double AuditionGainDb => _compare.GainDb;
 
     /// <summary>What a session is to keep of A and B.</summary>
-    internal ComparedState? Compared => _compare.Save();
+    internal ComparedState? Compared => Volatile.Read(ref _loadedElsewhere) is { } session ? session.Compare : _compare.Save();
 
     /// <summary>The preset that was loaded or saved last, by its key.</summary>
-    internal string? PresetKey => Gestures.Preset?.Key;
+    internal string? PresetKey => Volatile.Read(ref _loadedElsewhere) is { } session ? session.Preset : Gestures.Preset?.Key;
 
     /// <inheritdoc/>
     public void BeginGroup(string name) => Gestures.BeginGroup(name);
@@ -157,6 +159,8 @@ internal sealed class EditorSession : IEditorModel
     /// <inheritdoc/>
     public void Tick(double seconds)
     {
+        if (Interlocked.Exchange(ref _loadedElsewhere, null) is { } session)
+            Show(session);
         double passed = Math.Max(0.0, seconds - _seconds);
         _seconds = seconds;
         _values = _effect.Values.Serial;
@@ -178,6 +182,7 @@ internal sealed class EditorSession : IEditorModel
     /// <summary>A window comes up, to be seen. Time counts from here.</summary>
     internal void Open()
     {
+        _thread = Environment.CurrentManagedThreadId;
         _windows++;
         _seen++;
         _ = _messages.Tell(null);
@@ -208,8 +213,19 @@ internal sealed class EditorSession : IEditorModel
         _compare.Match(false);
     }
 
-    /// <summary>The host has loaded other settings: nothing made before can be undone in them.</summary>
-    internal void StateLoaded(SessionState? session)
+    /// <summary>
+    /// The host has loaded other settings: nothing made before can be undone in them. Any thread: some hosts do it off their main thread, and
+    /// an open window takes it up at its next tick then.
+    /// </summary>
+    internal void StateLoaded(SessionState session)
+    {
+        bool isElsewhere = IsOpen && Environment.CurrentManagedThreadId != _thread;
+        Volatile.Write(ref _loadedElsewhere, isElsewhere ? session : null);
+        if (!isElsewhere)
+            Show(session);
+    }
+
+    private void Show(SessionState? session)
     {
         Gestures.Preset = session?.Preset is { } key ? new LoadedPreset(key, null) : null;
         Gestures.Forget();

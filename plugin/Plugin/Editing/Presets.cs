@@ -11,6 +11,7 @@ internal sealed class Presets(SemanticEqEffect effect, Gestures gestures, Preset
     private IReadOnlyCollection<string>? _favourites;
     private TimeSpan? _looked;
     private LoadedPreset? _mark;
+    private (LoadedPreset? Preset, int Serial) _missing;
     private Preset? _current;
     private bool _isModified;
 
@@ -119,10 +120,14 @@ internal sealed class Presets(SemanticEqEffect effect, Gestures gestures, Preset
     // What a session says of its preset is only a key: its values are read when they are first asked for.
     private void Resolve()
     {
-        if (gestures.Preset is not { Settings: null } mark)
+        if (gestures.Preset is not { Settings: null } mark || _missing == (mark, library.Serial))
             return;
         var settings = Find(mark.Key) is { } entry ? library.Read(entry, effect.SessionModel).Settings : null;
-        gestures.Preset = settings is null ? null : mark with { Settings = settings };
+        // One that is not here stays the session's: it may be on the machine that opens it next, or come back.
+        if (settings is null)
+            _missing = (mark, library.Serial);
+        else
+            gestures.Preset = mark with { Settings = settings };
         Follow();
     }
 

@@ -30,24 +30,17 @@ internal sealed class TrackEar : IEar
     private const double RemarkSeconds = 4.0;
     private const double RemarkShare = 0.1;
 
-    // With nothing asked for, those heard most are looked for so often.
-    private const double ChoiceSeconds = 20.0;
-
     private readonly SemanticEqEffect _effect;
     private readonly Playing _playing;
     private readonly AskedWord _word;
     private readonly AskedDirection? _direction;
-    private readonly Listener? _listener;
     private readonly Remark? _remark;
     private readonly EarTimeline _timeline;
+    private readonly FollowedWords _followed;
     private readonly Band[] _bands = new Band[DecoderShape.Bands];
     private readonly double[] _curve = new double[CommonGrid.Count];
     private readonly float[] _curveDb = new float[CommonGrid.Count];
     private readonly float[] _asked = new float[DecoderShape.Output];
-    private readonly float[] _scoresBefore;
-    private readonly float[] _scoresAfter;
-    private readonly bool[] _noneRepeated;
-    private bool[]? _repeated;
     private WindowEar? _window;
     private BeforeAfter? _heard;
     private int _trackSerial;
@@ -58,9 +51,7 @@ internal sealed class TrackEar : IEar
     private double _anewAt = double.NegativeInfinity;
     private double _askedAt = double.NegativeInfinity;
     private double _saidShare = double.NaN;
-    private double _chosenAt = double.NegativeInfinity;
     private bool _isToBeginAnew;
-    private bool _isToChoose = true;
 
     /// <summary>Of an effect.</summary>
     public TrackEar(SemanticEqEffect effect, Playing playing, Words words)
@@ -68,17 +59,12 @@ internal sealed class TrackEar : IEar
         (_effect, _playing) = (effect, playing);
         _word = new AskedWord(effect, words);
         var model = BundledListener.Newest;
-        int anchors = model?.Words.Count ?? 0;
         _direction = model == null ? null : new AskedDirection(model);
-        _listener = model == null ? null : new Listener(model);
         _remark = model == null ? null : new Remark(model);
-        _timeline = new EarTimeline(anchors);
-        _scoresBefore = new float[anchors];
-        _scoresAfter = new float[anchors];
-        _noneRepeated = new bool[anchors];
+        _timeline = new EarTimeline(model?.Words.Count ?? 0);
+        _followed = new FollowedWords(model, _timeline);
         // What is made at its first use is made here, and not in a frame.
         _ = _direction?.Change(_curveDb, _curveDb);
-        _listener?.Score(_curveDb, _scoresAfter);
     }
 
     /// <inheritdoc/>
@@ -103,7 +89,7 @@ internal sealed class TrackEar : IEar
     public string Remark { get; private set; } = "";
 
     /// <inheritdoc/>
-    public (string First, string Second) Followed { get; private set; } = ("", "");
+    public (string First, string Second) Followed => _followed.Names;
 
     /// <inheritdoc/>
     public ReadOnlySpan<EarMoment> Moments => _timeline.Moments;
@@ -121,7 +107,7 @@ internal sealed class TrackEar : IEar
     public void Open()
     {
         _effect.Listening.OpenWindow();
-        FindRepeated();
+        _followed.LearnLanguages(_effect.SessionModel?.Vocabulary);
     }
 
     /// <summary>The last one is closed.</summary>
@@ -141,7 +127,7 @@ internal sealed class TrackEar : IEar
         bool isOther = FollowAsked() | FollowTrack() | Use(_effect.Listening.Window);
         if (_window != null)
             isOther |= Hear(_window);
-        isOther |= Choose();
+        isOther |= _followed.Choose(_seconds, Asked < LeastAsked ? null : _word, IsFresh && _seconds - _askedAt >= StillSeconds ? _heard : null);
         var state = StateNow();
         isOther |= state != State;
         State = state;
@@ -167,7 +153,8 @@ internal sealed class TrackEar : IEar
             isOther = _isToBeginAnew = true;
             _askedAt = _seconds;
         }
-        _isToChoose |= isOther;
+        if (isOther)
+            _followed.Renew();
         return isOther;
     }
 
@@ -219,46 +206,6 @@ internal sealed class TrackEar : IEar
         return isOther;
     }
 
-    // Those asked for, where the listener knows them; else those that rise most; with nothing asked, those heard most.
-    private bool Choose()
-    {
-        bool isAsked = Asked >= LeastAsked;
-        if (!_isToChoose && (isAsked || _seconds - _chosenAt < ChoiceSeconds))
-            return false;
-        var (first, second) = (IndexOf(_word.First), IndexOf(_word.Second));
-        if (first < 0)
-            (first, second) = (second, -1);
-        bool isNamed = isAsked && first >= 0;
-        if (!isNamed && isAsked && (!IsFresh || _seconds - _askedAt < StillSeconds))
-            return false;
-        if (!isNamed)
-            (first, second) = isAsked ? Risers() : _timeline.Strongest(Repeated());
-        _isToChoose = first < 0;
-        _chosenAt = _seconds;
-        if (!_timeline.Follow(first, second))
-            return false;
-        Followed = (NameOf(first), NameOf(second));
-        return true;
-    }
-
-    private (int First, int Second) Risers()
-    {
-        _listener!.Score(_heard!.Before, _scoresBefore);
-        _listener.Score(_heard.After, _scoresAfter);
-        for (int i = 0; i < _scoresAfter.Length; i++)
-            _scoresAfter[i] -= _scoresBefore[i];
-        return EarTimeline.Largest(_scoresAfter, Repeated());
-    }
-
-    // Anchors in another language say again what English ones say; who asks for one has it by its name. In frames nothing is made here.
-    private bool[] Repeated() => _repeated ?? _noneRepeated;
-
-    private void FindRepeated()
-    {
-        if (_repeated == null && _effect.SessionModel?.Vocabulary is { } vocabulary)
-            _repeated = [.. (_listener?.Words ?? []).Select(word => vocabulary.SlotOf(word) is { } slot && vocabulary.At(slot)!.Language != "en")];
-    }
-
     private bool Comment()
     {
         string before = Remark;
@@ -282,18 +229,4 @@ internal sealed class TrackEar : IEar
         bool isSettled = IsFrozen || (_effect.Track.Seconds >= SettlingSeconds && _seconds - _movedAt >= SettlingSeconds);
         return isSettled ? EarState.Settled : EarState.Adapting;
     }
-
-    private int IndexOf(string word)
-    {
-        if (word.Length == 0)
-            return -1;
-        for (int i = 0; i < _scoresBefore.Length; i++)
-        {
-            if (_listener!.Words[i].Equals(word, StringComparison.OrdinalIgnoreCase))
-                return i;
-        }
-        return -1;
-    }
-
-    private string NameOf(int anchor) => anchor < 0 ? "" : _listener!.Words[anchor];
 }

@@ -9,6 +9,7 @@ namespace SemanticEq.Plugin;
 internal sealed class ListenerThread
 {
     private const int LookMilliseconds = 20;
+    private const int EndingMilliseconds = 1000;
     private static readonly Lock Gate = new();
     private static ListenerThread? _live;
     private readonly AutoResetEvent _wake = new(false);
@@ -55,8 +56,8 @@ internal sealed class ListenerThread
         }
         _stop = true;
         _wake.Set();
-        // The event is left to the collector: who wakes may come late.
-        _thread.Join();
+        // The event is left to the collector: who wakes may come late. A host's main thread is not held up for ever.
+        _ = _thread.Join(EndingMilliseconds);
     }
 
     /// <summary>Something is needed that was not before. Any thread but the audio thread.</summary>

@@ -2,31 +2,39 @@ namespace SemanticEq.Plugin;
 
 /// <summary>
 /// Where the listener thread listens to one live instance: samples come by a ring, what is learnt of the track goes back newest first. What
-/// it needs is made before the instance plays; a window brings its own ear. Allocates nothing after.
+/// learning needs is made before the instance plays where its session learns, else by the listener thread at the first call, since most
+/// instances of a session never learn; a window brings its own ear. Allocates nothing after.
 /// </summary>
 internal sealed class ListeningPost
 {
     // A burst of a host's is taken in parts, so that no instance waits long for its turn.
     private const int Most = 4096;
-    private readonly TrackLearner _learner;
+    private readonly double _sampleRate;
+    private readonly int _channels;
+    private readonly LearntTrack _resumed = new();
     private readonly TripleBuffer<LearntTrack> _learnt = new(new(), new(), new());
-    private volatile SignalRing _ring;
+    private TrackLearner? _learner;
+    private volatile SignalRing? _ring;
     private volatile WindowEar? _window;
     private volatile bool _isLearning;
     private volatile bool _hasGivenUp;
     private LearntTrack? _known;
-    private int _session;
 
     /// <summary>For a sample rate in Hz and 1 or 2 channels. Main thread.</summary>
     /// <param name="sampleRate">In Hz.</param>
     /// <param name="channels">1 or 2.</param>
     /// <param name="known">What the session knows of its track.</param>
-    public ListeningPost(double sampleRate, int channels, LearntTrack known)
+    /// <param name="learns">Whether it is to be learnt from the first sample on.</param>
+    public ListeningPost(double sampleRate, int channels, LearntTrack known, bool learns)
     {
-        _learner = new TrackLearner(sampleRate, channels);
-        _ring = new SignalRing(sampleRate, channels, hasOutput: false);
+        (_sampleRate, _channels) = (sampleRate, channels);
         Resume(known);
+        if (learns)
+            _ = MakeLearner();
     }
+
+    /// <summary>Whether it has what learning needs. Any thread.</summary>
+    public bool CanLearn => Volatile.Read(ref _learner) != null;
 
     /// <summary>Whether the track is to be learnt. Set by the audio thread.</summary>
     public bool IsLearning
@@ -38,8 +46,8 @@ internal sealed class ListeningPost
     /// <summary>Whether anybody wants to know anything. Any thread.</summary>
     public bool IsNeeded => !_hasGivenUp && (_isLearning || _window != null);
 
-    /// <summary>Where samples go. Audio thread.</summary>
-    public SignalRing Ring => _ring;
+    /// <summary>Where samples go; null until there is somebody to hear them. Audio thread.</summary>
+    public SignalRing? Ring => _ring;
 
     /// <summary>What the window hears by; null while there is none. Set by the main thread.</summary>
     public WindowEar? Window
@@ -48,8 +56,8 @@ internal sealed class ListeningPost
         set
         {
             // The output comes too from now on; what lies in the other ring is lost.
-            if (value != null && !_ring.HasOutput)
-                _ring = new SignalRing(_learner.SampleRate, _learner.Channels);
+            if (value != null && _ring is not { HasOutput: true })
+                _ring = new SignalRing(_sampleRate, _channels);
             _window = value;
         }
     }
@@ -71,37 +79,48 @@ internal sealed class ListeningPost
             Resume(known);
         if (!IsNeeded)
             return false;
-        var ring = _ring;
         var window = _window;
-        bool isLearning = _isLearning;
-        double before = _learner.SecondsHeard;
+        var learner = _isLearning ? _learner ?? MakeLearner() : null;
+        if (_ring is not { } ring)
+            return true;
+        double before = learner?.SecondsHeard ?? 0.0;
         // What has come by now, and no more: a host that renders faster than it is heard would never let go.
         for (long rest = ring.Unread; rest > 0;)
         {
             int count = (int)Math.Min(rest, Math.Min(ring.Readable, Most));
-            if (isLearning)
-                _learner.Push(ring.Samples(false, 0, count), ring.Channels > 1 ? ring.Samples(false, 1, count) : default);
+            learner?.Push(ring.Samples(false, 0, count), ring.Channels > 1 ? ring.Samples(false, 1, count) : default);
             window?.Hear(ring, count);
             ring.Release(count);
             rest -= count;
         }
-        if (_learner.SecondsHeard > before)
-            Tell();
+        if (learner?.SecondsHeard > before)
+            Tell(learner);
         return true;
     }
 
     private void Resume(LearntTrack known)
     {
-        _session = known.Session;
-        _learner.Resume(known);
+        _resumed.CopyFrom(known);
+        _learner?.Resume(known);
     }
 
-    private void Tell()
+    private TrackLearner MakeLearner()
+    {
+        var learner = new TrackLearner(_sampleRate, _channels);
+        learner.Resume(_resumed);
+        if (_ring == null)
+            // Unless a window has brought another one this moment.
+            Interlocked.CompareExchange(ref _ring, new SignalRing(_sampleRate, _channels, hasOutput: false), null);
+        Volatile.Write(ref _learner, learner);
+        return learner;
+    }
+
+    private void Tell(TrackLearner learner)
     {
         var learnt = _learnt.Back;
-        if (!_learner.TryRead(learnt.LevelFreeDb))
+        if (!learner.TryRead(learnt.LevelFreeDb))
             return;
-        (learnt.Seconds, learnt.Session) = (_learner.SecondsHeard, _session);
+        (learnt.Seconds, learnt.Session) = (learner.SecondsHeard, _resumed.Session);
         _learnt.Publish();
     }
 }

@@ -35,10 +35,12 @@ internal sealed class ListeningTap
     /// <returns>Whether anyone listens; only then are the other two called.</returns>
     public bool Begin(int count)
     {
-        if (_post is not { IsNeeded: true } post)
+        if (_post == null)
             return IsLearning && _learner != null;
-        _writing = post.Ring;
-        _hasRoom = _writing.HasRoomFor(count);
+        if (!_post.IsNeeded || _post.Ring is not { } ring)
+            return false;
+        _writing = ring;
+        _hasRoom = ring.HasRoomFor(count);
         return true;
     }
 
@@ -48,8 +50,8 @@ internal sealed class ListeningTap
         if (_post == null)
             // A block may come with fewer channels than the host has announced.
             _learner!.Push(left, right.IsEmpty ? left : right);
-        else
-            Write(false, left, right);
+        else if (_hasRoom)
+            _writing!.Write(false, left, right);
     }
 
     /// <summary>Hears the piece as it goes out, and ends it.</summary>
@@ -58,16 +60,7 @@ internal sealed class ListeningTap
         if (_post == null || !_hasRoom)
             return;
         if (_writing!.HasOutput)
-            Write(true, left, right);
+            _writing.Write(true, left, right);
         _writing.Publish(left.Length);
-    }
-
-    private void Write<T>(bool output, ReadOnlySpan<T> left, ReadOnlySpan<T> right) where T : unmanaged, INumber<T>
-    {
-        if (!_hasRoom)
-            return;
-        _writing!.Write(output, 0, left);
-        if (_writing.Channels > 1)
-            _writing.Write(output, 1, right.IsEmpty ? left : right);
     }
 }

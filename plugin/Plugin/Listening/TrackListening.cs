@@ -15,6 +15,7 @@ internal sealed class TrackListening : IDisposable
     private double _sampleRate;
     private int _channels;
     private bool _isWindowOpen;
+    private bool _hasLearnt;
 
     /// <summary>What an open window hears by; null while there is none, or nothing plays live.</summary>
     public WindowEar? Window => _post?.Window;
@@ -28,12 +29,16 @@ internal sealed class TrackListening : IDisposable
     /// <summary>Offline, who learns in place; else null.</summary>
     public TrackLearner? Learner => _learner;
 
-    /// <summary>Makes what the next activation needs. All of it, so that nothing is made while it plays.</summary>
+    /// <summary>
+    /// Makes what the next activation needs. What learning takes, half a megabyte, is made with it where the session learns or has learnt;
+    /// in others when Adapt is first turned up.
+    /// </summary>
     /// <param name="setup">How the host will process.</param>
     /// <param name="channels">1 or 2.</param>
     /// <param name="model">The listener; null where there is none, and nothing is listened to.</param>
     /// <param name="known">What the session knows of its track.</param>
-    public void Start(in Vst3.ProcessSetup setup, int channels, ListenerModel? model, LearntTrack known)
+    /// <param name="learns">Whether the session learns it.</param>
+    public void Start(in Vst3.ProcessSetup setup, int channels, ListenerModel? model, LearntTrack known, bool learns)
     {
         Stop();
         (_model, _sampleRate, _channels) = (model, setup.SampleRate, channels);
@@ -45,7 +50,7 @@ internal sealed class TrackListening : IDisposable
             _learner = new TrackLearner(_sampleRate, channels);
             return;
         }
-        var post = new ListeningPost(_sampleRate, channels, known);
+        var post = new ListeningPost(_sampleRate, channels, known, learns || _hasLearnt);
         // Where no thread can be had there is none to leave.
         _thread = ListenerThread.Join(post);
         _post = post;
@@ -57,7 +62,10 @@ internal sealed class TrackListening : IDisposable
     public void Stop()
     {
         if (_post is { } post)
+        {
             _thread!.Leave(post);
+            _hasLearnt |= post.CanLearn;
+        }
         (_post, _thread, _learner) = (null, null, null);
     }
 

@@ -7,10 +7,13 @@ namespace SemanticEq.Plugin;
 public sealed record WordText : ParameterText
 {
     /// <inheritdoc/>
-    public override string Format(double plain) => Format(plain, BundledModel.Newest?.Vocabulary);
+    public override string Format(double plain) => Format(plain, IsWord(plain) ? BundledModel.Newest?.Vocabulary : null);
 
     /// <inheritdoc/>
     public override bool TryParse(string text, out double plain) => TryParse(text, BundledModel.Newest?.Vocabulary, out plain);
+
+    /// <summary>Whether it takes a vocabulary to name a slot.</summary>
+    internal static bool IsWord(double plain) => (int)plain > Vocabulary.Phrase;
 
     /// <summary>A slot's name in a vocabulary.</summary>
     internal static string Format(double plain, Vocabulary? vocabulary) => (int)plain switch

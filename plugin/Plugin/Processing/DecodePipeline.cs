@@ -16,6 +16,9 @@ internal sealed class DecodePipeline
     private const int RingSize = 16;
     private const int NoFrame = -1;
     private const int UsualPatienceMilliseconds = 10_000;
+
+    // A host that is switched on stands still meanwhile, and what it then hears is the same within 1e-5.
+    private const int LivePatienceMilliseconds = 2_000;
     private const int WaitSliceMilliseconds = 20;
     private const int Latent = DecoderShape.Latent;
     private const int Width = DecoderShape.Output;
@@ -62,14 +65,15 @@ internal sealed class DecodePipeline
     /// </summary>
     /// <param name="frame">The controls.</param>
     /// <param name="wait">Whether the worker may be waited for; else the twin decodes.</param>
-    public void Jump(in ControlFrame frame, bool wait)
+    /// <param name="isLive">Whether only for a short while.</param>
+    public void Jump(in ControlFrame frame, bool wait, bool isLive = false)
     {
         _oldest = _serial;
         _last = frame;
         _workerIsLost = false;
         ref var request = ref Ask(frame, tick: 0);
         if (wait)
-            Await(ref request);
+            Await(ref request, isLive ? Math.Min(LivePatienceMilliseconds, _patienceMilliseconds) : _patienceMilliseconds);
         Finish(ref request);
         _oldest = _serial;
     }
@@ -102,7 +106,7 @@ internal sealed class DecodePipeline
         {
             ref var due = ref _ring[_oldest % RingSize];
             if (_channel.Offline)
-                Await(ref due);
+                Await(ref due, _patienceMilliseconds);
             Finish(ref due);
             _oldest++;
             applied = true;
@@ -130,17 +134,19 @@ internal sealed class DecodePipeline
         return ref _ring[place];
     }
 
-    private void Await(ref Request request)
+    private void Await(ref Request request, int patienceMilliseconds)
     {
         // Serials never start anew, so an answer to something long forgotten can't be taken for this one.
         if (_workerIsLost)
             return;
         int place = (int)(request.Serial % RingSize);
-        for (int waited = 0; waited < _patienceMilliseconds; waited += WaitSliceMilliseconds)
+        for (int waited = 0; waited < patienceMilliseconds; waited += WaitSliceMilliseconds)
         {
             _channel.Wake();
             if (Collect(ref request))
                 return;
+            if (_channel.IsLost)
+                break;
             _channel.WaitForAnswer(WaitSliceMilliseconds);
             // Asked once more: either ring may have been full. The same place has the same answer, so a second one does no harm.
             if (!Collect(ref request))
@@ -148,6 +154,8 @@ internal sealed class DecodePipeline
         }
         // Waited for once, not at every tick: from here to the next start the twin decodes.
         _workerIsLost = !Collect(ref request);
+        if (_workerIsLost)
+            _channel.GiveUp();
     }
 
     private bool Collect(ref Request request)

@@ -5,11 +5,12 @@ namespace SemanticEq.Plugin;
 /// <summary>
 /// One instance's share of the decode workers: of each model that it plays a lease, and while it is active a channel and a pipeline.
 /// A state that brings another model finds its pipeline made; the one before stays open until the instance is switched off, since the
-/// audio thread may still be in it. Main thread.
+/// audio thread may still be in it. Any thread but the audio thread: not all hosts load states on their main thread.
 /// </summary>
 /// <param name="errand">What the workers do once when the audio thread asks.</param>
 internal sealed class DecoderLeases(Action errand) : IDisposable
 {
+    private readonly Lock _gate = new();
     private readonly Dictionary<BundledModel, SharedDecoding> _shared = [];
     private readonly Dictionary<BundledModel, (DecodeChannel Channel, DecodePipeline Pipeline)> _open = [];
 
@@ -18,36 +19,49 @@ internal sealed class DecoderLeases(Action errand) : IDisposable
     /// <param name="isOffline">Whether its answers are waited for.</param>
     public DecodePipeline Open(BundledModel model, bool isOffline)
     {
-        if (!_shared.TryGetValue(model, out var shared))
-            _shared[model] = shared = SharedDecoding.Join(model.Folder, model.Path, Bundle.OnnxRuntime);
-        if (!_open.TryGetValue(model, out var open))
+        lock (_gate)
         {
-            // A channel of its own for each activation: nothing of the last one's lies in its rings, and none is looked at while inactive.
-            var channel = shared.Open();
-            channel.Errand = errand;
-            _open[model] = open = (channel, new DecodePipeline(model.Vocabulary, channel, new DecoderTwin(model.Folder)));
+            if (!_shared.TryGetValue(model, out var shared))
+                _shared[model] = shared = SharedDecoding.Join(model.Folder, model.Path, Bundle.OnnxRuntime);
+            if (!_open.TryGetValue(model, out var open))
+            {
+                // A channel of its own for each activation: nothing of the last one's lies in its rings, and none is looked at while inactive.
+                var channel = shared.Open();
+                channel.Errand = errand;
+                _open[model] = open = (channel, new DecodePipeline(model.Vocabulary, channel, new DecoderTwin(model.Folder)));
+            }
+            open.Channel.Offline = isOffline;
+            return open.Pipeline;
         }
-        open.Channel.Offline = isOffline;
-        return open.Pipeline;
     }
 
     /// <summary>What decodes a model's places; null before its first pipeline was opened and looked at.</summary>
-    public DecoderStatus? StatusOf(BundledModel model) => _shared.TryGetValue(model, out var shared) ? shared.Status : null;
+    public DecoderStatus? StatusOf(BundledModel model)
+    {
+        lock (_gate)
+            return _shared.TryGetValue(model, out var shared) ? shared.Status : null;
+    }
 
     /// <summary>Closes all channels. While inactive.</summary>
     public void Close()
     {
-        foreach (var (model, open) in _open)
-            _shared[model].Close(open.Channel);
-        _open.Clear();
+        lock (_gate)
+        {
+            foreach (var (model, open) in _open)
+                _shared[model].Close(open.Channel);
+            _open.Clear();
+        }
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
         Close();
-        foreach (var shared in _shared.Values)
-            shared.Leave();
-        _shared.Clear();
+        lock (_gate)
+        {
+            foreach (var shared in _shared.Values)
+                shared.Leave();
+            _shared.Clear();
+        }
     }
 }

@@ -102,7 +102,7 @@ internal sealed partial class EqProcessor
         _decoder = source.Pipeline;
         _reportedTwinDecodes = _earlierTwinDecodes = Tap.LateDecodes = 0;
         Use(source);
-        _decoder?.Jump(_frame, wait: true);
+        _decoder?.Jump(_frame, wait: true, isLive: !_offline);
         Snap();
         // A class's statics are made at their first use, by allocations and a lock: here, not on the audio thread.
         _ = IsToMeasure;

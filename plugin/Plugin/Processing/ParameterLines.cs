@@ -9,6 +9,9 @@ namespace SemanticEq.Plugin;
 /// </summary>
 internal sealed class ParameterLines
 {
+    // A host that tells of more counts wrongly, and looking for them would not end.
+    private const int MostQueues = 1024;
+    private const int MostPoints = 1 << 16;
     private readonly double[] _plain = new double[ParameterTable.Count];
     private readonly double[] _normalized = new double[ParameterTable.Count];
     private readonly Line[] _lines = new Line[ParameterTable.Count];
@@ -45,11 +48,11 @@ internal sealed class ParameterLines
         // A block that ended by an exception has not let its lines go.
         Array.Clear(_hasLine);
         _activeCount = 0;
-        int queues = changes.Count;
+        int queues = Math.Min(changes.Count, MostQueues);
         for (int i = 0; i < queues; i++)
         {
             var queue = changes[i];
-            int points = queue.Points;
+            int points = Math.Min(queue.Points, MostPoints);
             int index = points > 0 ? ParameterTable.IndexOf(queue.Id) : -1;
             // A host that brings two queues for one parameter breaks VST3's contract: the first one counts.
             if (index < 0 || _hasLine[index])

@@ -65,8 +65,21 @@ internal sealed class SignalRing
     /// <summary>Whether so many samples fit. Audio thread.</summary>
     public bool HasRoomFor(int count) => count <= _mask + 1 - (_written - Volatile.Read(ref _read));
 
-    /// <summary>Writes a channel's next samples. Audio thread.</summary>
-    public void Write<T>(bool output, int channel, ReadOnlySpan<T> samples) where T : unmanaged, INumberBase<T>
+    /// <summary>Writes all channels' next samples. Audio thread.</summary>
+    /// <param name="output">Whether of the output, else of the input.</param>
+    /// <param name="left">The left or only channel.</param>
+    /// <param name="right">The right channel, as long; empty for mono, which is then heard on both.</param>
+    public void Write<T>(bool output, ReadOnlySpan<T> left, ReadOnlySpan<T> right) where T : unmanaged, INumberBase<T>
+    {
+        Write(output, 0, left);
+        if (Channels > 1)
+            Write(output, 1, right.IsEmpty ? left : right);
+    }
+
+    /// <summary>Hands over what was written in all channels. Audio thread.</summary>
+    public void Publish(int count) => Volatile.Write(ref _written, _written + count);
+
+    private void Write<T>(bool output, int channel, ReadOnlySpan<T> samples) where T : unmanaged, INumberBase<T>
     {
         float[] lane = _lanes[Lane(output, channel)];
         int at = (int)_written & _mask;
@@ -74,9 +87,6 @@ internal sealed class SignalRing
         TensorPrimitives.ConvertTruncating(samples[..first], lane.AsSpan(at));
         TensorPrimitives.ConvertTruncating(samples[first..], lane);
     }
-
-    /// <summary>Hands over what was written in all channels. Audio thread.</summary>
-    public void Publish(int count) => Volatile.Write(ref _written, _written + count);
 
     private int Lane(bool output, int channel) => (output ? Channels : 0) + channel;
 }

@@ -115,11 +115,8 @@ internal sealed class SignalTap
         Raise(output, 0, left);
         if (!right.IsEmpty)
             Raise(output, 1, right);
-        if (!_hasRoom)
-            return;
-        _writing!.Write(output, 0, left);
-        if (_writing.Channels > 1)
-            _writing.Write(output, 1, right.IsEmpty ? left : right);
+        if (_hasRoom)
+            _writing!.Write(output, left, right);
     }
 
     // Magnitudes are ordered as their bits are. The reader can only set it back to 0, so this goes round twice at most.

@@ -14,8 +14,9 @@ internal sealed class TrackLoudness
     // of 0.4 s: so many of them lie in 3 s without a pause.
     private const double LeastSeconds = 2.5;
     private readonly TripleBuffer<Measured> _measured = new(new(), new(), new());
-    private readonly LoudnessSpectrum _pink = new();
-    private LoudnessSpectrumMeter _meter = new(48000.0);
+    private LoudnessSpectrumMeter? _meter;
+    private double _sampleRate;
+    private int _channels;
     private int _session;
     private volatile bool _isMeasuring;
     private double _heardSeconds;
@@ -33,14 +34,18 @@ internal sealed class TrackLoudness
     /// <summary>Allocates for a sample rate in Hz and 1 or 2 channels. Main thread, while stopped.</summary>
     public void Prepare(double sampleRate, int channels)
     {
-        _meter = new LoudnessSpectrumMeter(sampleRate);
-        _pink.BecomePink(sampleRate, channels);
+        if (_meter == null || sampleRate != _sampleRate)
+            _meter = new LoudnessSpectrumMeter(sampleRate);
+        (_sampleRate, _channels) = (sampleRate, channels);
     }
 
     /// <summary>Takes over what a session kept; a measurement under way begins anew.</summary>
     public void Use(KeptLoudness kept)
     {
-        Spectrum.CopyFrom(kept.Spectrum ?? _pink);
+        if (kept.Spectrum is { } spectrum)
+            Spectrum.CopyFrom(spectrum);
+        else
+            Spectrum.BecomePink(_sampleRate, _channels);
         _session = kept.Session;
         _isMeasuring = false;
     }
@@ -49,16 +54,16 @@ internal sealed class TrackLoudness
     /// <returns>Whether <see cref="Spectrum"/> changed: it ended, and enough was heard.</returns>
     public bool Follow(bool measure)
     {
-        if (measure == IsMeasuring)
+        if (measure == IsMeasuring || _meter is not { } meter)
             return false;
         _isMeasuring = measure;
         if (measure)
         {
-            _meter.Reset();
+            meter.Reset();
             Volatile.Write(ref _heardSeconds, 0.0);
             return false;
         }
-        if (_meter.SecondsHeard < LeastSeconds || !_meter.TryRead(Spectrum))
+        if (meter.SecondsHeard < LeastSeconds || !meter.TryRead(Spectrum))
             return false;
         _measured.Back.Spectrum.CopyFrom(Spectrum);
         _measured.Back.Session = _session;
@@ -70,10 +75,10 @@ internal sealed class TrackLoudness
     public void Listen<T>(ReadOnlySpan<T> left, ReadOnlySpan<T> right)
         where T : unmanaged, INumberBase<T>
     {
-        if (!_isMeasuring)
+        if (!_isMeasuring || _meter is not { } meter)
             return;
-        _meter.Push(left, right);
-        Volatile.Write(ref _heardSeconds, _meter.SecondsHeard);
+        meter.Push(left, right);
+        Volatile.Write(ref _heardSeconds, meter.SecondsHeard);
     }
 
     /// <summary>What was measured since the last call in this session, else what it kept. Main thread.</summary>

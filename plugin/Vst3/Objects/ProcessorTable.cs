@@ -52,11 +52,7 @@ internal static unsafe class ProcessorTable
                 return Result.InvalidArgument;
             Span<int> channels = stackalloc int[numInputs + numOutputs];
             for (int i = 0; i < channels.Length; i++)
-            {
                 channels[i] = SpeakerArrangement.Channels(i < numInputs ? inputs[i] : outputs[i - numInputs]);
-                if (channels[i] < 0)
-                    return Result.False;
-            }
             var instance = Self(self);
             return Result.Of(!instance.IsActive && instance.Effect.AcceptChannels(channels[..numInputs], channels[numInputs..]));
         }
@@ -157,13 +153,13 @@ internal static unsafe class ProcessorTable
         }
     }
 
-    // An effect may count on what it was set up for: a host that breaks its word hears silence, not memory.
+    // Other samples than were agreed would be read as what they are not. A block that is longer than was promised is played: the host has
+    // brought the memory, and would lose it to silence else.
     private static int Refusal(EffectInstance instance, ProcessData* data)
     {
         if (!instance.IsActive || instance.Setup is not { } setup)
             return Result.NotInitialized;
-        bool asSetUp = data->NumSamples <= setup.MaxBlockSamples && data->SymbolicSampleSize == (setup.IsDouble ? 1 : 0);
-        return asSetUp ? Result.Ok : Result.InvalidArgument;
+        return data->SymbolicSampleSize == (setup.IsDouble ? 1 : 0) ? Result.Ok : Result.InvalidArgument;
     }
 
     [UnmanagedCallersOnly]

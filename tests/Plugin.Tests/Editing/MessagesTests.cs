@@ -90,7 +90,7 @@ public sealed class MessagesTests : IDisposable
         var tap = new ListeningTap();
         var adaptation = new TrackAdaptation(tap);
         using var listening = new TrackListening();
-        listening.Start(new Vst3.ProcessSetup(Vst3.ProcessMode.Realtime, false, 512, 48000), 2, model, new LearntTrack());
+        listening.Start(new Vst3.ProcessSetup(Vst3.ProcessMode.Realtime, false, 512, 48000), 2, model, new LearntTrack(), learns: false);
         adaptation.Start(48000, model, new LearntTrack(new float[64], 10), listening.Learner, listening.Post);
         _ = adaptation.Follow(0, plain, decode, (ControlChanges)~0);
         adaptation.Apply(plain, decode).ToArray().ShouldBe(decode);

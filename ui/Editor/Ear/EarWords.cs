@@ -8,7 +8,7 @@ internal static class EarWords
     private const double LongSeconds = 120;
 
     /// <summary>Where there is no ear.</summary>
-    public static ReadOnlySpan<byte> NotListening => "asked against heard: this version does not listen yet"u8;
+    public static ReadOnlySpan<byte> NotListening => "asked against heard: the listener is missing"u8;
 
     /// <summary>Its state, in a few words.</summary>
     public static void AddState(ref Utf8Line line, IEditorModel model)
@@ -50,7 +50,7 @@ internal static class EarWords
     {
         IEar ear = model.Ear;
         if (!ear.IsAvailable)
-            return "This version does not listen yet.";
+            return "It does not listen: its listener is missing.";
         Span<byte> figure = stackalloc byte[Readout.MaxBytes];
         Span<byte> buffer = stackalloc byte[128];
         var state = new Utf8Line(buffer);

@@ -1,11 +1,10 @@
-using System.Globalization;
 using SemanticEq.Ui.Canvas;
 using SemanticEq.Ui.Editor;
 
 namespace SemanticEq.Ui.Tests.Editor;
 
 /// <summary>Some thirty words where target.png has them.</summary>
-internal sealed class FakeWords : IWords
+internal sealed class FakeWords : ChosenWords
 {
     private static readonly (string Word, double X, double Y, int Settings)[] Places =
     [
@@ -17,8 +16,6 @@ internal sealed class FakeWords : IWords
         ("open", .63, .20, 44), ("sparkly", .77, .27, 30), ("brilliant", .61, .09, 33), ("telephone", .75, .93, 22), ("crisp", .72, .15, 64),
     ];
 
-    private readonly int[] _slots = [2, 3];
-
     public FakeWords(Action changed)
     {
         All = [.. Places.Select((place, i) => new MapWord(
@@ -28,44 +25,13 @@ internal sealed class FakeWords : IWords
         Variation = new FakeControl(13, "Variation", "", 0, 7, 0, changed, steps: 7);
     }
 
-    public IReadOnlyList<MapWord> All { get; }
+    public override IReadOnlyList<MapWord> All { get; set; }
 
-    public IControl Morph { get; }
+    public override IControl Morph { get; }
 
-    public IControl Variation { get; }
+    public override IControl Variation { get; }
 
-    /// <summary>What word A's slot 1 stands for.</summary>
-    public string Phrase { get; set; } = "a bit warmer, not muddy";
-
-    public MapWord? Find(int slot) => slot >= 2 && slot - 2 < All.Count ? All[slot - 2] : null;
-
-    public int Slot(WordPlace place) => _slots[(int)place];
-
-    public string Name(WordPlace place) => Slot(place) == 1 ? Phrase : Find(Slot(place))?.Word ?? "";
-
-    public Point? PhrasePlace(WordPlace place) => Slot(place) == 1 ? new Point(.4, .5) : null;
-
-    public void Choose(WordPlace place, int slot) => _slots[(int)place] = slot;
-
-    public WordShare[] Mixed { get; set; } = [];
-
-    /// <summary>How often a mix was set.</summary>
-    public int Mixes { get; private set; }
-
-    public ReadOnlySpan<WordShare> Mix => Slot(WordPlace.A) == 1 ? Mixed : [];
-
-    public void SetMix(ReadOnlySpan<WordShare> words)
-    {
-        double sum = 0;
-        foreach (WordShare word in words)
-            sum += word.Share;
-        Mixed = new WordShare[words.Length];
-        for (int i = 0; i < words.Length; i++)
-            Mixed[i] = words[i] with { Share = Math.Round(100 * words[i].Share / sum) / 100 };
-        Phrase = string.Join(", ", Mixed.Select(word => string.Create(CultureInfo.InvariantCulture, $"{Find(word.Slot)!.Word} {100 * word.Share:0}")));
-        Choose(WordPlace.A, 1);
-        Mixes++;
-    }
+    public override MapWord? Find(int slot) => slot >= 2 && slot - 2 < All.Count ? All[slot - 2] : null;
 
     private static int[] Near(int of) =>
     [

@@ -5,9 +5,8 @@ using SemanticEq.Ui.Editor;
 namespace SemanticEq.Ui.Tests.Editor;
 
 /// <summary>All words of model v2 where they lie (words.tsv, written from it), so that a full map is drawn and tested.</summary>
-internal sealed class RealWords : IWords
+internal sealed class RealWords : ChosenWords
 {
-    private readonly int[] _slots = [2, 3];
     private readonly MapWord?[] _bySlot = new MapWord?[512];
 
     public RealWords()
@@ -20,52 +19,15 @@ internal sealed class RealWords : IWords
             _bySlot[word.Slot] = word;
     }
 
-    public IReadOnlyList<MapWord> All { get; set; }
+    public override IReadOnlyList<MapWord> All { get; set; }
 
-    public IControl Morph { get; } = new FakeControl(12, "Morph", "%", 0, 100, 28);
+    public override IControl Morph { get; } = new FakeControl(12, "Morph", "%", 0, 100, 28);
 
-    public IControl Variation { get; } = new FakeControl(13, "Variation", "", 0, 7, 0, steps: 7);
+    public override IControl Variation { get; } = new FakeControl(13, "Variation", "", 0, 7, 0, steps: 7);
 
-    public string Phrase { get; set; } = "a bit warmer, not muddy";
-
-    /// <summary>Choices so far.</summary>
-    public int Choices { get; private set; }
-
-    public MapWord? Find(int slot) => (uint)slot < (uint)_bySlot.Length ? _bySlot[slot] : null;
+    public override MapWord? Find(int slot) => (uint)slot < (uint)_bySlot.Length ? _bySlot[slot] : null;
 
     public MapWord Find(string name) => All.First(word => word.Word == name);
-
-    public int Slot(WordPlace place) => _slots[(int)place];
-
-    public string Name(WordPlace place) => Slot(place) == 1 ? Phrase : Find(Slot(place))?.Word ?? "";
-
-    public Point? PhrasePlace(WordPlace place) => Slot(place) == 1 ? new Point(.4, .5) : null;
-
-    public void Choose(WordPlace place, int slot)
-    {
-        _slots[(int)place] = slot;
-        Choices++;
-    }
-
-    public WordShare[] Mixed { get; set; } = [];
-
-    /// <summary>How often a mix was set.</summary>
-    public int Mixes { get; private set; }
-
-    public ReadOnlySpan<WordShare> Mix => Slot(WordPlace.A) == 1 ? Mixed : [];
-
-    public void SetMix(ReadOnlySpan<WordShare> words)
-    {
-        double sum = 0;
-        foreach (WordShare word in words)
-            sum += word.Share;
-        Mixed = new WordShare[words.Length];
-        for (int i = 0; i < words.Length; i++)
-            Mixed[i] = words[i] with { Share = Math.Round(100 * words[i].Share / sum) / 100 };
-        Phrase = string.Join(", ", Mixed.Select(word => string.Create(CultureInfo.InvariantCulture, $"{Find(word.Slot)!.Word} {100 * word.Share:0}")));
-        Choose(WordPlace.A, 1);
-        Mixes++;
-    }
 
     private static MapWord Parse(string line, int rank)
     {
