@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-sys.path.insert(0, str(pathlib.Path(__file__).parents[2] / "editor"))
+sys.path[:0] = [str(pathlib.Path(__file__).parents[2] / "editor"), str(pathlib.Path(__file__).parents[1])]
 
 import screen  # noqa: E402
 from daw import Ardour, WindowManager  # noqa: E402

@@ -61,15 +61,15 @@ class WindowManager:
 class Ardour:
     """One run of it, with a session."""
 
-    def __init__(self, display, session, log):
+    def __init__(self, display, session, log, environment=None):
         self.display = display
-        self._file = pathlib.Path(session) / f"{pathlib.Path(session).name}.ardour"
+        self._file = next(pathlib.Path(session).glob("*.ardour"))
         self._log = pathlib.Path(log)
         with self._log.open("wb") as told:
             self._process = subprocess.Popen(
                 [shutil.which("ardour") or shutil.which("ardour7"), "--no-splash", "--no-announcements", self._file],
-                env=display.environment, stdin=subprocess.DEVNULL, stdout=told, stderr=told)
-        self._title = f"{pathlib.Path(session).name} - Ardour"
+                env={**display.environment, **(environment or {})}, stdin=subprocess.DEVNULL, stdout=told, stderr=told)
+        self._title = f"{self._file.stem} - Ardour"
         self._main = self._at_the_plugin = None
 
     def show_the_mixer(self):

@@ -21,8 +21,8 @@ SECONDS = 300
 class JuceHost(Lines):
     """One run of the host; its window lies in the display's upper left corner."""
 
-    def __init__(self, display):
-        super().__init__([os.environ["JUCE_HOST"], BUNDLE, str(SECONDS)], display.environment)
+    def __init__(self, display, environment=None):
+        super().__init__([os.environ["JUCE_HOST"], BUNDLE, str(SECONDS)], {**display.environment, **(environment or {})})
         self.display = display
         self.loaded = self.wait_for(r"loaded (.*), (\d+) parameters, editor: (\w+)").groups()
         self.width, self.height = map(int, self.wait_for(r"editor (\d+)x(\d+) at 0,0").groups())
