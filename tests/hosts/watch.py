@@ -47,6 +47,17 @@ class Watch:
         values = dict(re.findall(r"(\w+) (-?\d+)", found.group(1)))
         return Phase(**{name: int(value) for name, value in values.items()}, named=found.group(2))
 
+    def seen_in(self, name, act):
+        """What was seen while something was done."""
+        self.phase(name)
+        act()
+        return self.phase("between")
+
+    def finds_what_is_planted(self):
+        """The watch's own test: a malloc and a system call in a block, as if the plug-in had made them."""
+        phase = self.seen_in("planted", lambda: self._ask("plant"))
+        return phase.calls >= 3 and "malloc 1" in phase.named and "syscall" in phase.named
+
     def close(self):
         for pipe in self._pipes or ():
             pipe.close()
@@ -55,3 +66,16 @@ class Watch:
         asks, tells = self._pipes
         asks.write(line + "\n")
         return tells.readline().rstrip("\n")
+
+
+def assert_real_time_safe(phase):
+    assert phase.dispatch == 1, "system calls are watched, wherever they come from"
+    assert phase.blocks > 0
+    assert phase.calls == 0, phase.named
+
+
+def assert_steady(phase):
+    """With everything automated, and nobody at work."""
+    assert_real_time_safe(phase)
+    assert phase.blocks > 20 and phase.parameters > 100
+    assert (phase.bytes, phase.collections) == (0, 0), "managed bytes and collections, on all threads"

@@ -8,7 +8,7 @@ import pytest
 
 import screen
 from daw import Ardour
-from watch import Watch
+from watch import Watch, assert_real_time_safe, assert_steady
 
 SECONDS = 4
 
@@ -36,35 +36,25 @@ def ardour(display, watch, tmp_path_factory):
     assert code == 0, f"Ardour ended with {code}: {ardour.said[-2000:]}"
 
 
-def seen_in(watch, name, act=lambda: time.sleep(SECONDS)):
-    watch.phase(name)
-    act()
-    return watch.phase("between")
+def play():
+    time.sleep(SECONDS)
 
 
-def assert_real_time_safe(phase):
-    assert phase.dispatch == 1, "system calls are watched, wherever they come from"
-    assert phase.blocks > 20
-    assert phase.calls == 0, phase.named
-
-
-def assert_steady(phase):
-    assert_real_time_safe(phase)
-    assert phase.parameters > 100, "all of them are automated"
-    assert (phase.bytes, phase.collections) == (0, 0), "no managed byte on any thread"
+def test_what_is_planted_is_found(ardour, watch):
+    assert watch.finds_what_is_planted()
 
 
 def test_with_everything_automated_and_no_editor(ardour, watch):
     # The first second reaches what is made once.
     time.sleep(1)
-    assert_steady(seen_in(watch, "everything automated"))
+    assert_steady(watch.seen_in("everything automated", play))
 
 
 def test_with_everything_automated_and_the_editor_open(display, ardour, watch):
-    assert_real_time_safe(seen_in(watch, "the editor opens", ardour.open_editor))
+    assert_real_time_safe(watch.seen_in("the editor opens", ardour.open_editor))
     display.move(1590, 1190)
     time.sleep(3)
-    phase = seen_in(watch, "everything automated, the editor open")
+    phase = watch.seen_in("everything automated, the editor open", play)
     assert phase.frames > 0
     assert_steady(phase)
 
@@ -81,4 +71,4 @@ def test_while_a_user_clicks_types_saves_and_closes_the_editor(display, ardour, 
         ardour.saved()
         ardour.close_editor()
 
-    assert_real_time_safe(seen_in(watch, "a user at work", work))
+    assert_real_time_safe(watch.seen_in("a user at work", work))

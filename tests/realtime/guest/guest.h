@@ -20,5 +20,8 @@ typedef struct { long long managed_bytes, collections, frames; } Counters;
 /* Finds the loaded plug-in by the end of its file's name and puts the watch on all its instances, those to come too. */
 bool guest_watch(const char *library, char *why, size_t size);
 
+/* In the next block a malloc, a free and a system call are made as if by the plug-in. */
+void guest_plant(void);
+
 /* From the next block on all is counted anew. Waits until a block has come, and gives what the phase before it was; false where none came. */
 bool guest_next_phase(Seen *all, Counters *grown, int *parameters);

@@ -1,5 +1,6 @@
 /* What is asked of the guest, a line each in a pipe (SEMANTIC_EQ_WATCH), and answered by lines in another (the same name and ".told"):
      watch LIBRARY   puts the watch on the plug-in, once the host has loaded it
+     plant           makes a malloc, a free and a system call in the next block, which have to be found
      phase NAME      tells of the phase that ends here, and begins one of that name
    A phase's line: calls that an audio thread must not make, blocks, samples, managed bytes on all threads, collections, blocks that one stopped,
    frames drawn, parameters moved, calls of attaching threads; then the names of the calls. */
@@ -44,11 +45,14 @@ static void *listen_to(void *path) {
         line[strcspn(line, "\n")] = 0;
         if (strncmp(line, "watch ", 6) == 0)
             fprintf(told, guest_watch(line + 6, why, sizeof why) ? "watching\n" : "refused: %s\n", why);
-        else if (strncmp(line, "phase ", 6) == 0) {
+        else if (strcmp(line, "plant") == 0) {
+            guest_plant();
+            fputs("planted\n", told);
+        } else if (strncmp(line, "phase ", 6) == 0) {
             tell_phase(told, phase);
             snprintf(phase, sizeof phase, "%s", line + 6);
         } else
-            fputs("refused: watch or phase\n", told);
+            fputs("refused: watch, plant or phase\n", told);
         fflush(told);
     }
     return NULL;

@@ -6,6 +6,7 @@
 #include <link.h>
 #include <stdatomic.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -32,6 +33,19 @@ static void answer(void) {
     if (atomic_compare_exchange_strong(&asked, &expected, false)) {
         at_end = counters();
         atomic_store(&answered, true);
+    }
+}
+
+/* The guest's own test: what must be found under its name. */
+static atomic_bool plants;
+
+void guest_plant(void) { atomic_store(&plants, true); }
+
+static void plant(void) {
+    bool expected = true;
+    if (atomic_compare_exchange_strong(&plants, &expected, false)) {
+        free(malloc(1));
+        getppid();
     }
 }
 
@@ -71,6 +85,7 @@ static Result watched_process(Processor *processor, ProcessData *data) {
     note_changes(data);
     long long collections = diagnostics(COLLECTIONS);
     watch_begin(&block);
+    plant();
     Result result = plain_process(processor, data);
     watch_end();
     bool collected = diagnostics(COLLECTIONS) != collections;
