@@ -7,6 +7,7 @@ import shutil
 import signal
 import subprocess
 import time
+import typing
 import xml.etree.ElementTree as ET
 
 import screen
@@ -34,6 +35,18 @@ def by_doing(act, look, what):
     raise AssertionError(f"did and waited in vain for {what}")
 
 
+class Plugin(typing.NamedTuple):
+    """What a session's file says of one: its parameters by name, and its own state as Ardour keeps it."""
+
+    values: dict[str, float]
+    state: str
+
+    @staticmethod
+    def read(element):
+        values = {one.get("name"): float(one.get("value")) for one in element.iter("Controllable")}
+        return Plugin(values, element.find("vst3").findtext("chunk"))
+
+
 class WindowManager:
     """Without one, nothing has the keyboard's focus."""
 
@@ -48,15 +61,15 @@ class WindowManager:
 class Ardour:
     """One run of it, with a session."""
 
-    def __init__(self, display, session, log):
+    def __init__(self, display, session, log, environment=None):
         self.display = display
-        self._file = pathlib.Path(session) / f"{pathlib.Path(session).name}.ardour"
+        self._file = next(pathlib.Path(session).glob("*.ardour"))
         self._log = pathlib.Path(log)
         with self._log.open("wb") as told:
             self._process = subprocess.Popen(
                 [shutil.which("ardour") or shutil.which("ardour7"), "--no-splash", "--no-announcements", self._file],
-                env=display.environment, stdin=subprocess.DEVNULL, stdout=told, stderr=told)
-        self._title = f"{pathlib.Path(session).name} - Ardour"
+                env={**display.environment, **(environment or {})}, stdin=subprocess.DEVNULL, stdout=told, stderr=told)
+        self._title = f"{self._file.stem} - Ardour"
         self._main = self._at_the_plugin = None
 
     def show_the_mixer(self):
@@ -90,24 +103,55 @@ class Ardour:
         until(lambda: self.editor() is None, "the editor to go")
 
     def saved(self):
-        """Saves, and gives the plug-in's parameters by name in the session's file, and its own state as Ardour keeps it."""
+        """Saves, and gives what the session's file says of each of our plug-ins in it, in the order of tracks."""
         before = self._file.stat().st_mtime_ns
         by_doing(
             lambda: self._press("ctrl+s"), lambda: self._file.exists() and self._file.stat().st_mtime_ns != before, "the session to be saved")
-        plugin = until(self._plugin, "a whole session file")
-        return {one.get("name"): float(one.get("value")) for one in plugin.iter("Controllable")}, plugin.find("vst3").findtext("chunk")
+        return until(self._plugins, "a whole session file")[1:]
 
-    def play(self, seconds):
+    def toggle_the_plugin(self):
+        """Bypasses it, or takes it in again."""
+        self.display.click(*self._at_the_plugin, button=2)
+
+    def select_the_track(self):
+        """By a click on its name above the plug-in, which opens a menu too."""
+        x, y = self._at_the_plugin
+        self.display.click(x, y - 76)
+        self.display.key("Escape")
+
+    def cut_the_plugin(self):
+        self.display.click(*self._at_the_plugin)
+        self.display.key("ctrl+x")
+        until(lambda: not screen.entry_of_a_plugin(screen.picture(self.display)), "the plug-in to be gone from the mixer")
+
+    def paste_the_plugin(self):
+        self.display.key("ctrl+v")
+
+    def duplicate_the_track(self):
+        """By the menu of tracks, the fifth in the bar, whose second line it is."""
+        dialog = "Duplicate Tracks/Busses"
+        self._press("F10")
+        for key in [*["Right"] * 4, "Home", "Down", "Return"]:
+            self.display.key(key)
+            # A menu opens in its own time, and may come to have its first line chosen already.
+            time.sleep(0.3)
+        handle = until(lambda: self._window(dialog), "the dialog")
+        self._focus(handle)
+        self.display.key("alt+o")
+        until(lambda: not self._window(dialog), "the dialog to go")
+
+    def start(self):
+        """Plays, until it is stopped or has come to the session's end."""
         self._press("space")
-        time.sleep(seconds)
-        self._press("space")
+
+    stop = start
 
     def quit(self):
         """Quits as a user does, and gives the exit code; minus the signal's number where it died by one."""
         if self.lives and self._main:
             self._press("ctrl+q")
         try:
-            return self._process.wait(PATIENCE_SECONDS)
+            return self._process.wait(30)
         except subprocess.TimeoutExpired:
             os.kill(self._process.pid, signal.SIGKILL)
             return self._process.wait()
@@ -125,8 +169,9 @@ class Ardour:
         assert self.lives, f"Ardour died: {self.said[-2000:]}"
         return found.stdout.split()[0] if re.search(r"\d", found.stdout) else None
 
-    def _plugin(self):
+    def _plugins(self):
         try:
-            return next(one for one in ET.parse(self._file).iter("Processor") if one.get("type") == "vst3")
+            found = [one for one in ET.parse(self._file).iter("Processor") if one.get("type") == "vst3"]
         except ET.ParseError:
             return None  # it is being written
+        return [None, *map(Plugin.read, found)]

@@ -2,7 +2,7 @@
 --   ardour7-lua -- session.lua create FOLDER PLUGIN SAMPLES SET... RAMP
 --   ardour7-lua -- session.lua reopen FOLDER PLUGIN SAMPLES SET... RAMP
 -- SET is LABEL=VALUE/MAX and RAMP is LABEL:FROM:TO/MAX, in the parameter's own units, which start at 0 and end at MAX. The ramp
--- takes the middle third of the session. Prints one line a fact: KEY<tab>VALUE.
+-- takes the middle third of the session; a RAMP of "*" moves every parameter up or down in each second. Prints one line a fact: KEY<tab>VALUE.
 local SAMPLE_RATE = 48000
 local SESSION_NAME = "session"
 local TRACK_NAME = "Source"
@@ -60,6 +60,29 @@ local function at(sample)
     return Temporal.timepos_t(math.floor(sample))
 end
 
+local function draw_ramp(processor)
+    local list, descriptor, control = automation_of(processor, index_of(processor, ramp.label))
+    local low, high = in_range(descriptor, ramp.from), in_range(descriptor, ramp.to)
+    list:add(at(0), low, false, true)
+    list:add(at(samples / 3), low, false, true)
+    list:add(at(samples * 2 / 3), high, false, true)
+    list:add(at(samples), high, false, true)
+    control:set_automation_state(ARDOUR.AutoState.Play)
+end
+
+local function zigzag(processor)
+    local plugin = processor:to_insert():plugin(0)
+    for index = 0, plugin:parameter_count() - 1 do
+        if plugin:parameter_is_input(index) then
+            local list, descriptor, control = automation_of(processor, index)
+            for turn = 0, math.floor(samples / SAMPLE_RATE) do
+                list:add(at(turn * SAMPLE_RATE), in_range(descriptor, (turn + index) % 2), false, true)
+            end
+            control:set_automation_state(ARDOUR.AutoState.Play)
+        end
+    end
+end
+
 local function create()
     local session = create_session(folder, SESSION_NAME, SAMPLE_RATE)
     assert(session, "Ardour made no session")
@@ -75,13 +98,7 @@ local function create()
         assert(ARDOUR.LuaAPI.set_processor_param(processor, index, in_range(descriptor, set.fraction)), set.label .. " was refused")
     end
 
-    local list, descriptor, control = automation_of(processor, index_of(processor, ramp.label))
-    local low, high = in_range(descriptor, ramp.from), in_range(descriptor, ramp.to)
-    list:add(at(0), low, false, true)
-    list:add(at(samples / 3), low, false, true)
-    list:add(at(samples * 2 / 3), high, false, true)
-    list:add(at(samples), high, false, true)
-    control:set_automation_state(ARDOUR.AutoState.Play)
+    if ramp.label == "*" then zigzag(processor) else draw_ramp(processor) end
 
     -- Parameters travel to the plug-in with the process cycle of the (dummy) engine.
     ARDOUR.LuaAPI.usleep(300000)

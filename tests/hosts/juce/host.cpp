@@ -1,6 +1,6 @@
 // A JUCE host: opens a VST3's editor in a window, plays noise through it, and tells what the editor does.
 // usage: host BUNDLE SECONDS    Commands come by standard input, a line each, and are answered by "done" and themselves:
-// set NAME=VALUE, size W H, reopen N, save FILE, gain, wait MS, quit.
+// set NAME=VALUE, automate N, size W H, reopen N, save FILE, load FILE, program N, gain, wait MS, quit.
 #include <juce_audio_processors/juce_audio_processors.h>
 #include <juce_gui_extra/juce_gui_extra.h>
 
@@ -62,6 +62,7 @@ struct Player {
                     buffer.setSample(channel, i, sample);
                     in += sample * sample;
                 }
+            automate(plugin);
             plugin.processBlock(buffer, midi);
             for (int channel = 0; channel < 2; channel++)
                 for (int i = 0; i < blockSamples; i++)
@@ -74,11 +75,20 @@ struct Player {
         }
     }
 
+    // Each parameter to somewhere else in each block, as a host that plays automation does it: on the audio thread.
+    void automate(AudioPluginInstance &plugin) {
+        if (automated.load() == 0)
+            return;
+        auto &parameters = plugin.getParameters();
+        for (int i = 0; i < jmin(automated.load(), parameters.size()); i++)
+            parameters.getUnchecked(i)->setValue(0.5f + 0.5f * std::sin(0.01f * (float)blocks.load() + (float)i));
+    }
+
     double gainDb() const { return 10.0 * std::log10(jmax(1e-12, ratio.load())); }
 
     std::atomic<bool> stop{false};
     std::atomic<double> ratio{1.0};
-    std::atomic<int> blocks{0};
+    std::atomic<int> blocks{0}, automated{0};
     std::thread thread;
 };
 
@@ -136,6 +146,12 @@ struct Host {
         File(path).replaceWithData(state.getData(), state.getSize());
     }
 
+    void load(const String &path) {
+        MemoryBlock state;
+        if (File(path).loadFileAsData(state))
+            plugin->setStateInformation(state.getData(), (int)state.getSize());
+    }
+
     void reopen(int times) {
         for (int i = 0; i < times; i++) {
             close();
@@ -159,6 +175,12 @@ struct Host {
             reopen(rest.getIntValue());
         else if (command == "save")
             save(rest);
+        else if (command == "load")
+            load(rest);
+        else if (command == "program")
+            plugin->setCurrentProgram(rest.getIntValue());
+        else if (command == "automate")
+            player->automated = rest.getIntValue();
         else if (command == "gain")
             tell("gain %.3f dB", player->gainDb());
         else if (command == "quit")

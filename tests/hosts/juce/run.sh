@@ -15,4 +15,6 @@ fi
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 "$here/build.sh" "$cache" "$work/host"
-SEMANTIC_EQ_VST3=$bundle SEMANTIC_EQ_CLI=$ours JUCE_HOST=$work/host /usr/bin/python3 -m pytest -q -rs -p no:cacheprovider "$here"
+"$here/../../realtime/build.sh" "$work"
+SEMANTIC_EQ_VST3=$bundle SEMANTIC_EQ_CLI=$ours JUCE_HOST=$work/host SEMANTIC_EQ_GUEST=$work/libguest.so \
+    /usr/bin/python3 -m pytest -q -rs -p no:cacheprovider "$here"

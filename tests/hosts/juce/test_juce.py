@@ -1,46 +1,13 @@
 """A JUCE host (host.cpp) with the editor open: what a click does there, and what is heard."""
 
-import os
-import pathlib
 import re
 import subprocess
-import sys
 
 import pytest
 
-sys.path.insert(0, str(pathlib.Path(__file__).parents[2] / "editor"))
-
-from display import Display  # noqa: E402
-from lines import Lines  # noqa: E402
-from window import Window  # noqa: E402
-
-BUNDLE = os.environ["SEMANTIC_EQ_VST3"]
-SECONDS = 300
-
-
-class JuceHost(Lines):
-    """One run of the host; its window lies in the display's upper left corner."""
-
-    def __init__(self, display):
-        super().__init__([os.environ["JUCE_HOST"], BUNDLE, str(SECONDS)], display.environment)
-        self.display = display
-        self.loaded = self.wait_for(r"loaded (.*), (\d+) parameters, editor: (\w+)").groups()
-        self.width, self.height = map(int, self.wait_for(r"editor (\d+)x(\d+) at 0,0").groups())
-        self.settle()
-
-    def settle(self):
-        """Half a second of sound and of frames."""
-        self.ask("wait 500")
-
-    def gain(self):
-        return float(re.search(r"gain (-?[\d.]+) dB", " ".join(self.ask("gain"))).group(1))
-
-
-@pytest.fixture(scope="module")
-def display():
-    display = Display()
-    yield display
-    display.close()
+from display import Display
+from juce_host import JuceHost
+from window import Window
 
 
 @pytest.fixture(scope="module")

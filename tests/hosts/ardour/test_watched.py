@@ -1,0 +1,74 @@
+"""The audio-thread watchdog in Ardour: nothing forbidden in process() while every parameter is automated, the editor is open and a user clicks."""
+
+import os
+import pathlib
+import time
+
+import pytest
+
+import screen
+from daw import Ardour
+from watch import Watch, assert_real_time_safe, assert_steady
+
+SECONDS = 4
+
+
+@pytest.fixture(scope="module")
+def watch(tmp_path_factory):
+    watch = Watch(tmp_path_factory.mktemp("watch"), "ardour-")
+    yield watch
+    watch.close()
+
+
+@pytest.fixture(scope="module")
+def ardour(display, watch, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("ardour")
+    ardour = Ardour(display, pathlib.Path(os.environ["ARDOUR_AUTOMATED"]), folder / "log", watch.environment)
+    try:
+        ardour.show_the_mixer()
+        watch.begin()
+        ardour.start()
+        yield ardour
+        ardour.saved()
+    finally:
+        screen.save(display, folder / "last.png")
+        code = ardour.quit()
+    assert code == 0, f"Ardour ended with {code}: {ardour.said[-2000:]}"
+
+
+def play():
+    time.sleep(SECONDS)
+
+
+def test_what_is_planted_is_found(ardour, watch):
+    assert watch.finds_what_is_planted()
+
+
+def test_with_everything_automated_and_no_editor(ardour, watch):
+    # The first second reaches what is made once.
+    time.sleep(1)
+    assert_steady(watch.seen_in("everything automated", play))
+
+
+def test_with_everything_automated_and_the_editor_open(display, ardour, watch):
+    assert_real_time_safe(watch.seen_in("the editor opens", ardour.open_editor))
+    display.move(1590, 1190)
+    time.sleep(3)
+    phase = watch.seen_in("everything automated, the editor open", play)
+    assert phase.frames > 0
+    assert_steady(phase)
+
+
+def test_while_a_user_clicks_types_saves_and_closes_the_editor(display, ardour, watch):
+    left, top, width, height = ardour.editor()
+
+    def work():
+        for i in range(6):
+            display.click(left + width * 4 // 5, top + height // 2 + 14 * (i - 3))
+        display.click(left + width // 3, top + 85)
+        display.type("a bit warmer, not muddy")
+        display.key("Return")
+        ardour.saved()
+        ardour.close_editor()
+
+    assert_real_time_safe(watch.seen_in("a user at work", work))
