@@ -112,6 +112,7 @@ run_tests() {
     suite "installers" test_installers
     suite "audio thread" tests/realtime/run.sh "$BUNDLE" "$([ "${SEMANTIC_EQ_FULL:-}" = 1 ] && echo 240 || echo 25)"
     suite "Ardour" tests/hosts/ardour/run.sh "$BUNDLE" "$OUT/bin/semantic-eq"
+    suite "presets in Ardour" tests/hosts/ardour/presets.sh "$BUNDLE" "$OUT/presets"
     suite "Ardour's window" tests/hosts/ardour/window.sh "$BUNDLE" "$OUT/bin/semantic-eq"
     suite "editor" /usr/bin/python3 -m pytest -q -rs -p no:cacheprovider tests/editor
     suite "editor in JUCE" tests/hosts/juce/run.sh "$BUNDLE" "$OUT/bin/semantic-eq" "$OUT/.cache/juce"
