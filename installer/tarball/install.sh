@@ -67,8 +67,10 @@ trouble=$("$here/bin/semantic-eq" info 2>&1 >/dev/null) || trial=$?
 
 # From here on, what is begun is finished or taken back.
 made=$(mktemp)
-stage=
+stage='' finished=no
 tidy() {
+    [ $finished = yes ] || [ ! -f "$record/places" ] ||
+        echo "install.sh: not finished; run it again, or remove what is there: sh '$record/uninstall.sh'" >&2
     [ -e "$bundle" ] || [ ! -e "$stage/old" ] || mv -T -- "$stage/old" "$bundle"
     [ -z "$stage" ] || rm -rf -- "$stage"
     LC_ALL=C sort -r "$made" | while IFS= read -r folder; do rmdir -- "$folder" 2>/dev/null || true; done
@@ -99,11 +101,20 @@ for folder in "$plugins" "$prefix/bin" "${manual%/*}" "$record"; do
 done
 stage=$(mktemp -d "$plugins/.semantic-eq.XXXXXX")
 
+# What uninstall.sh goes by.
+remember() {
+    printf '%s\n' "$bundle" "$program" "$manual" "$presets" >"$record/places"
+    cat -- "$made" >>"$record/folders"
+    : >"$made"
+}
+
 former=
 [ ! -r "$record/version" ] || former=$(cat "$record/version")
 # No name ends in .vst3 before it is whole: a DAW may scan meanwhile.
 cp -R -- "$here/SemanticEq.vst3" "$stage/new"
 chmod -R u=rwX,go=rX "$stage/new"
+put "$here/uninstall.sh" "$record/uninstall.sh" 755
+remember
 if [ -e "$bundle" ] || [ -L "$bundle" ]; then
     mv -T -- "$bundle" "$stage/old"
 fi
@@ -122,7 +133,7 @@ fi
 if [ -d "$here/presets" ]; then
     (cd -- "$here/presets" && find . -type d) | while IFS= read -r folder; do make "$presets${folder#.}"; done
     tar --create --directory "$here/presets" . |
-        tar --extract --directory "$presets" --skip-old-files --no-overwrite-dir --no-same-owner --no-same-permissions
+        tar --extract --directory "$presets" --skip-old-files --no-same-owner --no-same-permissions
     (cd -- "$here/presets" && find . -type f -exec sha256sum {} +) >"$stage/all"
     matching "$stage/all" >"$stage/names"
     awk 'NR == FNR { ours[$0] = 1; next } substr($0, 67) in ours' "$stage/names" "$stage/all" >"$stage/ours"
@@ -130,13 +141,10 @@ fi
 count=$(wc -l <"$stage/ours")
 kept=$(($(wc -l <"$stage/all") - count))
 
-# What uninstall.sh goes by.
 mv -f -- "$stage/ours" "$record/presets"
-printf '%s\n' "$bundle" "$program" "$manual" "$presets" >"$record/places"
 printf '%s\n' "$version" >"$record/version"
-put "$here/uninstall.sh" "$record/uninstall.sh" 755
-cat -- "$made" >>"$record/folders"
-: >"$made"
+remember
+finished=yes
 
 printf 'Semantic EQ %s is installed%s:\n' "$version" "${former:+, in place of $former}"
 tell plug-in "$bundle"

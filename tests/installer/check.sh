@@ -11,7 +11,7 @@ check() { # WHAT WANTED FOUND
         echo "  ok   $1$(told_briefly "$3")"
         passed=$((passed + 1))
     else
-        echo "  FAIL $1: $3 (wanted: $2)"
+        echo "  FAIL $1: ${3:0:600} (wanted: ${2:0:600})"
         failed=$((failed + 1))
     fi
 }
