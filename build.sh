@@ -58,13 +58,14 @@ bench() {
     say "figures are in out/bench.json"
 }
 
-# Those that an installed bundle brought, and no other: hosts save a user's own in the same folder.
+# Those that an installed bundle brought and that are as it brought them: hosts save a user's own in the same folder.
 remove_presets() {
-    local home=$HOME/.vst3 name
+    local presets=$HOME/.vst3/presets list=$HOME/.vst3/SemanticEq.vst3/Contents/Resources/presets/$HOST_PRESETS name
+    [ -f "$list" ] && [ -d "$presets" ] || return 0
     while IFS= read -r name; do
-        rm -f "$home/presets/$PLUGIN_VENDOR/$PLUGIN_NAME/$name"
-    done < <(cat "$home/SemanticEq.vst3/Contents/Resources/presets/vstpresets.txt" 2>/dev/null)
-    rmdir "$home/presets/$PLUGIN_VENDOR/$PLUGIN_NAME" "$home/presets/$PLUGIN_VENDOR" "$home/presets" 2>/dev/null || true
+        rm -f "$presets/$name"
+    done < <(cd "$presets" && sha256sum --check "$list" 2>/dev/null | sed -n 's/: OK$//p')
+    rmdir "$presets/$PLUGIN_VENDOR/$PLUGIN_NAME" "$presets/$PLUGIN_VENDOR" "$presets" 2>/dev/null || true
 }
 
 uninstall_bundle() {
@@ -84,7 +85,8 @@ install_bundle() {
     replace "$fresh/SemanticEq.vst3" "$home/SemanticEq.vst3"
     rmdir "$fresh"
     mkdir -p "$home/presets"
-    cp -a "$OUT/presets/." "$home/presets/"
+    # What is still there is the user's, by whatever name.
+    cp -a --no-clobber "$OUT/presets/." "$home/presets/"
     say "installed in $home/SemanticEq.vst3; rescan plug-ins in your DAW and look for \"Semantic EQ\""
 }
 

@@ -8,6 +8,7 @@ readonly INTER=/usr/share/fonts/opentype/inter
 readonly PLUGIN_NAME="Semantic EQ"
 readonly PLUGIN_VENDOR="Semantic EQ"
 readonly PLUGIN_CLASS_ID=5E3A17C0A5E94B5D8E6A1D0F51E0E501
+readonly HOST_PRESETS=vstpresets.sha256
 readonly ONNXRUNTIME=libsemanticeq_onnxruntime.so
 
 # Fetches the ONNX Runtime that third-party/onnxruntime pins (npm checks it against the hash in the lock file) and prints the
@@ -73,8 +74,8 @@ moduleinfo() { # VERSION
       "Class Flags": 0,
       "Cardinality": 2147483647,
       "Snapshots": [
-        { "Scale Factor": 1, "Path": "Resources/Snapshots/${PLUGIN_CLASS_ID}_snapshot.png" },
-        { "Scale Factor": 2, "Path": "Resources/Snapshots/${PLUGIN_CLASS_ID}_snapshot_2.0x.png" }
+        { "Scale Factor": 1, "Path": "Contents/Resources/Snapshots/${PLUGIN_CLASS_ID}_snapshot.png" },
+        { "Scale Factor": 2, "Path": "Contents/Resources/Snapshots/${PLUGIN_CLASS_ID}_snapshot_2.0x.png" }
       ]
     }
   ]
@@ -119,14 +120,13 @@ assemble() { # the bundle, in out/.staging
 }
 
 # A .vstpreset for every factory preset and every word, by the plug-in itself, as hosts look for them: out/presets/VENDOR/NAME. The bundle
-# holds the list of them, so that whoever removes it knows which of the files beside are not the user's own.
+# holds their hashes, so that whoever removes it knows which of the files beside are not the user's own.
 host_presets() {
     local stage=$OUT/.staging/presets
     rm -rf "$stage"
-    "$OUT/bin/semantic-eq" preset factory "$stage/$PLUGIN_VENDOR/$PLUGIN_NAME" --plugin "$BUNDLE" >"$OUT/.staging/vstpresets.txt" ||
-        die "the presets for hosts can't be written"
+    "$OUT/bin/semantic-eq" preset factory "$stage/$PLUGIN_VENDOR/$PLUGIN_NAME" --plugin "$BUNDLE" >/dev/null || die "the presets for hosts can't be written"
     chmod -R u=rwX,go=rX "$stage"
-    mv "$OUT/.staging/vstpresets.txt" "$BUNDLE/Contents/Resources/presets/"
+    (cd "$stage" && find . -name '*.vstpreset' -print0 | LC_ALL=C sort -z | xargs -0 sha256sum) >"$BUNDLE/Contents/Resources/presets/$HOST_PRESETS"
     replace "$stage" "$OUT/presets"
 }
 

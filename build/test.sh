@@ -68,6 +68,11 @@ dotnet_test() { # PROJECT
         --blame-hang --blame-hang-timeout 4m --blame-hang-dump-type mini --results-directory "$OUT/test-logs"
 }
 
+test_installers() {
+    package
+    "$ROOT/tests/installer/run.sh" "$OUT/package" "$OUT/.cache/installer"
+}
+
 run_tests() {
     local project started=$SECONDS
     case ${1:-} in
@@ -84,6 +89,7 @@ run_tests() {
     [ "${SEMANTIC_EQ_FULL:-}" != 1 ] || want "to hear sounds that the listener was not trained on" fluidsynth timgm6mb-soundfont ffmpeg hydrogen-data lomiri-sounds pushover-data
     want "to test the editor as a screen reader sees it" at-spi2-core dbus=dbus-daemon libdbus-1-3 python3-gi gir1.2-atspi-2.0
     want "to test the editor in a JUCE host" g++ pkg-config juce-modules-source libfreetype-dev libpng-dev libjpeg-dev zlib1g-dev
+    want "to test packages in a clean root" mmdebstrap
     plugin
     export SEMANTIC_EQ_VST3=$BUNDLE SEMANTIC_EQ_CLI=$OUT/bin/semantic-eq
     # Tests that need people's settings count as skipped where they are not at hand.
@@ -102,6 +108,8 @@ run_tests() {
     suite "training" /usr/bin/python3 -m pytest -q -rs -p no:cacheprovider training-export
     suite "bundle" /usr/bin/python3 -m pytest -q -rs -p no:cacheprovider tests/bundle
     suite "nothing leaves the machine" tests/telemetry/run.sh "$BUNDLE"
+    suite "a session of many" tests/session/run.sh "$BUNDLE"
+    suite "installers" test_installers
     suite "audio thread" tests/realtime/run.sh "$BUNDLE" "$([ "${SEMANTIC_EQ_FULL:-}" = 1 ] && echo 240 || echo 25)"
     suite "Ardour" tests/hosts/ardour/run.sh "$BUNDLE" "$OUT/bin/semantic-eq"
     suite "Ardour's window" tests/hosts/ardour/window.sh "$BUNDLE" "$OUT/bin/semantic-eq"

@@ -32,6 +32,9 @@ public enum PhrasePartKind
 
     /// <summary>Nothing was done about it.</summary>
     NotUnderstood,
+
+    /// <summary>Another sound, heard on the side-chain: the bands are fitted to what tells this track from it.</summary>
+    Match,
 }
 
 /// <summary>One piece of a phrase and how it was read.</summary>

@@ -31,6 +31,8 @@ public sealed class PhraseReader
     {
         if (_vocabulary.SlotOf(text) is { } slot)
             return WholeWord(text, slot);
+        if (MatchPhrase.IsAsked(text))
+            return MatchPhrase.Unheard(text);
         var notes = new PhraseNotes(text);
         var parser = new PhraseParser(Grammar.Shared, _space, _near, _lexer.Read(text), notes);
         parser.Read();

@@ -9,4 +9,7 @@ public sealed record PhraseReading(string Text, float[] Z, IReadOnlyList<BandReq
 {
     /// <summary>The words that it mixes by weights; null where it mixes none.</summary>
     public PhraseMix? Mix { get; init; }
+
+    /// <summary>The two sounds of which one is to be like the other; null where it was not made of sounds.</summary>
+    public SoundPair? Sounds { get; init; }
 }

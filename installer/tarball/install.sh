@@ -3,6 +3,7 @@
 # the older one whole. Nothing is ever written into a file that a running DAW may have open: new files are made beside and renamed.
 set -eu
 umask 022
+unset CDPATH
 
 usage() {
     cat <<'TEXT'
@@ -111,32 +112,26 @@ put "$here/bin/semantic-eq" "$program" 755
 put "$here/man/semantic-eq.1" "$manual" 644
 
 # Presets: those of an older version go, if nobody changed them; a file that is somebody's own stays as it is.
-preset_sums() { (cd -- "$1" && find . -type f -exec sha256sum {} + | LC_ALL=C sort -k 2); }
-kept=0 count=0
-if [ -f "$record/presets" ] && [ -d "$presets" ]; then
-    (cd -- "$presets" && sha256sum --check "$record/presets" 2>/dev/null | sed -n 's/: OK$//p') | while IFS= read -r file; do
-        rm -f -- "$presets/$file"
-    done
+# matching SUMS: which of the files in a list from sha256sum are there and as it says
+matching() { (cd -- "$presets" && sha256sum --check "$1" 2>/dev/null | sed -n 's/: OK$//p'); }
+if [ -s "$record/presets" ] && [ -d "$presets" ]; then
+    matching "$record/presets" | (cd -- "$presets" && xargs -r -d '\n' rm -f --)
 fi
-: >"$stage/presets"
+: >"$stage/all"
+: >"$stage/ours"
 if [ -d "$here/presets" ]; then
-    preset_sums "$here/presets" >"$stage/all"
-    while IFS= read -r line; do
-        file=${line#*  }
-        if [ -e "$presets/$file" ] && ! cmp -s -- "$here/presets/$file" "$presets/$file"; then
-            kept=$((kept + 1))
-            continue
-        fi
-        target=$presets/${file#./}
-        make "${target%/*}"
-        put "$here/presets/$file" "$target" 644
-        printf '%s\n' "$line" >>"$stage/presets"
-        count=$((count + 1))
-    done <"$stage/all"
+    (cd -- "$here/presets" && find . -type d) | while IFS= read -r folder; do make "$presets${folder#.}"; done
+    tar --create --directory "$here/presets" . |
+        tar --extract --directory "$presets" --skip-old-files --no-overwrite-dir --no-same-owner --no-same-permissions
+    (cd -- "$here/presets" && find . -type f -exec sha256sum {} +) >"$stage/all"
+    matching "$stage/all" >"$stage/names"
+    awk 'NR == FNR { ours[$0] = 1; next } substr($0, 67) in ours' "$stage/names" "$stage/all" >"$stage/ours"
 fi
+count=$(wc -l <"$stage/ours")
+kept=$(($(wc -l <"$stage/all") - count))
 
 # What uninstall.sh goes by.
-mv -f -- "$stage/presets" "$record/presets"
+mv -f -- "$stage/ours" "$record/presets"
 printf '%s\n' "$bundle" "$program" "$manual" "$presets" >"$record/places"
 printf '%s\n' "$version" >"$record/version"
 put "$here/uninstall.sh" "$record/uninstall.sh" 755
@@ -146,8 +141,8 @@ cat -- "$made" >>"$record/folders"
 printf 'Semantic EQ %s is installed%s:\n' "$version" "${former:+, in place of $former}"
 tell plug-in "$bundle"
 tell command "$program"
-[ $count = 0 ] || tell presets "$count in $presets"
-[ $kept = 0 ] || tell kept "$kept presets of yours there, which have the same names as some that come with it"
+[ "$count" = 0 ] || tell presets "$count in $presets"
+[ "$kept" = 0 ] || tell kept "$kept there that you changed, or that are your own under the same name"
 tell remove "sh '$record/uninstall.sh'"
 
 echo "Now rescan plug-ins in your DAW and look for \"Semantic EQ\". One that is running keeps the old version until it is started again."

@@ -1,6 +1,7 @@
 #!/bin/sh
 # Removes what install.sh installed, and nothing else: your own presets and settings stay.
 set -eu
+unset CDPATH
 
 die() {
     printf 'uninstall.sh: %s\n' "$*" >&2
@@ -45,9 +46,7 @@ fi
 rm -f -- "$program" "$manual"
 
 if [ -s "$record/presets" ] && [ -d "$presets" ]; then
-    (cd -- "$presets" && sha256sum --check "$record/presets" 2>/dev/null | sed -n 's/: OK$//p') | while IFS= read -r file; do
-        rm -f -- "$presets/$file"
-    done
+    (cd -- "$presets" && sha256sum --check "$record/presets" 2>/dev/null | sed -n 's/: OK$//p' | xargs -r -d '\n' rm -f --)
     changed=$(cd -- "$presets" && cut -c 67- "$record/presets" | while IFS= read -r file; do [ ! -e "$file" ] || echo "$file"; done)
     [ -z "$changed" ] || printf 'Presets that you changed stay, in %s:\n%s\n' "$presets" "$changed"
 fi

@@ -63,6 +63,9 @@ internal sealed partial class SemanticEqEffect
         }
     }
 
+    /// <summary>What of the side-chain can be matched.</summary>
+    internal SideChainMatch Match { get; }
+
     /// <summary>Who listens to it.</summary>
     internal TrackListening Listening => _listening;
 
@@ -82,7 +85,7 @@ internal sealed partial class SemanticEqEffect
     /// <returns>False where nothing of it is understood; then nothing changes.</returns>
     internal bool TypePhrase(int word, string text)
     {
-        if (!_phrases.TryRead(word, text, Model, isAnew: true))
+        if (!TryReadPhrase(word, text, isAnew: true))
             return false;
         Edit(ParameterId.WordA + (uint)word, ValueForPhrase(word));
         return true;

@@ -45,10 +45,18 @@ internal sealed partial class SemanticEqEffect
             normalized = parameter.ToNormalized(plain);
             return true;
         }
-        if (!_phrases.TryRead(word, text, Model))
+        if (!TryReadPhrase(word, text, isAnew: false))
             return false;
         normalized = ValueForPhrase(word);
         return true;
+    }
+
+    // "like the side-chain" is read by what was heard.
+    private bool TryReadPhrase(int word, string text, bool isAnew)
+    {
+        if (!MatchPhrase.IsAsked(text) || (!isAnew && _phrases[word]?.Text == text.Trim()))
+            return _phrases.TryRead(word, text, Model, isAnew);
+        return _phrases.Propose(word, Model is { } model ? Match.Read(model.Folder) : null);
     }
 
     private double ValueForPhrase(int word) =>

@@ -27,6 +27,7 @@ internal sealed partial class SemanticEqEffect : Effect
     private ProcessSetup _setup = new(ProcessMode.Realtime, false, 1024, 48000);
     private int _channels = 2;
     private int _sideChainChannels = 2;
+    private bool _isSideChainOn;
     private SessionState? _session;
     private ControlFrame _loadedFrame;
     private bool _isForeign;
@@ -37,6 +38,7 @@ internal sealed partial class SemanticEqEffect : Effect
     {
         _processor = new EqProcessor(_newest);
         _decoders = new DecoderLeases(_listening.Wake);
+        Match = new SideChainMatch(_listening);
     }
 
     /// <inheritdoc/>
@@ -117,6 +119,13 @@ internal sealed partial class SemanticEqEffect : Effect
     public override int ChannelsOf(BusDirection direction, int index) => direction == BusDirection.Input && index == 1 ? _sideChainChannels : _channels;
 
     /// <inheritdoc/>
+    public override void SetBusActive(BusDirection direction, int index, bool active)
+    {
+        if (direction == BusDirection.Input && index == 1)
+            _isSideChainOn = active;
+    }
+
+    /// <inheritdoc/>
     public override bool Setup(in ProcessSetup setup)
     {
         // The K weighting of BS.1770 has its shelf at 1,682 Hz, and needs it below Nyquist.
@@ -140,7 +149,8 @@ internal sealed partial class SemanticEqEffect : Effect
         if (!active)
             return;
         _isActive = active;
-        _listening.Start(_setup, _channels, BundledListener.Newest, _track, FittedDecode.IsAsked(_newest.ToPlain()));
+        _listening.Start(
+            _setup, _channels, BundledListener.Newest, _track, FittedDecode.IsAsked(_newest.ToPlain()), _isSideChainOn ? _sideChainChannels : 0);
         // While the first decode is waited for, the worker is to say when it is there.
         _processor.Start(_setup, _channels, Source(isOffline: true), _loudness, _track, BundledListener.Newest, _listening);
         _ = Source(IsOffline);

@@ -11,6 +11,7 @@ using SemanticEq.Bench.Plugin;
 using SemanticEq.Bench.Realtime;
 using SemanticEq.Bench.Report;
 using SemanticEq.Bench.Running;
+using SemanticEq.Bench.Session;
 using SemanticEq.Host;
 using SemanticEq.Host.Hosting;
 
@@ -38,6 +39,8 @@ try
         new ClickBenchmark(library, peers),
         new NyquistBenchmark(library, peers),
         new RealtimeBenchmark(Options.Checkout(), bundle),
+        new SessionBenchmark(Options.Checkout(), bundle),
+        new PeerSessionBenchmark(library, peers),
         new EditorBenchmark(Options.Checkout(), bundle),
     ];
     Subject[] subjects = [.. benchmarks.SelectMany(benchmark => benchmark.Subjects)];

@@ -19,7 +19,7 @@ check() { # WHAT WANTED FOUND
 says() { # WHAT WORDS TEXT: whether TEXT has WORDS in it
     case $3 in
         *"$2"*) check "$1" yes yes ;;
-        *) check "$1" "text with \"$2\"" "$3" ;;
+        *) check "$1" "text with \"$2\"" "${3:0:600}" ;;
     esac
 }
 

@@ -2,7 +2,7 @@
 # The .tar.gz: installed, replaced, refused and removed, for a user whose home has a space in its name.
 
 test_tarball() { # ARCHIVE
-    local name home so fresh before status told sample
+    local name home so fresh before before_so count status told sample
     name=$(basename "$1" .tar.gz) home="$WORK/home of ann" so=".vst3/SemanticEq.vst3/Contents/x86_64-linux/SemanticEq.so"
     mkdir -p "$home/Downloads here" "$home/.config"
     chmod 755 "$WORK"
@@ -10,6 +10,7 @@ test_tarball() { # ARCHIVE
     fresh="$home/Downloads here/$name"
     # Presets that come with it: one will go, two will be changed.
     mkdir -p "$fresh/presets/Semantic EQ/Semantic EQ"
+    count=$(find "$fresh/presets" -type f | wc -l)
     echo one >"$fresh/presets/Semantic EQ/Semantic EQ/One of ours.vstpreset"
     echo two >"$fresh/presets/Semantic EQ/Semantic EQ/Two.vstpreset"
     echo three >"$fresh/presets/Semantic EQ/Semantic EQ/Three.vstpreset"
@@ -46,13 +47,13 @@ test_tarball() { # ARCHIVE
     sed -i '/One of ours/d' "$fresh/SHA256SUMS"
     as_ann dash ./install.sh
     says "replaces an older version" "in place of" "$told"
-    says "keeps a changed preset" "1 presets of yours" "$told"
+    says "keeps a changed preset" "1 there that you changed" "$told"
     check "a file of the older version is gone" no "$([ -e "$home/.vst3/SemanticEq.vst3/gone" ] && echo yes || echo no)"
     check "what a DAW has open stays as it was" "$before_so" "$(sha256sum <&9 | cut -d' ' -f1)"
     exec 9<&-
     check "the new file is another one" "$(digest "$fresh/SemanticEq.vst3/Contents/x86_64-linux/SemanticEq.so")" "$(digest "$home/$so")"
-    check "presets: ours that is no more has gone, changed and own ones are there" "Own.vstpreset Three.vstpreset Two.vstpreset" \
-        "$(cd "$home/.vst3/presets/Semantic EQ/Semantic EQ" && echo *)"
+    check "the older version's own preset has gone" "" "$(find "$home/.vst3" -name 'One of ours*')"
+    check "the presets are those that come with it, and one of theirs" $((count + 3)) "$(find "$home/.vst3/presets" -type f | wc -l)"
     check "the changed one is theirs" mine "$(cat "$home/.vst3/presets/Semantic EQ/Semantic EQ/Two.vstpreset")"
 
     # What can go wrong changes nothing.

@@ -5,7 +5,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/resource.h>
 #include <time.h>
 
 double seconds_now(void) {
@@ -33,49 +32,14 @@ long kilobytes(const char *field) {
     return value;
 }
 
-/* Calls with each thread's name, without the line's end. */
-static void each_thread(void (*call)(const char *name, void *context), void *context) {
+int threads(void) {
+    int count = 0;
     DIR *tasks = opendir("/proc/self/task");
-    for (struct dirent *entry; tasks && (entry = readdir(tasks));) {
-        char path[PATH_MAX], name[64] = "";
-        snprintf(path, sizeof path, "/proc/self/task/%s/comm", entry->d_name);
-        FILE *comm = entry->d_name[0] == '.' ? NULL : fopen(path, "r");
-        if (!comm)
-            continue;
-        if (fgets(name, sizeof name, comm)) {
-            name[strcspn(name, "\n")] = 0;
-            call(name, context);
-        }
-        fclose(comm);
-    }
+    for (struct dirent *entry; tasks && (entry = readdir(tasks));)
+        count += entry->d_name[0] != '.';
     if (tasks)
         closedir(tasks);
-}
-
-typedef struct { const char *start; int count; } Named;
-
-static void count_named(const char *name, void *context) {
-    Named *named = context;
-    named->count += strncmp(name, named->start, strlen(named->start)) == 0;
-}
-
-int threads_named(const char *start) {
-    Named named = {start, 0};
-    each_thread(count_named, &named);
-    return named.count;
-}
-
-typedef struct { char *into; size_t size; } Names;
-
-static void add_name(const char *name, void *context) {
-    Names *names = context;
-    size_t used = strlen(names->into);
-    snprintf(names->into + used, names->size - used, "%s%s", used ? ", " : "", name);
-}
-
-void thread_names(char *into, size_t size) {
-    into[0] = 0;
-    each_thread(add_name, &(Names){into, size});
+    return count;
 }
 
 int mapped_libraries(const char *text) {

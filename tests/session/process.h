@@ -1,6 +1,5 @@
 /* What the system says of this process. */
 #pragma once
-#include <stddef.h>
 
 double seconds_now(void);
 
@@ -10,17 +9,15 @@ double seconds_spent(void);
 /* Of /proc/self/status, in kilobytes: "VmRSS", "RssAnon" (what no file backs). */
 long kilobytes(const char *field);
 
-/* Threads whose name begins so; all of them for "". */
-int threads_named(const char *start);
-
-/* Of thread names, comma-separated, for people. */
-void thread_names(char *into, size_t size);
+int threads(void);
 
 /* Different files mapped to be run whose path contains the text. */
 int mapped_libraries(const char *text);
 
 /* The middle of so many values, which it sorts. */
 double median(double *values, int count);
+
 /* The value that so many of a thousand lie below. Sorted values. */
 double permille(const double *sorted, long count, double share);
+
 int by_size(const void *a, const void *b);

@@ -35,7 +35,7 @@ int main(int argc, char **argv) {
     instance_release(&instance);
     double read = seconds_now();
     printf("scan_load_ms %.3f\nscan_ms %.3f\nscan_kb %ld\n", 1e3 * (loaded - start), 1e3 * (read - start), kilobytes("VmRSS") - before);
-    printf("scan_runtimes %d\nscan_threads %d\n", mapped_libraries("onnxruntime"), threads_named("Semantic EQ"));
+    printf("scan_runtimes %d\nscan_threads %d\n", mapped_libraries("onnxruntime"), threads());
     module_close(&module);
     return 0;
 }

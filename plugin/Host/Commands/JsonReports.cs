@@ -49,6 +49,9 @@ internal sealed record RenderReport(
     /// <summary>The same for --to.</summary>
     public SavedPhrase? ReadingTo { get; init; }
 
+    /// <summary>What --match came to; null where it was not asked for, or there is too little to hear.</summary>
+    public MatchReport? Match { get; init; }
+
     /// <summary>What was asked and what is heard of it; null where the listener can't be used.</summary>
     public AskedAndHeard? Listening { get; init; }
 }

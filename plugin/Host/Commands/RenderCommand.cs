@@ -24,6 +24,7 @@ internal static class RenderCommand
         {
             ArgumentHelpName = "N",
         };
+        var match = new Option<string?>("--match", "Make IN sound like another file: hears both first, then sets \"like the side-chain\" as the word.") { ArgumentHelpName = "REFERENCE" };
         var set = SharedOptions.Set($" Macros 1 to 8, -100 to 100 %: {Macros}.");
         var automate = new Option<string?>("--automate", "Values over time: CSV with the columns seconds,parameter,value, each holding until the next.")
         {
@@ -42,7 +43,7 @@ internal static class RenderCommand
         var json = SharedOptions.Json();
         var command = new Command("render", "Renders an audio file through the plug-in, and reports what changed.")
         {
-            input, output, preset, word, to, morph, amount, variation, adapt, set, automate, block, live, measure, picture, plugin, json,
+            input, output, preset, word, to, morph, amount, variation, adapt, match, set, automate, block, live, measure, picture, plugin, json,
         };
         command.SetHandler(context =>
         {
@@ -58,6 +59,7 @@ internal static class RenderCommand
                 Amount = result.GetValueForOption(amount),
                 Variation = result.GetValueForOption(variation),
                 Adapt = result.GetValueForOption(adapt),
+                Match = result.GetValueForOption(match),
                 Sets = result.GetValueForOption(set) ?? [],
                 Automation = result.GetValueForOption(automate),
                 Block = result.GetValueForOption(block)!,

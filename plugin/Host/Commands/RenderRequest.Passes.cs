@@ -39,6 +39,18 @@ internal sealed partial record RenderRequest
         }
     }
 
+    private void HearReference(PluginSession session, string reference, CancellationToken cancellation)
+    {
+        using var reader = AudioReader.Open(Input);
+        using var other = AudioReader.Open(reference, "--match");
+        var pass = new MatchPass(session.Plugin);
+        _ = ProgressBar.Run("hearing both", Math.Max(reader.Frames, other.Frames), progress =>
+        {
+            pass.Run(reader, new ResampledReader(other, reader.SampleRate), progress, cancellation);
+            return true;
+        });
+    }
+
     // The measuring pass: all of the file, by the same ear that the plug-in has; then a trial of what it leads to.
     private void Fit(PluginSession session, ParameterSettings settings, RenderEar ear, bool isTried, CancellationToken cancellation)
     {

@@ -1,5 +1,6 @@
 using SemanticEq.Host.Hosting;
 using SemanticEq.Host.Rendering;
+using SemanticEq.Inference;
 
 namespace SemanticEq.Host.Commands;
 
@@ -11,6 +12,8 @@ internal sealed partial record RenderRequest
         var settings = new ParameterSettings(plugin);
         if (Word is not null)
             settings.Set(ParameterSettings.WordA, Word);
+        if (Match is not null)
+            SetMatch(settings);
         if (To is not null)
         {
             settings.Set(ParameterSettings.WordB, To);
@@ -31,6 +34,20 @@ internal sealed partial record RenderRequest
         }
         settings.Set(ParameterSettings.Adapt, Adapt);
         return settings;
+    }
+
+    private void SetMatch(ParameterSettings settings)
+    {
+        if (Word is not null)
+            throw new UserError($"--match sets {ParameterSettings.WordA} itself: leave out --word, or --match");
+        try
+        {
+            settings.Set(ParameterSettings.WordA, MatchPhrase.Text);
+        }
+        catch (UserError e)
+        {
+            throw new UserError($"{Input} can't be matched to {Match}: it takes 3 s of sound in both, and pitches that both have", e);
+        }
     }
 
     private AutomationLane[] Lanes(

@@ -2,6 +2,7 @@ using SemanticEq.Host.Audio;
 using SemanticEq.Host.Hosting;
 using SemanticEq.Host.Presets;
 using SemanticEq.Host.Rendering;
+using SemanticEq.Inference;
 using SemanticEq.Ui.Platform;
 
 namespace SemanticEq.Host.Commands;
@@ -26,6 +27,8 @@ internal sealed partial record RenderRequest
     public string? Variation { get; init; }
 
     public string? Adapt { get; init; }
+
+    public string? Match { get; init; }
 
     public string[] Sets { get; init; } = [];
 
@@ -59,8 +62,10 @@ internal sealed partial record RenderRequest
         if (Preset is not null)
             VstPresetFile.Load(Preset, session.Plugin);
         // Where the model itself can't be used, no word is known: that is what must be said then.
-        if (Word is not null || To is not null)
+        if (Word is not null || To is not null || Match is not null)
             _ = Models.Load(session.Bundle);
+        if (Match is not null)
+            HearReference(session, Match, cancellation);
         var settings = ReadSettings(session.Plugin);
         var lanes = Lanes(session.Plugin, settings, rows, reader.SampleRate);
         // A phrase is typed when its word takes it: what is asked by states needs it there.
@@ -80,12 +85,13 @@ internal sealed partial record RenderRequest
         var job = new RenderJob(reader, writer, settings.Values, lanes, blocks, Pace) { Before = before, After = after };
         var outcome = ProgressBar.Run("rendering", reader.Frames, progress => new Renderer(session.Plugin, job with { Progress = progress }, cancellation).Run());
         writer.Commit();
-        if (Preset is null && Word is null && To is null && Sets.Length == 0 && Automation is null)
+        if (Preset is null && Word is null && To is null && Match is null && Sets.Length == 0 && Automation is null)
             Commands.Output.Complain("no word, setting or automation was given, so the sound stayed as it was (see render --help)");
         var report = RenderSummary.Make(this, reader, writer, outcome, before, after) with
         {
             Reading = PhraseOf(session.Plugin, settings, ParameterSettings.WordA),
             ReadingTo = PhraseOf(session.Plugin, settings, ParameterSettings.WordB),
+            Match = Match is null ? null : MatchReport.Of(Match, before, after, cancellation),
             Listening = ear?.Compare(session.Plugin.SaveState(), before, after) is { } heard ? heard with { What = What() } : null,
         };
         if (Picture is not null)
@@ -93,11 +99,12 @@ internal sealed partial record RenderRequest
         RenderSummary.Write(report, Json);
     }
 
-    private string What() => (Word, To) switch
+    private string What() => (Word ?? (Match is null ? null : MatchPhrase.Text), To) switch
     {
         (null, null) => Preset is null ? "these settings" : Path.GetFileNameWithoutExtension(Preset),
         ({ } word, null) => word,
-        _ => $"{Word ?? "none"} → {To}",
+        ({ } word, _) => $"{word} → {To}",
+        _ => $"none → {To}",
     };
 
     private static SavedPhrase? PhraseOf(PluginInstance plugin, ParameterSettings settings, string word) =>
@@ -106,8 +113,11 @@ internal sealed partial record RenderRequest
     // What is read must survive, and one of two outputs would replace the other.
     private void RefuseOneFileForTwo()
     {
-        (string Role, string? Path)[] files = [("the input", Input), ("the automation", Automation), ("the preset", Preset), ("the output", Output), ("the picture", Picture)];
-        foreach (int written in new[] { 3, 4 })
+        (string Role, string? Path)[] files =
+        [
+            ("the input", Input), ("the automation", Automation), ("the preset", Preset), ("the reference", Match), ("the output", Output), ("the picture", Picture),
+        ];
+        foreach (int written in new[] { 4, 5 })
         {
             foreach (var (role, path) in files.Take(written))
             {

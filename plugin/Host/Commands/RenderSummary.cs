@@ -58,6 +58,8 @@ internal static class RenderSummary
         Row(table, "1 to 4 kHz, dB", report.BandsBeforeDb.HighMid, report.BandsAfterDb.HighMid, louder);
         Row(table, "above 4 kHz, dB", report.BandsBeforeDb.High, report.BandsAfterDb.High, louder);
         Output.Write(table);
+        if (report.Match is { } match)
+            Console.WriteLine(match);
         if (report.Listening is { Asked: > 0 } listening)
             HeardSummary.Write(listening);
         if (OverDbfs(report) is { } over)

@@ -5,7 +5,8 @@ using SemanticEq.Vst3.Abi;
 namespace SemanticEq.Host.Hosting;
 
 /// <summary>
-/// A ProcessData with its buffers: the main bus each way with its own memory; other buses are present but off, without channels.
+/// A ProcessData with its buffers: the main bus each way with its own memory, a side-chain where one is wanted; other buses are present but
+/// off, without channels.
 /// Made on the main thread, used on the one that renders.
 /// </summary>
 public sealed unsafe class AudioBlock : IDisposable
@@ -17,7 +18,8 @@ public sealed unsafe class AudioBlock : IDisposable
     /// <param name="plugin">Whose buses they fit.</param>
     /// <param name="channels">1 or 2, each way.</param>
     /// <param name="setup">The format, as set up in the plug-in.</param>
-    public AudioBlock(PluginInstance plugin, int channels, in ProcessSetup setup)
+    /// <param name="sideChannels">Of the second input bus, 1 or 2; 0 while it is off.</param>
+    public AudioBlock(PluginInstance plugin, int channels, in ProcessSetup setup, int sideChannels = 0)
     {
         _maxSamples = setup.MaxBlockSamples;
         Channels = channels;
@@ -28,6 +30,8 @@ public sealed unsafe class AudioBlock : IDisposable
         Data->NumOutputs = plugin.BusCount(BusDirection.Output);
         Data->Inputs = Buses(Data->NumInputs);
         Data->Outputs = Buses(Data->NumOutputs);
+        if (sideChannels > 0 && Data->NumInputs > 1)
+            GiveMemory(&Data->Inputs[1], sideChannels);
         Data->InputParameterChanges = Changes.Pointer;
         Data->OutputParameterChanges = Reports.Pointer;
     }
@@ -51,6 +55,8 @@ public sealed unsafe class AudioBlock : IDisposable
         Data->NumSamples = samples;
         Data->Inputs[0].SilenceFlags = 0;
         Data->Outputs[0].SilenceFlags = 0;
+        if (Data->NumInputs > 1)
+            Data->Inputs[1].SilenceFlags = 0;
         Changes.Clear();
         Reports.Clear();
     }
@@ -60,6 +66,12 @@ public sealed unsafe class AudioBlock : IDisposable
 
     /// <summary>A channel of the main bus as 64-bit samples of this block.</summary>
     public Span<double> Double(BusDirection direction, int channel) => new(Channel(direction, channel), Data->NumSamples);
+
+    /// <summary>A channel of the side-chain as 32-bit samples of this block.</summary>
+    public Span<float> SideChain(int channel) => new(Data->Inputs[1].ChannelBuffers[channel], Data->NumSamples);
+
+    /// <summary>A channel of the side-chain as 64-bit samples of this block.</summary>
+    public Span<double> SideChainDouble(int channel) => new(Data->Inputs[1].ChannelBuffers[channel], Data->NumSamples);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -77,11 +89,16 @@ public sealed unsafe class AudioBlock : IDisposable
     private AudioBusBuffers* Buses(int count)
     {
         var buses = (AudioBusBuffers*)Allocate(Math.Max(1, count) * sizeof(AudioBusBuffers));
-        buses[0].NumChannels = Channels;
-        buses[0].ChannelBuffers = (void**)Allocate(Channels * sizeof(void*));
-        for (int i = 0; i < Channels; i++)
-            buses[0].ChannelBuffers[i] = Allocate(_maxSamples * sizeof(double));
+        GiveMemory(&buses[0], Channels);
         return buses;
+    }
+
+    private void GiveMemory(AudioBusBuffers* bus, int channels)
+    {
+        bus->NumChannels = channels;
+        bus->ChannelBuffers = (void**)Allocate(channels * sizeof(void*));
+        for (int i = 0; i < channels; i++)
+            bus->ChannelBuffers[i] = Allocate(_maxSamples * sizeof(double));
     }
 
     private void* Allocate(int bytes)

@@ -71,9 +71,11 @@ public sealed unsafe class PluginInstance : IDisposable
         }
     }
 
-    /// <summary>Sets 1 or 2 channels in and out; a side-chain stays off.</summary>
+    /// <summary>Sets 1 or 2 channels in and out.</summary>
+    /// <param name="channels">Of the main buses.</param>
+    /// <param name="sideChannels">Of the second input bus, 1 or 2; 0 to leave it as it is.</param>
     /// <returns>False where the plug-in can't.</returns>
-    public bool SetChannels(int channels)
+    public bool SetChannels(int channels, int sideChannels = 0)
     {
         int inputs = BusCount(BusDirection.Input), outputs = BusCount(BusDirection.Output);
         ulong* arrangements = stackalloc ulong[inputs + outputs];
@@ -81,8 +83,15 @@ public sealed unsafe class PluginInstance : IDisposable
         for (int i = 0; i < inputs + outputs; i++)
             _ = Processor->GetBusArrangement(_processor, i < inputs ? 0 : 1, i < inputs ? i : i - inputs, &arrangements[i]);
         arrangements[0] = arrangements[inputs] = SpeakerArrangement.Of(channels);
+        if (sideChannels > 0 && inputs > 1)
+            arrangements[1] = SpeakerArrangement.Of(sideChannels);
         return Processor->SetBusArrangements(_processor, arrangements, inputs, arrangements + inputs, outputs) == Result.Ok;
     }
+
+    /// <summary>Switches the second input bus on or off, which is off at first. Inactive only.</summary>
+    /// <returns>False where there is none.</returns>
+    public bool ActivateSideChain(bool active) =>
+        BusCount(BusDirection.Input) > 1 && Component->ActivateBus(_component, MediaType.Audio, (int)BusDirection.Input, 1, (byte)(active ? 1 : 0)) == Result.Ok;
 
     /// <summary>Sets the format of the blocks to come. Inactive only.</summary>
     /// <exception cref="UserError">The plug-in can't serve it.</exception>

@@ -106,8 +106,9 @@ public sealed class ParameterSettings(PluginInstance plugin)
     }
 
     /// <summary>Says that a word is not known, and which known ones are near.</summary>
-    public string ExplainUnknownWord(string word) =>
-        $"\"{word}\" is not a word that it knows{Spelling.Suggest(word, Choices(Find(WordA))).ToLowerInvariant()}";
+    public string ExplainUnknownWord(string word) => MatchPhrase.IsAsked(word)
+        ? $"\"{word}\" needs a sound to be like: use render --match REFERENCE"
+        : $"\"{word}\" is not a word that it knows{Spelling.Suggest(word, Choices(Find(WordA))).ToLowerInvariant()}";
 
     /// <summary>Tells the controller, as a host does before it activates.</summary>
     public void Apply()

@@ -57,6 +57,9 @@ internal sealed class EditorSettings : IEditorSettings
     public bool ShowOutput { get => _data.ShowOutput; set => Change(_data with { ShowOutput = value }); }
 
     /// <inheritdoc/>
+    public bool ShowSideChain { get => _data.ShowSideChain; set => Change(_data with { ShowSideChain = value }); }
+
+    /// <inheritdoc/>
     public bool PeakHold { get => _data.PeakHold; set => Change(_data with { PeakHold = value }); }
 
     /// <inheritdoc/>

@@ -31,6 +31,9 @@ internal sealed record EditorSettingsData
     /// <inheritdoc cref="IEditorSettings.ShowOutput"/>
     public bool ShowOutput { get; set; } = true;
 
+    /// <inheritdoc cref="IEditorSettings.ShowSideChain"/>
+    public bool ShowSideChain { get; set; } = true;
+
     /// <inheritdoc cref="IEditorSettings.PeakHold"/>
     public bool PeakHold { get; set; }
 
@@ -76,6 +79,7 @@ internal sealed record EditorSettingsData
         Scale = Newer(Scale, before.Scale, other.Scale),
         ShowInput = Newer(ShowInput, before.ShowInput, other.ShowInput),
         ShowOutput = Newer(ShowOutput, before.ShowOutput, other.ShowOutput),
+        ShowSideChain = Newer(ShowSideChain, before.ShowSideChain, other.ShowSideChain),
         PeakHold = Newer(PeakHold, before.PeakHold, other.PeakHold),
         SpectrumTilt = Newer(SpectrumTilt, before.SpectrumTilt, other.SpectrumTilt),
         SpectrumSpeed = Newer(SpectrumSpeed, before.SpectrumSpeed, other.SpectrumSpeed),

@@ -54,6 +54,8 @@ internal sealed class Prompt(SemanticEqEffect effect, Gestures gestures, Words w
         text = text.Trim();
         if (effect.SessionModel is not { } model)
             return "The words could not be loaded, so nothing typed can be understood. See the message above.";
+        if (MatchPhrase.IsAsked(text))
+            return MatchSideChain();
         int? slot = text.Length == 0 ? Vocabulary.NoWord : model.Vocabulary.SlotOf(text);
         gestures.BeginGroup(text.Length == 0 ? "Clear words" : $"“{Shortened(text)}”");
         bool isDone;
@@ -70,6 +72,32 @@ internal sealed class Prompt(SemanticEqEffect effect, Gestures gestures, Words w
         }
         Follow();
         return isDone ? null : NotUnderstood(text);
+    }
+
+    /// <inheritdoc/>
+    public bool HasSideChain => effect.Match.IsOn;
+
+    /// <inheritdoc/>
+    public string? MatchSideChain()
+    {
+        if (effect.SessionModel is null)
+            return "The words could not be loaded, so no match can be made. See the message above.";
+        if (effect.Match.Problem is { } problem)
+            return problem;
+        gestures.BeginGroup("Match side-chain");
+        bool isDone;
+        try
+        {
+            isDone = effect.TypePhrase(0, MatchPhrase.Text);
+            if (isDone && effect.Values[Morph] > 0.995)
+                gestures.SetOnce(Morph, 0.0);
+        }
+        finally
+        {
+            gestures.EndGroup();
+        }
+        Follow();
+        return isDone ? null : "The two sounds have next to nothing in common, so there is nothing to match.";
     }
 
     // What the phrase before has set and nobody has touched goes with it, as with the next phrase.

@@ -28,7 +28,7 @@ internal static class PromptParts
 
     private static PromptPartKind KindOf(PhrasePartKind kind) => kind switch
     {
-        PhrasePartKind.Word => PromptPartKind.Word,
+        PhrasePartKind.Word or PhrasePartKind.Match => PromptPartKind.Word,
         PhrasePartKind.Guess => PromptPartKind.Guess,
         PhrasePartKind.Band => PromptPartKind.Band,
         PhrasePartKind.NotUnderstood => PromptPartKind.NotUnderstood,

@@ -26,6 +26,7 @@ internal sealed class Signals(EqProcessor processor, IEditorSettings settings, I
     private readonly SignalTap _tap = processor.Tap;
     private readonly LevelMeters _inputMeters = new();
     private readonly LevelMeters _outputMeters = new();
+    private readonly SideChainTrace _sideChain = new(processor.Tap);
     private SpectrumTrace? _input;
     private SpectrumTrace? _output;
     private SignalRing? _ring;
@@ -43,6 +44,9 @@ internal sealed class Signals(EqProcessor processor, IEditorSettings settings, I
 
     /// <inheritdoc/>
     public ReadOnlySpan<double> OutputDb => _output == null ? Silence : _output.Decibels;
+
+    /// <inheritdoc/>
+    public ReadOnlySpan<double> SideChainDb => _sideChain.Decibels;
 
     /// <inheritdoc/>
     public ReadOnlySpan<double> HeldDb => _output == null ? default : _output.HeldDecibels;
@@ -87,6 +91,7 @@ internal sealed class Signals(EqProcessor processor, IEditorSettings settings, I
         _outputMeters.Reset();
         _input?.Reset();
         _output?.Reset();
+        _sideChain.Reset();
         _unheardSeconds = _silentInput = _silentOutput = 0.0;
         IsFrozen = _isInterrupted = false;
         _tap.Open();
@@ -117,7 +122,8 @@ internal sealed class Signals(EqProcessor processor, IEditorSettings settings, I
         _unheardSeconds = _ring != null && Read(_ring) > 0 ? 0.0 : _unheardSeconds + seconds;
         if (_unheardSeconds > PauseSeconds)
             HearNothing(Math.Min(seconds, LongestTickSeconds));
-        if (!IsFrozen && (Show(_input, false) | Show(_output, settings.PeakHold)))
+        _sideChain.Tick(seconds, settings.ShowSideChain);
+        if (!IsFrozen && (Show(_input, false) | Show(_output, settings.PeakHold) | _sideChain.Show(AveragingSeconds, settings.SpectrumTilt)))
             Serial++;
     }
 
@@ -129,6 +135,7 @@ internal sealed class Signals(EqProcessor processor, IEditorSettings settings, I
     {
         Follow();
         _tap.Ring?.Skip();
+        _sideChain.Skip();
         _inputMeters.Update(_tap, false, seconds);
         _outputMeters.Update(_tap, true, seconds);
         _isInterrupted = true;
@@ -183,6 +190,7 @@ internal sealed class Signals(EqProcessor processor, IEditorSettings settings, I
         _outputMeters.ResetLoudness();
         input.Reset();
         output.Reset();
+        _sideChain.Reset();
     }
 
     private int Read(SignalRing ring)

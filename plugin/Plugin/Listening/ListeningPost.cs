@@ -9,6 +9,7 @@ internal sealed class ListeningPost
 {
     // A burst of a host's is taken in parts, so that no instance waits long for its turn.
     private const int Most = 4096;
+    private readonly PairLearner? _pair;
     private readonly double _sampleRate;
     private readonly int _channels;
     private readonly LearntTrack _resumed = new();
@@ -18,6 +19,7 @@ internal sealed class ListeningPost
     private volatile WindowEar? _window;
     private volatile bool _isLearning;
     private volatile bool _hasGivenUp;
+    private volatile bool _hasSideChain;
     private LearntTrack? _known;
 
     /// <summary>For a sample rate in Hz and 1 or 2 channels. Main thread.</summary>
@@ -25,9 +27,15 @@ internal sealed class ListeningPost
     /// <param name="channels">1 or 2.</param>
     /// <param name="known">What the session knows of its track.</param>
     /// <param name="learns">Whether it is to be learnt from the first sample on.</param>
-    public ListeningPost(double sampleRate, int channels, LearntTrack known, bool learns)
+    /// <param name="pair">Learns track and side-chain; null where that is off.</param>
+    public ListeningPost(double sampleRate, int channels, LearntTrack known, bool learns, PairLearner? pair = null)
     {
-        (_sampleRate, _channels) = (sampleRate, channels);
+        (_sampleRate, _channels, _pair) = (sampleRate, channels, pair);
+        if (pair != null)
+        {
+            SideChain = new SignalRing(sampleRate, pair.SideChannels, hasOutput: false);
+            _ring = new SignalRing(sampleRate, channels, hasOutput: false);
+        }
         Resume(known);
         if (learns)
             _ = MakeLearner();
@@ -44,7 +52,17 @@ internal sealed class ListeningPost
     }
 
     /// <summary>Whether anybody wants to know anything. Any thread.</summary>
-    public bool IsNeeded => !_hasGivenUp && (_isLearning || _window != null);
+    public bool IsNeeded => !_hasGivenUp && (_isLearning || _window != null || _hasSideChain);
+
+    /// <summary>Whether any sound has come by the side-chain: from then on both are learnt. Set by the audio thread.</summary>
+    public bool HasSideChain
+    {
+        get => _hasSideChain;
+        set => _hasSideChain = value;
+    }
+
+    /// <summary>Where the side-chain's samples go; null where it is off. Audio thread.</summary>
+    public SignalRing? SideChain { get; }
 
     /// <summary>Where samples go; null until there is somebody to hear them. Audio thread.</summary>
     public SignalRing? Ring => _ring;
@@ -88,14 +106,31 @@ internal sealed class ListeningPost
         for (long rest = ring.Unread; rest > 0;)
         {
             int count = (int)Math.Min(rest, Math.Min(ring.Readable, Most));
-            learner?.Push(ring.Samples(false, 0, count), ring.Channels > 1 ? ring.Samples(false, 1, count) : default);
+            var left = ring.Samples(false, 0, count);
+            var right = ring.Channels > 1 ? ring.Samples(false, 1, count) : default;
+            learner?.Push(left, right);
+            _pair?.HearTrack(left, right);
             window?.Hear(ring, count);
             ring.Release(count);
             rest -= count;
         }
+        if (_pair != null)
+            HearSideChain(_pair, SideChain!);
         if (learner?.SecondsHeard > before)
             Tell(learner);
         return true;
+    }
+
+    private static void HearSideChain(PairLearner pair, SignalRing ring)
+    {
+        for (long rest = ring.Unread; rest > 0;)
+        {
+            int count = (int)Math.Min(rest, Math.Min(ring.Readable, Most));
+            pair.HearSideChain(ring.Samples(false, 0, count), ring.Channels > 1 ? ring.Samples(false, 1, count) : default);
+            ring.Release(count);
+            rest -= count;
+        }
+        pair.Tell();
     }
 
     private void Resume(LearntTrack known)

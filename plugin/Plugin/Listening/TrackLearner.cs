@@ -4,25 +4,31 @@ using SemanticEq.Dsp;
 namespace SemanticEq.Plugin;
 
 /// <summary>
-/// Learns what a track sounds like, energy-weighted and gated, and forgets slowly: what it knows never weighs more than a minute of sound,
-/// so that another song is learnt too. Depends on the samples alone where <see cref="TryRead"/> is called at the same ones.
+/// Learns what a track sounds like, energy-weighted and gated, and forgets slowly: what it knows weighs no more than a minute of sound or
+/// what else it is given, so that another song is learnt too. Depends on the samples alone where <see cref="TryRead"/> is called at the same ones.
 /// Allocates when made, never after; one thread.
 /// </summary>
 internal sealed class TrackLearner
 {
-    private const double LongestMemorySeconds = 60.0;
+    /// <summary>How much sound it remembers, in s, where nothing else is said; then half of it fades.</summary>
+    public const double LongestMemorySeconds = 60.0;
+
     private const double KeptSeconds = 30.0;
 
     // What a session knew has no level, so that the first quiet moment would weigh as much as a loud one.
     private const double LeastNewSeconds = 4.0;
     private readonly TrackSpectrum _track;
+    private readonly double _memorySeconds;
     private double _secondsForgotten;
     private double _secondsKnown;
 
     /// <summary>For a sample rate in Hz and 1 or 2 channels.</summary>
-    public TrackLearner(double sampleRate, int channels)
+    /// <param name="sampleRate">In Hz.</param>
+    /// <param name="channels">1 or 2.</param>
+    /// <param name="memorySeconds">How much sound it remembers, 60 s or more; infinity for all.</param>
+    public TrackLearner(double sampleRate, int channels, double memorySeconds = LongestMemorySeconds)
     {
-        (SampleRate, Channels) = (sampleRate, channels);
+        (SampleRate, Channels, _memorySeconds) = (sampleRate, channels, memorySeconds);
         _track = new TrackSpectrum(sampleRate, channels);
     }
 
@@ -59,7 +65,7 @@ internal sealed class TrackLearner
         if ((_secondsKnown > 0.0 && SecondsHeard - _secondsKnown < LeastNewSeconds) || !_track.TryRead(levelFreeDb))
             return false;
         double heard = _track.SecondsHeard;
-        if (heard > LongestMemorySeconds)
+        if (heard > _memorySeconds)
         {
             _track.Fade(KeptSeconds / heard);
             _secondsForgotten += heard - _track.SecondsHeard;

@@ -29,6 +29,9 @@ internal sealed class TrackListening : IDisposable
     /// <summary>Offline, who learns in place; else null.</summary>
     public TrackLearner? Learner => _learner;
 
+    /// <summary>Who learns track and side-chain, and keeps what it knows while stopped; null where the side-chain is off.</summary>
+    public PairLearner? Pair { get; private set; }
+
     /// <summary>
     /// Makes what the next activation needs. What learning takes, half a megabyte, is made with it where the session learns or has learnt;
     /// in others when Adapt is first turned up.
@@ -38,19 +41,25 @@ internal sealed class TrackListening : IDisposable
     /// <param name="model">The listener; null where there is none, and nothing is listened to.</param>
     /// <param name="known">What the session knows of its track.</param>
     /// <param name="learns">Whether the session learns it.</param>
-    public void Start(in Vst3.ProcessSetup setup, int channels, ListenerModel? model, LearntTrack known, bool learns)
+    /// <param name="sideChannels">Of the side-chain, 1 or 2; 0 where no host has switched it on.</param>
+    public void Start(in Vst3.ProcessSetup setup, int channels, ListenerModel? model, LearntTrack known, bool learns, int sideChannels = 0)
     {
         Stop();
         (_model, _sampleRate, _channels) = (model, setup.SampleRate, channels);
+        bool isOffline = setup.Mode == Vst3.ProcessMode.Offline;
+        if (sideChannels == 0 || model == null)
+            Pair = null;
+        else if (Pair?.Fits(_sampleRate, channels, sideChannels, isOffline) != true)
+            Pair = new PairLearner(_sampleRate, channels, sideChannels, isOffline);
         if (model == null)
             return;
         WarmUp.Once(model);
-        if (setup.Mode == Vst3.ProcessMode.Offline)
+        if (isOffline)
         {
             _learner = new TrackLearner(_sampleRate, channels);
             return;
         }
-        var post = new ListeningPost(_sampleRate, channels, known, learns || _hasLearnt);
+        var post = new ListeningPost(_sampleRate, channels, known, learns || _hasLearnt, Pair);
         // Where no thread can be had there is none to leave.
         _thread = ListenerThread.Join(post);
         _post = post;

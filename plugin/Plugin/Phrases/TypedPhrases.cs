@@ -49,6 +49,10 @@ internal sealed class TypedPhrases
         return isUnderstood;
     }
 
+    /// <summary>Makes what was read elsewhere a word's candidate; null for nothing.</summary>
+    /// <returns>Whether there is one.</returns>
+    public bool Propose(int word, PhraseReading? reading) => (_candidates[word] = reading) is not null;
+
     /// <summary>Whether a text has been read that the word would become by slot 1.</summary>
     public bool HasCandidate(int word) => _candidates[word] is not null;
 
@@ -96,6 +100,8 @@ internal sealed class TypedPhrases
     {
         if (model is null || phrase is null)
             return null;
-        return phrase.ModelHash == model.Folder.Hash ? phrase.Z : model.Read(phrase.Text)?.Z;
+        if (phrase.ModelHash == model.Folder.Hash)
+            return phrase.Z;
+        return phrase.Sounds is { } sounds ? MatchPhrase.Read(model.Folder, sounds)?.Z : model.Read(phrase.Text)?.Z;
     }
 }

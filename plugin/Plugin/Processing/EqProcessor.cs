@@ -35,6 +35,7 @@ internal sealed partial class EqProcessor
     private readonly Audition _audition = new();
     private readonly ListeningTap _listening = new();
     private readonly TrackAdaptation _adaptation;
+    private readonly SideChainTap _sideChain;
     private readonly SignalRun<float> _single;
     private readonly SignalRun<double> _double;
     private DecodePipeline? _decoder;
@@ -55,6 +56,7 @@ internal sealed partial class EqProcessor
     {
         _newest = newest;
         _adaptation = new(_listening);
+        _sideChain = new(Tap);
         var taps = new SampleTaps(Tap, _listening);
         _single = new(_equaliser, _output, _guard, _loudness, _audition, taps);
         _double = new(_equaliser, _output, _guard, _loudness, _audition, taps);
@@ -90,7 +92,8 @@ internal sealed partial class EqProcessor
         UseLoudness(loudness);
         _offline = setup.Mode == ProcessMode.Offline;
         _audition.Prepare(setup.SampleRate, _offline);
-        Tap.Prepare(setup.SampleRate, channels);
+        Tap.Prepare(setup.SampleRate, channels, listening.Pair?.SideChannels ?? 0);
+        _sideChain.Use(listening);
         _adaptation.Start(setup.SampleRate, model, known, listening.Learner, listening.Post);
         Interlocked.Exchange(ref _offer, null);
         Interlocked.Exchange(ref _typedOffer, null);
@@ -165,8 +168,20 @@ internal sealed partial class EqProcessor
     {
         if (_isFirst)
             JumpToFirst();
+        if (_sideChain.IsOn)
+            HearSideChain(block);
         ulong silent = block.IsDouble ? Render(_double, block, output) : Render(_single, block, output);
         output.SilenceFlags = silent & ((1UL << Math.Min(output.Channels, 2)) - 1);
+    }
+
+    private void HearSideChain(in ProcessBlock block)
+    {
+        if (block.IsDouble)
+            _sideChain.Hear<double>(block);
+        else
+            _sideChain.Hear<float>(block);
+        if (_sideChain.TakeCall())
+            _decoder?.AskErrand();
     }
 
     private ulong Render<T>(SignalRun<T> signal, in ProcessBlock block, in AudioBuffers output)

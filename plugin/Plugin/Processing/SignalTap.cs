@@ -13,10 +13,13 @@ internal sealed class SignalTap
     private readonly int[] _peaks = new int[4];
     private SignalRing? _kept;
     private volatile SignalRing? _ring;
+    private SignalRing? _keptSideChain;
+    private volatile SignalRing? _sideChain;
     private SignalRing? _writing;
     private bool _hasRoom;
     private double _sampleRate;
     private int _channels = 2;
+    private int _sideChannels;
     private volatile int _lateDecodes;
 
     /// <summary>Whether a window looks.</summary>
@@ -24,6 +27,9 @@ internal sealed class SignalTap
 
     /// <summary>What is heard; null while closed or not active. Another one where the format is another. Main thread.</summary>
     public SignalRing? Ring => _ring;
+
+    /// <summary>What comes by the side-chain, as its input; null while closed or not active, or where the side-chain is off. Any thread.</summary>
+    public SignalRing? SideChain => _sideChain;
 
     /// <summary>Decodes that came late and were done in place, since the start.</summary>
     public int LateDecodes
@@ -40,6 +46,7 @@ internal sealed class SignalTap
             if (!IsOpen)
             {
                 _kept?.Skip();
+                _keptSideChain?.Skip();
                 Array.Clear(_peaks);
             }
             IsOpen = true;
@@ -60,11 +67,12 @@ internal sealed class SignalTap
     /// <summary>The format is known: processing may begin. Main thread, while stopped.</summary>
     /// <param name="sampleRate">In Hz; 0 when it stops.</param>
     /// <param name="channels">1 or 2.</param>
-    public void Prepare(double sampleRate, int channels)
+    /// <param name="sideChannels">Of the side-chain, 1 or 2; 0 where it is off.</param>
+    public void Prepare(double sampleRate, int channels, int sideChannels = 0)
     {
         lock (_formatLock)
         {
-            (_sampleRate, _channels) = (sampleRate, channels);
+            (_sampleRate, _channels, _sideChannels) = (sampleRate, channels, sideChannels);
             Renew();
         }
     }
@@ -139,11 +147,18 @@ internal sealed class SignalTap
     {
         if (!IsOpen || _sampleRate == 0.0)
         {
-            _ring = null;
+            _ring = _sideChain = null;
             return;
         }
-        if (_kept == null || _kept.SampleRate != _sampleRate || _kept.Channels != _channels)
+        if (!Fits(_kept, _channels))
             _kept = new SignalRing(_sampleRate, _channels);
         _ring = _kept;
+        if (_sideChannels == 0)
+            _keptSideChain = null;
+        else if (!Fits(_keptSideChain, _sideChannels))
+            _keptSideChain = new SignalRing(_sampleRate, _sideChannels, hasOutput: false);
+        _sideChain = _keptSideChain;
     }
+
+    private bool Fits(SignalRing? kept, int channels) => kept != null && kept.SampleRate == _sampleRate && kept.Channels == channels;
 }

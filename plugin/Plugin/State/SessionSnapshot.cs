@@ -17,7 +17,8 @@ internal static class SessionSnapshot
     public static SessionState Take(
         ParameterValues newest, BundledModel? model, TypedPhrases phrases, SessionState? loaded, LoudnessSpectrum? loudness, LearntTrack track)
     {
-        double[] plain = newest.ToPlain();
+        // As they are kept: what they decode to is then the same, to the bit, when the session is opened and saved again.
+        double[] plain = Array.ConvertAll(newest.ToPlain(), SessionState.Rounded);
         var frame = SemanticControls.Frame(plain);
         float[] decode = model == null ? loaded?.SoundDecode() ?? FlatDecode.Make() : Decode(model, frame, phrases.Places(model));
         return new SessionState

@@ -29,6 +29,9 @@ internal sealed record TypedPhrase
     /// <summary>How many bands it asked for that found no free one; null for none.</summary>
     public int? Unplaced { get; init; }
 
+    /// <summary>The two sounds that it was made of, so that another model finds its place too; null for a phrase of words.</summary>
+    public SoundPair? Sounds { get; init; }
+
     /// <summary>A piece of a phrase.</summary>
     /// <param name="Text">As typed.</param>
     /// <param name="Kind">The name of a <see cref="PhrasePartKind"/>, in small letters with dashes.</param>
@@ -44,11 +47,13 @@ internal sealed record TypedPhrase
         Model = model.Version,
         ModelHash = model.Hash,
         Z = reading.Z,
+        Sounds = reading.Sounds,
         Parts = [.. reading.Parts.Select(part => new Part(part.Text, NameOf(part.Kind), part.Says, part.Certainty, part.IsLess ? true : null))],
     };
 
     /// <summary>Whether it can be used: a session's file may have been written by anybody.</summary>
     public bool IsSound() => Text is { Length: > 0 } && PhraseText.Clean(Text) == Text && Z is { Length: DecoderShape.Latent } && Array.TrueForAll(Z, value => MathF.Abs(value) < LargestZ)
+        && Sounds?.IsSound() != false
         && Parts is { Length: <= PhraseText.MaxLength } && Array.TrueForAll(Parts, part => part is { Text: not null, Kind: not null, Says: not null })
         && Bands is { Length: <= ParameterTable.Bands } && !Array.Exists(Bands, band => band is null || !band.IsSound());
 

@@ -44,14 +44,13 @@ public sealed unsafe class FactoryConformance : IDisposable
     [Fact]
     public void Snapshots_that_moduleinfo_names_are_there_under_the_names_that_hosts_look_for()
     {
-        string contents = Path.Combine(BuiltBundle.Path, "Contents");
-        using var json = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(contents, "Resources", "moduleinfo.json")));
+        using var json = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(BuiltBundle.Path, "Contents", "Resources", "moduleinfo.json")));
         var said = json.RootElement.GetProperty("Classes")[0];
         var snapshots = said.GetProperty("Snapshots").EnumerateArray()
             .ToDictionary(entry => entry.GetProperty("Scale Factor").GetDouble(), entry => entry.GetProperty("Path").GetString()!);
-        string name = $"Resources/Snapshots/{said.GetProperty("CID").GetString()}_snapshot";
+        string name = $"Contents/Resources/Snapshots/{said.GetProperty("CID").GetString()}_snapshot";
         snapshots.ShouldBe(new Dictionary<double, string> { [1.0] = name + ".png", [2.0] = name + "_2.0x.png" });
-        var sizes = snapshots.ToDictionary(entry => entry.Key, entry => PngSize(Path.Combine(contents, entry.Value)));
+        var sizes = snapshots.ToDictionary(entry => entry.Key, entry => PngSize(Path.Combine(BuiltBundle.Path, entry.Value)));
         sizes[2.0].ShouldBe((2 * sizes[1.0].Width, 2 * sizes[1.0].Height));
     }
 

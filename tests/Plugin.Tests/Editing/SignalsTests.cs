@@ -300,6 +300,8 @@ public sealed class SignalsTests : IDisposable
 
         public bool ShowInput { get; set; } = true;
 
+        public bool ShowSideChain { get; set; } = true;
+
         public bool ShowOutput { get; set; } = true;
 
         public bool PeakHold { get; set; }

@@ -46,6 +46,35 @@ public class ListenerThreadTests
     }
 
     [Fact]
+    public void What_learning_takes_is_made_where_the_session_learns_and_else_when_Adapt_is_turned_up()
+    {
+        float[][] track = Track.Noise(6, 0.7);
+        using var learning = Track.Adapting("bright", mode: ProcessMode.Realtime);
+        using var plain = Track.Adapting("bright", adapt: 0, ProcessMode.Realtime);
+        var paced = Paced(plain);
+        int at = 0;
+        bool[] could = new bool[6];
+        _ = learning.Play([track[0][..480], track[1][..480]], () => 480);
+        learning.Effect.Listening.Post.ShouldNotBeNull().CanLearn.ShouldBeTrue();
+
+        _ = plain.Play(track, () =>
+        {
+            could[at / Track.Rate] = plain.Effect.Listening.Post!.CanLearn;
+            if (at is 2 * Track.Rate + 480)
+                SpinWait.SpinUntil(() => plain.Effect.Listening.Post!.CanLearn, 5000);
+            at += 480;
+            return paced();
+        }, new Move(2 * Track.Rate, ParameterId.Adapt, 100));
+
+        could[1].ShouldBeFalse();
+        could[3].ShouldBeTrue();
+        plain.Effect.Track.IsKnown.ShouldBeTrue();
+        plain.Instance.SetActive(false);
+        plain.Set(ParameterId.Adapt, 0).Instance.SetActive(true);
+        plain.Effect.Listening.Post.ShouldNotBeNull().CanLearn.ShouldBeTrue("it may be turned up again at any moment");
+    }
+
+    [Fact]
     public void All_instances_share_one_thread_which_goes_with_the_last()
     {
         using var one = Live();

@@ -51,6 +51,9 @@ internal sealed unsafe class InProcessPlugin : IDisposable
 
     public int Channels { get; init; } = 2;
 
+    /// <summary>What comes by the side-chain, a channel each, over and over; null where the host does not switch it on.</summary>
+    public float[][]? SideChain { get; set; }
+
     /// <summary>How many channels blocks have, where that is not what was announced.</summary>
     public int? BlockChannels { get; set; }
 
@@ -76,10 +79,11 @@ internal sealed unsafe class InProcessPlugin : IDisposable
     {
         const int Longest = 8192;
         var setup = new ProcessSetup(Mode, typeof(T) == typeof(double), Longest, SampleRate);
-        _plugin.SetChannels(Channels).ShouldBeTrue();
+        _plugin.SetChannels(Channels, SideChain?.Length ?? 0).ShouldBeTrue();
+        _plugin.ActivateSideChain(SideChain != null).ShouldBeTrue();
         _plugin.Setup(setup);
         _plugin.SetActive(true);
-        using var block = new AudioBlock(_plugin, Channels, setup);
+        using var block = new AudioBlock(_plugin, Channels, setup, SideChain?.Length ?? 0);
         Alias(block);
         T[][] output = [.. input.Select(channel => new T[channel.Length])];
         for (int at = 0; at < input[0].Length;)
@@ -91,6 +95,7 @@ internal sealed unsafe class InProcessPlugin : IDisposable
             Queue(block, moves, at, count);
             for (int channel = 0; channel < Channels; channel++)
                 input[channel].AsSpan(at, count).CopyTo(Samples<T>(block, BusDirection.Input, channel));
+            FillSideChain<T>(block, at);
             _plugin.Process(block).ShouldBeTrue();
             SilenceFlags = block.Data->Outputs[0].SilenceFlags;
             for (int channel = 0; channel < Channels; channel++)
@@ -102,6 +107,22 @@ internal sealed unsafe class InProcessPlugin : IDisposable
     }
 
     public void Dispose() => _plugin.Dispose();
+
+    private void FillSideChain<T>(AudioBlock block, int at) where T : unmanaged
+    {
+        for (int channel = 0; channel < SideChain?.Length; channel++)
+        {
+            float[] samples = SideChain[channel];
+            for (int i = 0; i < block.Data->NumSamples; i++)
+            {
+                float sample = samples[(at + i) % samples.Length];
+                if (typeof(T) == typeof(double))
+                    block.SideChainDouble(channel)[i] = sample;
+                else
+                    block.SideChain(channel)[i] = sample;
+            }
+        }
+    }
 
     private void Alias(AudioBlock block)
     {

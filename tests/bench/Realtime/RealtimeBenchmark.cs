@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
 using SemanticEq.Bench.Running;
 using SemanticEq.Host.Hosting;
 
@@ -30,31 +28,10 @@ internal sealed class RealtimeBenchmark(string checkout, PluginBundle bundle) : 
 
     public IEnumerable<Measurement> Measure(Timings timings)
     {
-        var values = Run();
+        var values = FiguresScript.Run(checkout, "tests/realtime/pauses.sh", bundle.Path, $"{Collections}");
         // live_objects is told only where the build's symbols lie beside it.
         foreach (var (key, name, unit) in Figures)
             if (values.TryGetValue(key, out var value))
                 yield return new(Section, key, name, unit, value);
-    }
-
-    /// <summary>Lines of a key and one value, or of a key, median and quartiles.</summary>
-    private Dictionary<string, Spread> Run()
-    {
-        var start = new ProcessStartInfo(Path.Combine(checkout, "tests", "realtime", "pauses.sh"), [bundle.Path, $"{Collections}"])
-        {
-            RedirectStandardOutput = true,
-        };
-        using var process = Process.Start(start) ?? throw new InvalidOperationException("tests/realtime/pauses.sh can't be started");
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return process.ExitCode == 0
-            ? output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')).ToDictionary(words => words[0], Parse)
-            : throw new InvalidOperationException($"tests/realtime/pauses.sh ended with status {process.ExitCode}");
-    }
-
-    private static Spread Parse(string[] words)
-    {
-        double[] values = [.. words.Skip(1).Select(word => double.Parse(word, CultureInfo.InvariantCulture))];
-        return values.Length == 3 ? new(values[0], values[1], values[2]) : new(values[0], values[0], values[0]);
     }
 }

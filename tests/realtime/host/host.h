@@ -5,8 +5,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* The plug-in's own number of the parameter that phrases are typed for. */
-enum { WORD_A = 10 };
+/* The plug-in's own numbers of the parameter that phrases are typed for, and of what has the track learnt. */
+enum { WORD_A = 10, ADAPT = 30 };
 
 enum { MAX_PARAMETERS = 256, MAX_POINTS = 4, MAX_BLOCK = 4096, MAX_BUSES = 2 };
 

@@ -82,6 +82,9 @@ void scenario_run(const Module *module, const Scenario *scenario, const Plant *p
     for (int i = 0; i < run->player_count; i++) {
         instances[i] = instance_create(module);
         prepare_player(&run->players[i], module, &instances[i], scenario, plant);
+        /* What learning takes is made when Adapt is first turned up, or before all where the session has it so. */
+        if (!scenario->learns_late)
+            instances[i].controller->t->setParamNormalized(instances[i].controller, ADAPT, 1);
     }
     if (scenario->editor)
         run->editor_opened = editor_open(&instances[0], scenario->editor);

@@ -28,6 +28,7 @@ typedef struct {
     int restarts;      /* how often the plug-in is stopped and set up for another format, by the main thread */
     int instances;     /* each on an audio thread of its own; 0 is 1 */
     EditorUse editor;  /* of the first instance, on the main thread */
+    bool learns_late;  /* the session begins with Adapt at 0; where it is automated what it takes is made while it plays */
     bool waits;        /* process() may wait for the decode worker, by the system; it may still not allocate */
 } Scenario;
 

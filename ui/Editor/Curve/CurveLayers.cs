@@ -9,14 +9,14 @@ internal static class CurveLayers
     private const double CurveFillOpacity = 0.035;
     private const double BandFillOpacity = 0.15, BandLineOpacity = 0.5;
     private const double InputOpacity = 0.18;
-    private const double OutputOpacity = 0.85, HeldOpacity = 0.45;
+    private const double OutputOpacity = 0.85, HeldOpacity = 0.45, SideChainOpacity = 0.8;
     private const double PlainOpacity = 0.75;
     private static readonly Pen PlainPen = new(1.2, LineCap.Butt, 4, 3);
     private static readonly Pen CurvePen = new(2.2, LineCap.Round);
     private static readonly Pen OutputPen = new(1.2, LineCap.Round);
     private static readonly Pen ThinPen = new(1, LineCap.Round);
 
-    /// <summary>Draws the spectra: the input as an area, the output and its held peaks as lines.</summary>
+    /// <summary>Draws the spectra: the input as an area, the side-chain, the output and its held peaks as lines.</summary>
     public static void DrawSpectra(ICanvas canvas, SpectrumLine spectrum, IEditorSettings settings, in PlotFrame frame, Theme theme)
     {
         if (spectrum.X.IsEmpty)
@@ -29,6 +29,13 @@ internal static class CurveLayers
             canvas.AddArea(spectrum.X, spectrum.InputY, frame.Area.Bottom + 4);
             // One colour: a gradient over so large an area takes as long as all the rest.
             canvas.Fill(theme.Muted.WithOpacity(InputOpacity));
+        }
+
+        if (settings.ShowSideChain && !spectrum.SideChainY.IsEmpty)
+        {
+            canvas.BeginPath();
+            canvas.AddLine(spectrum.X, spectrum.SideChainY);
+            canvas.Stroke(theme.TealFill.WithOpacity(SideChainOpacity), OutputPen);
         }
 
         if (settings.ShowOutput && !spectrum.HeldY.IsEmpty)

@@ -12,6 +12,9 @@ internal enum LegendMark
     /// <summary>An amber line.</summary>
     Output,
 
+    /// <summary>A teal line.</summary>
+    SideChain,
+
     /// <summary>A thin line above a thicker one.</summary>
     Hold,
 
@@ -75,6 +78,9 @@ internal sealed class LegendToggle(string text, string name, LegendMark mark, Fu
                 break;
             case LegendMark.Output:
                 canvas.Line(left, right, line, new Pen(2, LineCap.Round));
+                break;
+            case LegendMark.SideChain:
+                canvas.Line(left, right, on ? theme.TealFill : theme.Faint, new Pen(2, LineCap.Round));
                 break;
             case LegendMark.Hold:
                 canvas.Line(left with { Y = centre.Y - 3 }, right with { Y = centre.Y - 3 }, line, new Pen(1, LineCap.Round));

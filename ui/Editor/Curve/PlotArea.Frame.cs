@@ -41,7 +41,7 @@ internal sealed partial class PlotArea
         if (_model.Signals.Serial != _signalsSerial)
         {
             UpdateSpectrum();
-            isNew |= _look.ShowInput || _look.ShowOutput;
+            isNew |= _look.ShowInput || _look.ShowOutput || _look.ShowSideChain;
         }
 
         if (isNew)
@@ -142,8 +142,8 @@ internal sealed partial class PlotArea
 
     private PlotLook ReadLook() => new(
         _model.Settings.ShowInput, _model.Settings.ShowOutput, _model.Settings.PeakHold, _model.Bypass.IsOn(), _model.Signals.SoloBand,
-        _model.Signals.IsSoloOwn);
+        _model.Signals.IsSoloOwn, _model.Settings.ShowSideChain && !_model.Signals.SideChainDb.IsEmpty);
 
     private readonly record struct PlotLook(
-        bool ShowInput, bool ShowOutput, bool PeakHold, bool IsBypassed, int SoloBand, bool IsSoloOwn);
+        bool ShowInput, bool ShowOutput, bool PeakHold, bool IsBypassed, int SoloBand, bool IsSoloOwn, bool ShowSideChain);
 }

@@ -25,6 +25,7 @@ internal static class PlotMenu
         [
             new MenuItem("Input spectrum", () => settings.ShowInput = !settings.ShowInput, settings.ShowInput),
             new MenuItem("Output spectrum", () => settings.ShowOutput = !settings.ShowOutput, settings.ShowOutput),
+            .. SideChain(model),
             new MenuItem("Hold peaks", () => settings.PeakHold = !settings.PeakHold, settings.PeakHold),
             new MenuItem("Freeze", () => signals.IsFrozen = !signals.IsFrozen, signals.IsFrozen),
             MenuItem.Separator,
@@ -36,6 +37,10 @@ internal static class PlotMenu
         ];
         scene.OpenPopup(new Menu("What the plot shows", items, scene), anchor);
     }
+
+    private static MenuItem[] SideChain(IEditorModel model) => model.Signals.SideChainDb.IsEmpty
+        ? []
+        : [new MenuItem("Side-chain spectrum", () => model.Settings.ShowSideChain = !model.Settings.ShowSideChain, model.Settings.ShowSideChain)];
 
     private static MenuItem Choice<T>(
         string name, (T Value, string Text)[] choices, T chosen, Action<T> choose, IScene scene, Rectangle anchor)

@@ -15,9 +15,12 @@ internal sealed class PlotToolbar : Widget
     private const string SpreadText = "people’s spread";
 
     private readonly PlotArea _plot;
+    private readonly ISignals _signals;
     private readonly LegendToggle[] _toggles;
+    private readonly LegendToggle _sideChain;
     private readonly Button _more;
     private bool _showsSpread;
+    private bool _hasSideChain;
     private double _spreadRight;
     private double _spreadWidth;
 
@@ -26,7 +29,7 @@ internal sealed class PlotToolbar : Widget
     {
         _plot = plot;
         IEditorSettings settings = model.Settings;
-        ISignals signals = model.Signals;
+        ISignals signals = _signals = model.Signals;
         // In the order in which they give way to want of room.
         _toggles =
         [
@@ -37,6 +40,10 @@ internal sealed class PlotToolbar : Widget
                 "post", "Spectrum of the output", LegendMark.Output, () => settings.ShowOutput,
                 () => settings.ShowOutput = !settings.ShowOutput)
                 { Tip = "The output's spectrum" }),
+            _sideChain = Add(new LegendToggle(
+                "side", "Spectrum of the side-chain", LegendMark.SideChain, () => settings.ShowSideChain,
+                () => settings.ShowSideChain = !settings.ShowSideChain)
+                { Tip = "The side-chain's spectrum" }),
             Add(new LegendToggle(
                 "hold", "Hold peaks", LegendMark.Hold, () => settings.PeakHold, () => settings.PeakHold = !settings.PeakHold)
                 { Tip = "The output's highest peaks stay" }),
@@ -58,6 +65,14 @@ internal sealed class PlotToolbar : Widget
     public override void Tick(double seconds)
     {
         base.Tick(seconds);
+        bool hasSideChain = !_signals.SideChainDb.IsEmpty;
+        if (hasSideChain != _hasSideChain)
+        {
+            _hasSideChain = hasSideChain;
+            ArrangeChildren();
+            Invalidate();
+        }
+
         if (_plot.ShowsSpread == _showsSpread)
             return;
         _showsSpread = _plot.ShowsSpread;
@@ -74,15 +89,15 @@ internal sealed class PlotToolbar : Widget
         int shown = 0;
         for (double taken = 0; shown < _toggles.Length; shown++)
         {
-            taken += _toggles[shown].WantedWidth(scene) + Gap;
+            taken += IsThere(_toggles[shown]) ? _toggles[shown].WantedWidth(scene) + Gap : 0;
             if (taken > room)
                 break;
         }
 
         for (int i = _toggles.Length - 1; i >= 0; i--)
         {
-            _toggles[i].IsVisible = i < shown;
-            if (i >= shown)
+            _toggles[i].IsVisible = i < shown && IsThere(_toggles[i]);
+            if (!_toggles[i].IsVisible)
                 continue;
             double width = _toggles[i].WantedWidth(scene);
             _toggles[i].Arrange(new Rectangle(right - width, Bounds.Top, width, Height));
@@ -104,6 +119,9 @@ internal sealed class PlotToolbar : Widget
             Rectangle.FromEdges(left, middle - 4, left + SpreadMark, middle + 4), 2, context.Theme.Amber.WithOpacity(0.35));
         canvas.Text(SpreadText, left + SpreadMark + SpreadMarkGap, middle + style.BaselineBelowMiddle, style);
     }
+
+    // Most sessions have no side-chain: then nothing speaks of it.
+    private bool IsThere(LegendToggle toggle) => toggle != _sideChain || _hasSideChain;
 
     private static TextStyle SpreadStyle(Colour colour) => new(TypeSize.Small, colour);
 }

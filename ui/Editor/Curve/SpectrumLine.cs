@@ -9,6 +9,7 @@ internal sealed class SpectrumLine
     private double[] _inputY = [];
     private double[] _outputY = [];
     private double[] _heldY = [];
+    private double[] _sideChainY = [];
     private Rectangle _laidIn;
     private int _count;
 
@@ -24,7 +25,12 @@ internal sealed class SpectrumLine
     /// <summary>Heights of the held peaks; empty where none are held.</summary>
     public ReadOnlySpan<double> HeldY => _heldY.AsSpan(0, IsHeld ? _count : 0);
 
+    /// <summary>Heights of the side-chain; empty where there is none.</summary>
+    public ReadOnlySpan<double> SideChainY => _sideChainY.AsSpan(0, HasSideChain ? _count : 0);
+
     private bool IsHeld { get; set; }
+
+    private bool HasSideChain { get; set; }
 
     /// <summary>Takes the newest.</summary>
     public void Update(ISignals signals, in PlotFrame frame)
@@ -34,6 +40,9 @@ internal sealed class SpectrumLine
             Lay(hz, frame);
         Map(signals.InputDb, _inputY, frame);
         Map(signals.OutputDb, _outputY, frame);
+        HasSideChain = signals.SideChainDb.Length == _count && _count > 0;
+        if (HasSideChain)
+            Map(signals.SideChainDb, _sideChainY, frame);
         IsHeld = signals.HeldDb.Length == _count && _count > 0;
         if (IsHeld)
             Map(signals.HeldDb, _heldY, frame);
@@ -43,7 +52,11 @@ internal sealed class SpectrumLine
     {
         _count = hz.Length;
         if (_x.Length < _count)
-            (_x, _inputY, _outputY, _heldY) = (new double[_count], new double[_count], new double[_count], new double[_count]);
+        {
+            (_x, _inputY, _outputY) = (new double[_count], new double[_count], new double[_count]);
+            (_heldY, _sideChainY) = (new double[_count], new double[_count]);
+        }
+
         for (int i = 0; i < _count; i++)
             _x[i] = frame.Frequencies.X(hz[i]);
         _laidIn = frame.Area;

@@ -46,6 +46,9 @@ public interface IEditorSettings
     /// <summary>Whether the output's spectrum shows.</summary>
     bool ShowOutput { get; set; }
 
+    /// <summary>Whether the side-chain's spectrum shows, where there is a side-chain.</summary>
+    bool ShowSideChain { get; set; }
+
     /// <summary>Whether the spectrum's peaks are held.</summary>
     bool PeakHold { get; set; }
 

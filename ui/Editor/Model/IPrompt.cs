@@ -48,4 +48,11 @@ public interface IPrompt
     /// <summary>Makes it heard; an empty text takes the word away. One undo step.</summary>
     /// <returns>Null where something of it was understood; else why not, for people. Then nothing changes.</returns>
     string? Submit(string text);
+
+    /// <summary>Whether the host has switched the side-chain on, so that a sound to match may come. Allocates nothing.</summary>
+    bool HasSideChain { get; }
+
+    /// <summary>Makes this track sound like what was heard on the side-chain, as far as eight bands can. One undo step.</summary>
+    /// <returns>Null where it is done; else why not, for people. Then nothing changes.</returns>
+    string? MatchSideChain();
 }

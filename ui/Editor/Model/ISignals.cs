@@ -12,6 +12,9 @@ public interface ISignals
     /// <summary>The same of the output.</summary>
     ReadOnlySpan<double> OutputDb { get; }
 
+    /// <summary>The same of the side-chain; empty where the host has not switched it on.</summary>
+    ReadOnlySpan<double> SideChainDb { get; }
+
     /// <summary>The highest of the output since peak hold was switched on; empty where it is off.</summary>
     ReadOnlySpan<double> HeldDb { get; }
 

@@ -80,7 +80,17 @@ public sealed partial class PromptBar
     private void Submit()
     {
         ClosePopup();
-        string? refused = _model.Prompt.Submit(_field.Text);
+        Answer(_model.Prompt.Submit(_field.Text));
+    }
+
+    private void Match()
+    {
+        ClosePopup();
+        Answer(_model.Prompt.MatchSideChain());
+    }
+
+    private void Answer(string? refused)
+    {
         if (refused is null)
         {
             TakeOver();

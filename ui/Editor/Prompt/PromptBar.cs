@@ -18,12 +18,14 @@ public sealed partial class PromptBar : Widget
     private const double LeastFieldShare = 0.38;
     private const double MostFieldShare = 0.55;
     private const double MostChips = 0.58;
+    private const double LeastForLongNames = 760;
 
     private readonly IEditorModel _model;
     private readonly TextField _field;
     private readonly PromptChips _chips;
     private readonly Button _hear;
     private readonly Button _clear;
+    private readonly Button _match;
     private int _serial = -1;
     private int _seen = -1;
     private double _changedAt = double.NegativeInfinity;
@@ -52,6 +54,12 @@ public sealed partial class PromptBar : Widget
             Tip = "Make it heard (Return)",
             IsVisible = false,
         });
+        _match = Add(new Button("Match side-chain", Match)
+        {
+            Look = ButtonLook.Raised,
+            Tip = "Make this track sound like what is heard on the side-chain",
+            IsVisible = false,
+        });
         _clear = Add(new Button("Clear the line", Clear) { Icon = Icon.Close, IconSize = 11, Tip = "Clear: no word at all", IsVisible = false });
     }
 
@@ -77,6 +85,13 @@ public sealed partial class PromptBar : Widget
         base.Tick(seconds);
         _seconds = seconds;
         Follow();
+        if (_model.Prompt.HasSideChain != _match.IsVisible)
+        {
+            _match.IsVisible = _model.Prompt.HasSideChain;
+            ArrangeChildren();
+            Invalidate();
+        }
+
         if (seconds < _readAt)
             return;
         _readAt = double.PositiveInfinity;
@@ -101,6 +116,7 @@ public sealed partial class PromptBar : Widget
         _clear.Arrange(button);
         if (_hear.IsVisible || _clear.IsVisible)
             right -= ButtonSide + (Gap / 2);
+        right -= ArrangeMatch(right, middle);
         _countWidth = CountWidth();
         right -= _countWidth > 0 ? _countWidth + Gap : 0;
         double left = Bounds.Left + Padding;
@@ -123,7 +139,19 @@ public sealed partial class PromptBar : Widget
         Span<byte> buffer = stackalloc byte[64];
         TextStyle style = CountStyle(_chips.Count.Read < _chips.Count.All ? theme.Warning : theme.Muted);
         double x = Bounds.Right - Space.InsidePanel - (_hear.IsVisible || _clear.IsVisible ? ButtonSide + (Gap / 2) : 0);
+        x -= _match.IsVisible ? _match.Bounds.Width + Gap : 0;
         canvas.Text(CountText(buffer), x, Bounds.Centre.Y + style.BaselineBelowMiddle, style.Aligned(TextAlign.Right));
+    }
+
+    // The width that it takes.
+    private double ArrangeMatch(double right, double middle)
+    {
+        if (!_match.IsVisible || Scene is not { } scene)
+            return 0;
+        _match.Text = Bounds.Width < LeastForLongNames ? "Match" : "Match side-chain";
+        double width = _match.WantedWidth(scene);
+        _match.Arrange(new Rectangle(right - width, middle - (ButtonSide / 2), width, ButtonSide));
+        return width + Gap;
     }
 
     // What the text wants, within limits: the chips can fold, the text can't.

@@ -77,7 +77,9 @@ internal sealed class FakeEditorModel : IEditorModel
 
     public IWords Words { get; init; }
 
-    public IPrompt Prompt { get; } = new FakePrompt();
+    public IPrompt Prompt => FakePrompt;
+
+    public FakePrompt FakePrompt { get; } = new();
 
     public ISignals Signals => FakeSignals;
 
@@ -218,6 +220,8 @@ internal sealed class FakeSettings : IEditorSettings
     public double? Scale { get; set; }
 
     public bool ShowInput { get; set; } = true;
+
+    public bool ShowSideChain { get; set; } = true;
 
     public bool ShowOutput { get; set; } = true;
 

@@ -16,6 +16,11 @@ internal sealed class FakePrompt : IPrompt
 
     public int Serial { get; private set; }
 
+    public bool HasSideChain { get; set; }
+
+    /// <summary>Why a match is refused; null where it is made.</summary>
+    public string? MatchProblem { get; set; }
+
     public IReadOnlyList<PromptPart> Read(string text) =>
     [
         .. text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Select(word =>
@@ -30,6 +35,17 @@ internal sealed class FakePrompt : IPrompt
     {
         string last = text.Split(' ')[^1];
         return [.. Known.Where(word => last.Length > 0 && word.StartsWith(last, StringComparison.Ordinal)).Take(count)];
+    }
+
+    public string? MatchSideChain()
+    {
+        if (MatchProblem is null)
+        {
+            (Text, Parts) = ("like the side-chain", [new PromptPart("like the side-chain", PromptPartKind.Word, "4.9 → 0.7 dB apart", null)]);
+            Serial++;
+        }
+
+        return MatchProblem;
     }
 
     public string? Submit(string text)

@@ -12,6 +12,7 @@ internal sealed class FakeSignals : ISignals
     private readonly double[] _still;
     private readonly double[] _input = new double[Points];
     private readonly double[] _output = new double[Points];
+    private readonly double[] _sideChain = [.. Enumerable.Range(0, Points).Select(i => -60 + (10 * Math.Sin(i / 12.0)))];
     private readonly double[] _held = new double[Points];
     private readonly double[] _curve = new double[Points];
 
@@ -34,6 +35,11 @@ internal sealed class FakeSignals : ISignals
     public ReadOnlySpan<double> InputDb => _input;
 
     public ReadOnlySpan<double> OutputDb => _output;
+
+    /// <summary>Whether there is a side-chain: the input, upside down.</summary>
+    public bool HasSideChain { get; set; }
+
+    public ReadOnlySpan<double> SideChainDb => HasSideChain ? _sideChain : default;
 
     public ReadOnlySpan<double> HeldDb => _model.Settings.PeakHold ? _held : default;
 
