@@ -53,6 +53,13 @@ class Watch:
         act()
         return self.phase("between")
 
+    def settle(self, wait, times=15):
+        """Waits until a while passes without a managed byte: what is made once, at the first of each thing, has been made."""
+        phases = [self.seen_in("settling", wait)]
+        while phases[-1].bytes > 0 and len(phases) < times:
+            phases.append(self.seen_in("settling", wait))
+        return phases
+
     def finds_what_is_planted(self):
         """The watch's own test: a malloc and a system call in a block, as if the plug-in had made them."""
         phase = self.seen_in("planted", lambda: self._ask("plant"))

@@ -1,7 +1,7 @@
 """Judges an Ardour session: what came back after reopening it, and whether it sounds as in our own host.
 
-usage: check.py CREATED REOPENED INPUT.wav ARDOUR.wav OURS.wav
-CREATED and REOPENED are what session.lua printed. Prints a line a check, then the counts.
+usage: check.py CREATED REOPENED FASTER INPUT.wav ARDOUR.wav OURS.wav
+CREATED, REOPENED and FASTER (at twice the sample rate) are what session.lua printed. Prints a line a check, then the counts.
 """
 
 import sys
@@ -46,13 +46,18 @@ def read(file: str) -> np.ndarray:
     return samples / scale
 
 
-def session(created: str, reopened: str) -> None:
-    errors = [fact for fact in facts(created) + facts(reopened) if fact[0] == "error"]
+def session(created: str, reopened: str, faster: str) -> None:
+    errors = [fact for fact in facts(created) + facts(reopened) + facts(faster) if fact[0] == "error"]
     for error in errors:
         check(False, f"Ardour: {error[1]}")
     check(any(fact[0] == "inserted" for fact in facts(created)), "Ardour scans the bundle and inserts the plug-in")
-    after = facts(reopened)
-    check(any(fact[0] == "reopened" for fact in after), "the saved session opens again, with the plug-in")
+    opened(facts(reopened), 48000)
+    opened(facts(faster), 96000)
+
+
+def opened(after: list[list[str]], rate: int) -> None:
+    check(any(fact[0] == "reopened" for fact in after), f"the saved session opens again at {rate} Hz, with the plug-in")
+    check(any(fact[0] == "rate" and float(fact[1]) == rate for fact in after), f"it runs at {rate} Hz")
     check(["points", "4"] in after, "the four automation points are still there")
     values = [fact for fact in after if fact[0] in ("value", "automation")]
     check(len(values) >= 6, f"{len(values)} values to look at")
@@ -79,8 +84,8 @@ def sound(source: np.ndarray, ardour: np.ndarray, ours: np.ndarray) -> None:
     check(changed >= -30, f"Amount 100 % can be heard: what differs from the input is at {changed:.1f} dB")
 
 
-def main(created: str, reopened: str, source: str, ardour: str, ours: str) -> None:
-    session(created, reopened)
+def main(created: str, reopened: str, faster: str, source: str, ardour: str, ours: str) -> None:
+    session(created, reopened, faster)
     if Path(ardour).exists() and Path(ours).exists():
         sound(read(source), read(ardour), read(ours))
     else:

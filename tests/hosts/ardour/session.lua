@@ -112,6 +112,7 @@ local function reopen()
     local processor = the_track(session):nth_plugin(0)
     assert(not processor:isnil(), "the reopened track has no plug-in")
     tell("reopened", processor:name())
+    tell("rate", session:nominal_sample_rate())
     for _, set in ipairs(settings) do
         local index = index_of(processor, set.label)
         local _, descriptor = automation_of(processor, index)

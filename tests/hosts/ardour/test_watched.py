@@ -45,15 +45,14 @@ def test_what_is_planted_is_found(ardour, watch):
 
 
 def test_with_everything_automated_and_no_editor(ardour, watch):
-    # The first second reaches what is made once.
-    time.sleep(1)
+    watch.settle(lambda: time.sleep(2))
     assert_steady(watch.seen_in("everything automated", play))
 
 
 def test_with_everything_automated_and_the_editor_open(display, ardour, watch):
     assert_real_time_safe(watch.seen_in("the editor opens", ardour.open_editor))
     display.move(1590, 1190)
-    time.sleep(3)
+    watch.settle(lambda: time.sleep(2))
     phase = watch.seen_in("everything automated, the editor open", play)
     assert phase.frames > 0
     assert_steady(phase)

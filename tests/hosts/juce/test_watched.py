@@ -34,7 +34,7 @@ def test_what_is_planted_is_found(host, watch):
 
 def test_with_everything_automated_and_the_editor_open(host, watch):
     host.ask("automate 1000")
-    host.ask("wait 3000")
+    watch.settle(play(host, 2000))
     phase = watch.seen_in("everything automated, the editor open", play(host))
     assert phase.frames > 0
     assert_steady(phase)
@@ -58,6 +58,6 @@ def test_states_and_presets_loaded_while_everything_is_automated(host, watch, tm
 def test_while_the_editor_is_opened_and_closed(host, watch):
     assert_real_time_safe(watch.seen_in("the editor opens and closes", lambda: host.ask("reopen 5")))
     host.ask("automate 0")
-    host.ask("wait 3000")
+    watch.settle(play(host, 2000))
     phase = watch.seen_in("at rest", play(host))
     assert (phase.calls, phase.bytes, phase.collections) == (0, 0, 0), phase.named
