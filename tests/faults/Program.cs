@@ -3,16 +3,17 @@ using SemanticEq.Faults;
 using SemanticEq.Faults.Checks;
 using SemanticEq.Host.Hosting;
 
-// usage: SemanticEq.Faults fuzz BUNDLE SEED COUNT | checks BUNDLE STUBS WORK
+// usage: SemanticEq.Faults fuzz BUNDLE SEED COUNT | show SEED CASE COUNT | checks BUNDLE STUBS WORK
 try
 {
     return args switch
     {
         ["fuzz", var bundle, var seed, var count] => Fuzz(bundle, Number(seed), Number(count)),
         ["child", var kind, var bundle, var seed, var from, var to, var total, var mark] => FuzzOne(kind, bundle, [Number(seed), Number(from), Number(to), Number(total)], mark),
+        ["show", var seed, var number, var total] => Show(States.Damaged(Number(seed), Number(number), Number(total))),
         ["checks", var bundle, var stubs, var work] => Count(CheckList.RunAll(bundle, stubs, work)),
         ["check", var name, var bundle, var beside] => Check(name, bundle, beside),
-        _ => throw new FaultException("usage: fuzz BUNDLE SEED COUNT | checks BUNDLE STUBS WORK"),
+        _ => throw new FaultException("usage: fuzz BUNDLE SEED COUNT | show SEED CASE COUNT | checks BUNDLE STUBS WORK"),
     };
 }
 catch (Exception e) when (e is FaultException or SemanticEq.Host.UserError)
@@ -22,6 +23,13 @@ catch (Exception e) when (e is FaultException or SemanticEq.Host.UserError)
 }
 
 static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+
+static int Show(byte[] state)
+{
+    using var output = Console.OpenStandardOutput();
+    output.Write(state);
+    return 0;
+}
 
 static int Fuzz(string bundle, int seed, int count)
 {
