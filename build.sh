@@ -16,6 +16,8 @@ cd "$ROOT"
 . build/demo.sh
 # shellcheck source=build/test.sh
 . build/test.sh
+# shellcheck source=installer/package.sh
+. installer/package.sh
 
 help() {
     cat <<'TEXT'
@@ -23,7 +25,9 @@ usage: ./build.sh COMMAND
 
   demo           build the plug-in, then hear it: three real recordings, three words -> out/demo
   plugin         build the VST3 bundle -> out/SemanticEq.vst3, and the command line -> out/bin/semantic-eq
-  install        build it and copy the bundle to ~/.vst3, where DAWs look
+  install        build it and copy the bundle and its presets to ~/.vst3, where DAWs look
+  uninstall      remove that, and the presets that came with it
+  package        make what others can install: a .deb and a .tar.gz -> out/package, with their hashes
   test [--full]  everything that is checked, real DAW included; --full adds what takes long
   train          train the decoder anew from --data (SEMANTIC_EQ_DATA, else ../shared/data)
   bench          measure speed -> out/bench.json
@@ -54,24 +58,43 @@ bench() {
     say "figures are in out/bench.json"
 }
 
+# Those that an installed bundle brought, and no other: hosts save a user's own in the same folder.
+remove_presets() {
+    local home=$HOME/.vst3 name
+    while IFS= read -r name; do
+        rm -f "$home/presets/$PLUGIN_VENDOR/$PLUGIN_NAME/$name"
+    done < <(cat "$home/SemanticEq.vst3/Contents/Resources/presets/vstpresets.txt" 2>/dev/null)
+    rmdir "$home/presets/$PLUGIN_VENDOR/$PLUGIN_NAME" "$home/presets/$PLUGIN_VENDOR" "$home/presets" 2>/dev/null || true
+}
+
+uninstall_bundle() {
+    remove_presets
+    rm -rf "$HOME/.vst3/SemanticEq.vst3"
+    say "removed $HOME/.vst3/SemanticEq.vst3 and its presets; settings and presets of your own are where they were"
+}
+
 install_bundle() {
     plugin
     local home=$HOME/.vst3 fresh
     mkdir -p "$home"
+    remove_presets
     # Copied beside and then renamed: a DAW that scans meanwhile sees the old bundle or the new one.
     fresh=$(mktemp -d "$home/.semantic-eq.XXXXXX")
     cp -a "$BUNDLE" "$fresh/"
     replace "$fresh/SemanticEq.vst3" "$home/SemanticEq.vst3"
     rmdir "$fresh"
+    mkdir -p "$home/presets"
+    cp -a "$OUT/presets/." "$home/presets/"
     say "installed in $home/SemanticEq.vst3; rescan plug-ins in your DAW and look for \"Semantic EQ\""
 }
 
 command=${1:-help}
 [ $# -eq 0 ] || shift
 case $command in
-    demo | plugin | bench | train) "$command" "$@" ;;
+    demo | plugin | bench | train | package) "$command" "$@" ;;
     test) run_tests "$@" ;;
     install) install_bundle ;;
+    uninstall) uninstall_bundle ;;
     help | -h | --help) help ;;
     *) die "no command \"$command\"; ./build.sh help lists them" ;;
 esac

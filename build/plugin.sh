@@ -6,6 +6,7 @@ readonly INTER=/usr/share/fonts/opentype/inter
 
 # What hosts find the plug-in by. tests/bundle holds them against what the binary itself answers.
 readonly PLUGIN_NAME="Semantic EQ"
+readonly PLUGIN_VENDOR="Semantic EQ"
 readonly PLUGIN_CLASS_ID=5E3A17C0A5E94B5D8E6A1D0F51E0E501
 readonly ONNXRUNTIME=libsemanticeq_onnxruntime.so
 
@@ -36,13 +37,21 @@ onnxruntime() {
     echo "$cache"
 }
 
+# Where the notices are of what NativeAOT links in: in the compiler's package, of the version that was restored.
+dotnet_notices() {
+    local assets=plugin/Plugin/obj/project.assets.json packages version
+    packages=$(sed -n '/"packageFolders"/{n;s/^ *"\(.*\)": {}.*/\1/p}' $assets)
+    version=$(sed -n 's|.*"runtime.linux-x64.Microsoft.DotNet.ILCompiler/\(.*\)": {.*|\1|p' $assets | head -n 1)
+    echo "$packages/runtime.linux-x64.microsoft.dotnet.ilcompiler/$version/THIRD-PARTY-NOTICES.TXT"
+}
+
 moduleinfo() { # VERSION
     cat <<JSON
 {
   "Name": "$PLUGIN_NAME",
   "Version": "$1",
   "Factory Info": {
-    "Vendor": "Semantic EQ",
+    "Vendor": "$PLUGIN_VENDOR",
     "URL": "",
     "E-Mail": "",
     "Flags": {
@@ -57,13 +66,16 @@ moduleinfo() { # VERSION
       "CID": "$PLUGIN_CLASS_ID",
       "Category": "Audio Module Class",
       "Name": "$PLUGIN_NAME",
-      "Vendor": "Semantic EQ",
+      "Vendor": "$PLUGIN_VENDOR",
       "Version": "$1",
       "SDKVersion": "VST 3.8.0",
       "Sub Categories": ["Fx", "EQ"],
       "Class Flags": 0,
       "Cardinality": 2147483647,
-      "Snapshots": []
+      "Snapshots": [
+        { "Scale Factor": 1, "Path": "Resources/Snapshots/${PLUGIN_CLASS_ID}_snapshot.png" },
+        { "Scale Factor": 2, "Path": "Resources/Snapshots/${PLUGIN_CLASS_ID}_snapshot_2.0x.png" }
+      ]
     }
   ]
 }
@@ -85,12 +97,17 @@ assemble() { # the bundle, in out/.staging
     fi
 
     rm -rf "$OUT/.staging"
-    mkdir -p "$stage/x86_64-linux" "$stage/Resources/models" "$stage/Resources/presets" "$stage/Resources/fonts"
+    mkdir -p "$stage/x86_64-linux" "$stage/Resources/models" "$stage/Resources/presets" "$stage/Resources/fonts" "$stage/Resources/Snapshots" "$stage/Resources/licences"
     cp "${library[0]}" "$stage/x86_64-linux/SemanticEq.so"
     cp "$runtime/$ONNXRUNTIME" "$stage/x86_64-linux/"
     moduleinfo "$version" >"$stage/Resources/moduleinfo.json"
     cp LICENSE THIRD-PARTY-NOTICES.md "$stage/Resources/"
+    cp third-party/onnxruntime/ThirdPartyNotices.txt "$stage/Resources/licences/onnxruntime.txt"
+    tr -d '\r' <"$(dotnet_notices)" >"$stage/Resources/licences/dotnet.txt" || die "the notices of .NET's licences are not where they were"
     cp plugin/Plugin/Presets/factory.json "$stage/Resources/presets/"
+    # Pictures of the editor, which hosts show in their lists of plug-ins without loading it.
+    cp plugin/Plugin/Snapshots/editor.png "$stage/Resources/Snapshots/${PLUGIN_CLASS_ID}_snapshot.png"
+    cp plugin/Plugin/Snapshots/editor-2x.png "$stage/Resources/Snapshots/${PLUGIN_CLASS_ID}_snapshot_2.0x.png"
     cp $INTER/Inter-{Regular,Medium,SemiBold}.otf third-party/inter/OFL.txt "$stage/Resources/fonts/" || die "there is no Inter in $INTER"
     # parity.json is for tests, README.md for people.
     (cd inference/models && find . -type f \( -name '*.onnx' -o -name '*.weights' -o -name '*.table' -o -name '*.json' -o -name '*.csv' \) \
@@ -101,6 +118,18 @@ assemble() { # the bundle, in out/.staging
     [ ! -f "${library[0]}.dbg" ] || cp "${library[0]}.dbg" "$OUT/symbols/SemanticEq.so.dbg"
 }
 
+# A .vstpreset for every factory preset and every word, by the plug-in itself, as hosts look for them: out/presets/VENDOR/NAME. The bundle
+# holds the list of them, so that whoever removes it knows which of the files beside are not the user's own.
+host_presets() {
+    local stage=$OUT/.staging/presets
+    rm -rf "$stage"
+    "$OUT/bin/semantic-eq" preset factory "$stage/$PLUGIN_VENDOR/$PLUGIN_NAME" --plugin "$BUNDLE" >"$OUT/.staging/vstpresets.txt" ||
+        die "the presets for hosts can't be written"
+    chmod -R u=rwX,go=rX "$stage"
+    mv "$OUT/.staging/vstpresets.txt" "$BUNDLE/Contents/Resources/presets/"
+    replace "$stage" "$OUT/presets"
+}
+
 plugin() {
     local sources
     need_dotnet
@@ -108,7 +137,7 @@ plugin() {
     compgen -G 'inference/models/*/decoder.onnx' >/dev/null || die "inference/models holds no model; ./build.sh train makes one"
 
     sources=$(fingerprint dsp inference ui plugin third-party build Directory.Build.props Directory.Packages.props LICENSE THIRD-PARTY-NOTICES.md)
-    if unchanged plugin "$sources" && [ -f "$BUNDLE/Contents/x86_64-linux/SemanticEq.so" ] && [ -x "$OUT/bin/semantic-eq" ]; then
+    if unchanged plugin "$sources" && [ -f "$BUNDLE/Contents/x86_64-linux/SemanticEq.so" ] && [ -x "$OUT/bin/semantic-eq" ] && [ -d "$OUT/presets" ]; then
         say "the plug-in is up to date: out/SemanticEq.vst3"
         return 0
     fi
@@ -121,6 +150,7 @@ plugin() {
     mkdir -p "$OUT/bin"
     cp "$OUT/.publish/host/semantic-eq" "$OUT/bin/semantic-eq.new"
     mv "$OUT/bin/semantic-eq.new" "$OUT/bin/semantic-eq"
+    host_presets
     stamp plugin "$sources"
-    say "built out/SemanticEq.vst3 and out/bin/semantic-eq"
+    say "built out/SemanticEq.vst3, out/presets and out/bin/semantic-eq"
 }

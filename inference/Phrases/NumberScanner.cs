@@ -36,7 +36,7 @@ internal static class NumberScanner
         var number = text.AsSpan(digits, at - digits);
         double decimals = 0.0;
         var unit = Unit(text, ref at, ref decimals);
-        if (!TryParse(number, unit, out double value))
+        if (!TryParse(number, unit, IsQ(before), out double value))
             return false;
         value += decimals;
         // "1e999", "3rd", "4x": no number of ours.
@@ -52,13 +52,17 @@ internal static class NumberScanner
         || (text[at] is '.' or ',' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1])
             && (text[at] == '.' || (at > 0 && char.IsAsciiDigit(text[at - 1]))));
 
+    // "q 1,414", "q of 1,414": a factor, and never thousands.
+    private static bool IsQ(List<PhraseToken> before) =>
+        (before.Count > 0 && before[^1].Text == "q") || (before.Count > 1 && before[^1].Text is "of" or "de" or "=" or ":" && before[^2].Text == "q");
+
     // A comma before three digits sets off thousands, but in "0,707" and of a unit that nobody needs thousands of; any other is a
     // decimal comma.
-    private static bool TryParse(ReadOnlySpan<char> digits, NumberUnit unit, out double value)
+    private static bool TryParse(ReadOnlySpan<char> digits, NumberUnit unit, bool isQ, out double value)
     {
         int comma = digits.IndexOf(',');
         string plain = digits.ToString();
-        bool isThousands = comma > 0 && digits.Length - comma == 4 && digits[0] != '0' && unit is NumberUnit.None or NumberUnit.Hz;
+        bool isThousands = comma > 0 && digits.Length - comma == 4 && digits[0] != '0' && !isQ && unit is NumberUnit.None or NumberUnit.Hz;
         plain = isThousands ? plain.Replace(",", "") : plain.Replace(',', '.');
         return double.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value) && double.IsFinite(value);
     }

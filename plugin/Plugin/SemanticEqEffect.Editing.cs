@@ -106,9 +106,11 @@ internal sealed partial class SemanticEqEffect
         if (phrases == _phrases.Both)
             return;
         _isForeign = false;
+        string? phraseBefore = _phrases[0]?.Text;
         _phrases.Restore(phrases);
         _places = _phrases.Places(Model);
         _processor.Offer(_places);
+        TellProgramNames(phraseBefore, _model);
     }
 
     /// <summary>What a preset keeps: the sound, and nothing of how one listens or of this track.</summary>

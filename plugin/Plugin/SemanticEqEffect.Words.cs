@@ -69,11 +69,13 @@ internal sealed partial class SemanticEqEffect
         if (Model is not { } model || _phrases.TakeCandidate(word) is not { } reading)
             return;
         _isForeign = false;
+        string? phraseBefore = _phrases[0]?.Text;
         var placed = PhraseBands.Place(reading.Bands, _phrases[word]?.Bands ?? [], _newest, Edit);
         int unplaced = reading.Bands.Count - placed.Length;
         _phrases.Set(word, TypedPhrase.Of(reading, model.Folder) with { Bands = placed, Unplaced = unplaced > 0 ? unplaced : null });
         _places = _phrases.Places(model);
         _processor.Offer(_places);
+        TellProgramNames(phraseBefore, model);
     }
 
     private void Edit(uint id, double normalized)

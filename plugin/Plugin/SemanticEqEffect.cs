@@ -97,8 +97,14 @@ internal sealed partial class SemanticEqEffect : Effect
     /// <inheritdoc/>
     public override bool AcceptChannels(ReadOnlySpan<int> inputs, ReadOnlySpan<int> outputs)
     {
-        if (inputs.Length is < 1 or > 2 || outputs.Length != 1 || inputs[0] != outputs[0] || outputs[0] is not (1 or 2))
+        if (inputs.Length is < 1 or > 2 || outputs.Length != 1)
             return false;
+        if (inputs[0] != outputs[0] || outputs[0] is not (1 or 2))
+        {
+            // What comes out counts: a host asks next what it can have.
+            _channels = outputs[0] == 1 ? 1 : 2;
+            return false;
+        }
         if (inputs.Length == 2 && inputs[1] is < 0 or > 2)
             return false;
         _channels = outputs[0];
@@ -166,6 +172,7 @@ internal sealed partial class SemanticEqEffect : Effect
     {
         if (SessionState.Read(state) is not { } session)
             return false;
+        var (phraseBefore, modelBefore) = (_phrases[0]?.Text, _model);
         double[] values = SessionSnapshot.ValuesOf(session);
         for (int i = 0; i < values.Length; i++)
             _newest[i] = values[i];
@@ -175,13 +182,16 @@ internal sealed partial class SemanticEqEffect : Effect
         _isForeign = _model == null && session.SoundDecode() != null;
         _phrases.Load(session);
         _places = _phrases.Places(Model);
-        _loudness = _loudness.Next(session.SoundLoudness());
+        // What hosts call a preset is a state too: of another sound, while the track that was measured is the same.
+        _loudness = _processor.NewestLoudness(_loudness);
+        _loudness = _loudness.Next(session.SoundLoudness() ?? _loudness.Spectrum);
         var known = LearntTrackText.Read(session.Track) ?? new LearntTrack();
         known.Session = _track.Session + 1;
         _track.CopyFrom(known);
         _listening.Offer(known);
         _processor.Offer(new SessionOffer(values, Source(IsOffline), _loudness, known));
         _editing?.StateLoaded(session);
+        TellProgramNames(phraseBefore, modelBefore);
         return true;
     }
 

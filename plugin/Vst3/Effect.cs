@@ -22,6 +22,9 @@ public abstract class Effect : IDisposable
     /// <summary>The parameters in the order in which hosts list them; fixed for the life of the instance. Main thread.</summary>
     public abstract IReadOnlyList<ParameterDescription> Parameters { get; }
 
+    /// <summary>Units whose programs are the values of a list parameter (IUnitInfo); fixed for the life of the instance. Main thread.</summary>
+    public virtual IReadOnlyList<ProgramUnit> ProgramUnits => [];
+
     /// <summary>Writes the text of a value, without its unit (hosts append the unit). Main thread.</summary>
     /// <param name="id">The parameter.</param>
     /// <param name="normalized">The value, 0 to 1.</param>
@@ -45,9 +48,10 @@ public abstract class Effect : IDisposable
     public abstract bool SetNormalized(uint id, double normalized);
 
     /// <summary>
-    /// Whether these channel counts can be processed; remembers them if so. Main thread, while inactive.
+    /// Whether these channel counts can be processed; remembers them if so. If not it may take up the nearest that can, which
+    /// <see cref="ChannelsOf"/> then tells. Main thread, while inactive.
     /// </summary>
-    /// <param name="inputs">Channels of each input bus, in order (0: bus not used).</param>
+    /// <param name="inputs">Channels of each input bus, in order (0: bus not used; −1: other speakers than mono's and stereo's).</param>
     /// <param name="outputs">Channels of each output bus, in order.</param>
     public abstract bool AcceptChannels(ReadOnlySpan<int> inputs, ReadOnlySpan<int> outputs);
 

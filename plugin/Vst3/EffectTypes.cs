@@ -51,6 +51,13 @@ public enum ParameterFlags
 public sealed record ParameterDescription(
     uint Id, string Title, string ShortTitle, string Unit, int StepCount, double DefaultNormalized, ParameterFlags Flags);
 
+/// <summary>A unit of VST3: a list parameter, whose values a host may show as programs.</summary>
+/// <param name="Id">Above 0, and stable for ever; its program list has the same one.</param>
+/// <param name="Name">As hosts show it.</param>
+/// <param name="ListName">The name of its list of programs.</param>
+/// <param name="Parameter">The parameter that belongs to it.</param>
+public sealed record ProgramUnit(int Id, string Name, string ListName, uint Parameter);
+
 /// <summary>VST3's process modes, by its numbers.</summary>
 public enum ProcessMode
 {
@@ -91,6 +98,11 @@ public interface IEffectHost
 
     /// <summary>Something that the state holds but no parameter does has changed: the session is to be saved (IComponentHandler2).</summary>
     void StateChanged();
+
+    /// <summary>Names in a unit's list of programs have changed (IUnitHandler); silent where the host has none.</summary>
+    /// <param name="unit">A <see cref="ProgramUnit.Id"/>.</param>
+    /// <param name="program">The program from 0, or −1 for all.</param>
+    void ProgramNamesChanged(int unit, int program);
 
     /// <summary>Parameter values have changed by other means (a state was loaded, say).</summary>
     void ParameterValuesChanged();

@@ -30,6 +30,30 @@ public class MeasuringSessionTests
         plugin.Play([noise, noise], () => 512)[0].ShouldBe(first);
     }
 
+    [Fact]
+    public void A_state_of_another_sound_keeps_what_the_track_measured_and_one_with_its_own_brings_it()
+    {
+        double[] noise = Noise(4);
+        using var plugin = new InProcessPlugin().Set(ParameterId.WordA, 5).Set(ParameterId.AutoGain, 1).Set(ParameterId.MeasureLoudness, 1);
+        _ = plugin.Play([noise, noise], () => 512);
+        var measured = SessionState.Read(plugin.SaveState())!;
+        measured.Loudness.ShouldNotBeNull();
+
+        plugin.Instance.LoadState(new SessionState { WordA = "bright" }.Write()).ShouldBeTrue();
+        SessionState.Read(plugin.SaveState())!.Loudness.ShouldBe(measured.Loudness, "a preset of a host's is a state, and knows no track");
+
+        string other = LoudnessText.Write(Pink())!;
+        plugin.Instance.LoadState(new SessionState { Loudness = other }.Write()).ShouldBeTrue();
+        SessionState.Read(plugin.SaveState())!.Loudness.ShouldBe(other);
+    }
+
+    private static Dsp.LoudnessSpectrum Pink()
+    {
+        var pink = new Dsp.LoudnessSpectrum();
+        pink.BecomePink(Rate, 2);
+        return pink;
+    }
+
     [Theory]
     [InlineData(4_000)]
     [InlineData(8_000)]

@@ -87,11 +87,39 @@ public class ParameterTableTests
     [InlineData("1.2k", 1200)]
     [InlineData("850", 850)]
     [InlineData("99.5 hz", 99.5)]
+    [InlineData("99,5 Hz", 99.5)]
+    [InlineData("1,2 kHz", 1200)]
+    [InlineData("1,000 Hz", 1000)]
+    [InlineData("12,500", 12500)]
+    [InlineData("1.000 Hz", 1000)]
+    [InlineData("12.500 Hz", 12.5)]
+    [InlineData("1,414 kHz", 1414)]
+    [InlineData("1.234,5 Hz", 1234.5)]
+    [InlineData("1,234.5 Hz", 1234.5)]
     public void Frequencies_are_read_as_people_write_them(string text, double expected)
     {
         Of(ParameterId.OfOwn(0, ParameterId.Own.Frequency)).Text.TryParse(text, out double hz).ShouldBeTrue();
         hz.ShouldBe(expected, 1e-9);
     }
+
+    [Theory]
+    [InlineData(ParameterId.Own1On + (uint)ParameterId.Own.Q, "1,414", 1.414)]
+    [InlineData(ParameterId.Own1On + (uint)ParameterId.Own.Q, "1.414", 1.414)]
+    [InlineData(ParameterId.OutputGain, "−3,5 dB", -3.5)]
+    [InlineData(ParameterId.Amount, "72,125 %", 72.125)]
+    public void A_comma_is_a_decimal_sign_where_nobody_needs_thousands(uint id, string text, double expected)
+    {
+        Of(id).Text.TryParse(text, out double plain).ShouldBeTrue();
+        plain.ShouldBe(expected, 1e-9);
+    }
+
+    [Theory]
+    [InlineData("1,2,3")]
+    [InlineData("1.2.3")]
+    [InlineData(",")]
+    [InlineData("1,000 dB")]
+    public void What_is_no_number_is_no_frequency(string text) =>
+        Of(ParameterId.OfOwn(0, ParameterId.Own.Frequency)).Text.TryParse(text, out _).ShouldBeFalse();
 
     [Theory]
     [InlineData(3.2, "+3.2")]

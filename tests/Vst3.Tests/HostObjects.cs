@@ -127,6 +127,7 @@ public static unsafe class TestHandler
         *found = !TestMenus.AreOffered ? null
             : wanted == InterfaceIds.ComponentHandler2 ? TestMenus.Handler2
             : wanted == InterfaceIds.ComponentHandler3 ? TestMenus.Handler3
+            : wanted == InterfaceIds.UnitHandler ? TestMenus.UnitHandler
             : null;
         References += *found == null ? 0 : 1;
         return *found == null ? Result.NoInterface : Result.Ok;

@@ -120,7 +120,7 @@ public sealed unsafe class RunLoopTests : IDisposable
             TestMenus.AreOffered = round == 0;
             TestHandler.Calls.Clear();
             _view.Instance.ControllerTable->SetComponentHandler(_view.Instance.Controller, TestHandler.Self).ShouldBe(Result.Ok);
-            TestHandler.References.ShouldBe(round == 0 ? 3 : 1);
+            TestHandler.References.ShouldBe(round == 0 ? 4 : 1);
             var host = _view.Effect.Host!;
             host.BeginGroup();
             host.EndGroup();

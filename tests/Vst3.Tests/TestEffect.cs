@@ -18,6 +18,8 @@ public sealed class TestEffect : Effect
         "Fx|EQ",
         () => new TestEffect());
 
+    public const uint ModeId = 8;
+
     private ParameterDescription[] _parameters = [new(GainId, "Gain", "Gain", "dB", 0, 0.5, ParameterFlags.CanAutomate)];
 
     public static TestEffect? Last { get; private set; }
@@ -55,12 +57,18 @@ public sealed class TestEffect : Effect
         get
         {
             if (_parameters[0].Title != (Text ?? "Gain"))
-                _parameters = [_parameters[0] with { Title = Text ?? "Gain" }];
+                _parameters = [_parameters[0] with { Title = Text ?? "Gain" }, .. _parameters.Skip(1)];
             return Guard(nameof(Parameters), _parameters);
         }
     }
 
-    public override string? Format(uint id, double normalized) => Guard(nameof(Format), Text ?? $"{ToPlain(id, normalized):0.0}");
+    /// <summary>Brings a list of three in a unit of its own.</summary>
+    public void AddMode() => _parameters = [.. _parameters, new(ModeId, "Mode", "Mode", "", 2, 0.0, ParameterFlags.CanAutomate | ParameterFlags.IsList)];
+
+    public override IReadOnlyList<ProgramUnit> ProgramUnits => Guard(nameof(ProgramUnits), _parameters.Length < 2 ? [] : (ProgramUnit[])[new(4, "Modes", "Mode list", ModeId)]);
+
+    public override string? Format(uint id, double normalized) =>
+        Guard(nameof(Format), id == ModeId ? $"mode {Math.Min(2, Math.Floor(normalized * 3)):0}" : Text ?? $"{ToPlain(id, normalized):0.0}");
 
     public override bool TryParse(uint id, string text, out double normalized)
     {

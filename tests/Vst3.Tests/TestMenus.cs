@@ -3,12 +3,14 @@ using SemanticEq.Vst3.Abi.Interfaces;
 
 namespace SemanticEq.Vst3.Tests;
 
-/// <summary>A host's IComponentHandler2, IComponentHandler3 and IContextMenu; they count on <see cref="TestHandler"/>.</summary>
+/// <summary>A host's IComponentHandler2, IComponentHandler3, IUnitHandler and IContextMenu; they count on <see cref="TestHandler"/>.</summary>
 public static unsafe class TestMenus
 {
     public static readonly void* Handler2 = Wrap(MakeHandler2());
 
     public static readonly void* Handler3 = Wrap(MakeHandler3());
+
+    public static readonly void* UnitHandler = Wrap(MakeUnitHandler());
 
     private static readonly void* Menu = Wrap(MakeMenu());
 
@@ -33,6 +35,14 @@ public static unsafe class TestMenus
         var table = (ComponentHandler3Vtbl*)NativeMemory.AllocZeroed((nuint)sizeof(ComponentHandler3Vtbl));
         table->Unknown.Release = &Release;
         table->CreateContextMenu = &CreateContextMenu;
+        return table;
+    }
+
+    private static void* MakeUnitHandler()
+    {
+        var table = (UnitHandlerVtbl*)NativeMemory.AllocZeroed((nuint)sizeof(UnitHandlerVtbl));
+        table->Unknown.Release = &Release;
+        table->NotifyProgramListChange = &NotifyProgramListChange;
         return table;
     }
 
@@ -65,6 +75,9 @@ public static unsafe class TestMenus
 
     [UnmanagedCallersOnly]
     private static int FinishGroupEdit(void* self) => TestHandler.Note("end of group");
+
+    [UnmanagedCallersOnly]
+    private static int NotifyProgramListChange(void* self, int list, int program) => TestHandler.Note($"program {program} of list {list}");
 
     [UnmanagedCallersOnly]
     private static void* CreateContextMenu(void* self, void* view, uint* id)

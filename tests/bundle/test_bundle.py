@@ -88,6 +88,15 @@ def test_bundle_holds_runtime_models_and_licences():
     assert (RESOURCES / "LICENSE").exists() and (RESOURCES / "THIRD-PARTY-NOTICES.md").exists()
 
 
+def test_bundle_holds_the_notices_of_what_its_binaries_contain():
+    runtime = (RESOURCES / "licences" / "onnxruntime.txt").read_text(encoding="utf-8")
+    # What can be seen in the library: its strings and symbols name these.
+    for component in ("protocolbuffers/protobuf", "abseil-cpp", "Eigen", "google/re2", "google/flatbuffers", "nlohmann/json", "\ndawn\n", "onnx\n"):
+        assert component in runtime, component
+    dotnet = (RESOURCES / "licences" / "dotnet.txt").read_text(encoding="utf-8")
+    assert "License notice for zlib" in dotnet and len(dotnet) > 50_000
+
+
 def test_bundle_holds_its_type_with_its_licence():
     for weight in ("Regular", "Medium", "SemiBold"):
         assert (RESOURCES / "fonts" / f"Inter-{weight}.otf").read_bytes()[:4] == b"OTTO"

@@ -14,6 +14,7 @@ internal static class RenderCommand
     {
         var input = new Argument<string>("IN", "An audio file, mono or stereo, of any format that libsndfile reads.");
         var output = new Argument<string>("OUT", "The file to write: 32-bit float WAV, unless its ending says otherwise. As long as IN: what rings on past its end is left out.");
+        var preset = new Option<string?>("--preset", "Begin from a preset of a VST3 host's; what else is given changes it.") { ArgumentHelpName = "FILE.vstpreset" };
         var word = new Option<string?>("--word", "The word to play, or a phrase in quotes.") { ArgumentHelpName = "WORD" };
         var to = new Option<string?>("--to", "Another word or phrase, to morph to: all the way (100 %) where --morph does not say how far.") { ArgumentHelpName = "WORD" };
         var morph = new Option<string?>("--morph", "How far to the other word, in percent: 0 is --word, 100 is --to.") { ArgumentHelpName = "N" };
@@ -41,7 +42,7 @@ internal static class RenderCommand
         var json = SharedOptions.Json();
         var command = new Command("render", "Renders an audio file through the plug-in, and reports what changed.")
         {
-            input, output, word, to, morph, amount, variation, adapt, set, automate, block, live, measure, picture, plugin, json,
+            input, output, preset, word, to, morph, amount, variation, adapt, set, automate, block, live, measure, picture, plugin, json,
         };
         command.SetHandler(context =>
         {
@@ -50,6 +51,7 @@ internal static class RenderCommand
             {
                 Input = result.GetValueForArgument(input),
                 Output = result.GetValueForArgument(output),
+                Preset = result.GetValueForOption(preset),
                 Word = result.GetValueForOption(word),
                 To = result.GetValueForOption(to),
                 Morph = result.GetValueForOption(morph),

@@ -1,5 +1,6 @@
 using SemanticEq.Host.Audio;
 using SemanticEq.Host.Hosting;
+using SemanticEq.Host.Presets;
 using SemanticEq.Host.Rendering;
 using SemanticEq.Ui.Platform;
 
@@ -11,6 +12,8 @@ internal sealed partial record RenderRequest
     public required string Input { get; init; }
 
     public required string Output { get; init; }
+
+    public string? Preset { get; init; }
 
     public string? Word { get; init; }
 
@@ -53,6 +56,8 @@ internal sealed partial record RenderRequest
         RefuseOneFileForTwo();
         using var reader = AudioReader.Open(Input);
         using var session = PluginSession.Open(Bundle);
+        if (Preset is not null)
+            VstPresetFile.Load(Preset, session.Plugin);
         // Where the model itself can't be used, no word is known: that is what must be said then.
         if (Word is not null || To is not null)
             _ = Models.Load(session.Bundle);
@@ -75,7 +80,7 @@ internal sealed partial record RenderRequest
         var job = new RenderJob(reader, writer, settings.Values, lanes, blocks, Pace) { Before = before, After = after };
         var outcome = ProgressBar.Run("rendering", reader.Frames, progress => new Renderer(session.Plugin, job with { Progress = progress }, cancellation).Run());
         writer.Commit();
-        if (Word is null && To is null && Sets.Length == 0 && Automation is null)
+        if (Preset is null && Word is null && To is null && Sets.Length == 0 && Automation is null)
             Commands.Output.Complain("no word, setting or automation was given, so the sound stayed as it was (see render --help)");
         var report = RenderSummary.Make(this, reader, writer, outcome, before, after) with
         {
@@ -90,7 +95,7 @@ internal sealed partial record RenderRequest
 
     private string What() => (Word, To) switch
     {
-        (null, null) => "these settings",
+        (null, null) => Preset is null ? "these settings" : Path.GetFileNameWithoutExtension(Preset),
         ({ } word, null) => word,
         _ => $"{Word ?? "none"} → {To}",
     };
@@ -101,8 +106,8 @@ internal sealed partial record RenderRequest
     // What is read must survive, and one of two outputs would replace the other.
     private void RefuseOneFileForTwo()
     {
-        (string Role, string? Path)[] files = [("the input", Input), ("the automation", Automation), ("the output", Output), ("the picture", Picture)];
-        foreach (int written in new[] { 2, 3 })
+        (string Role, string? Path)[] files = [("the input", Input), ("the automation", Automation), ("the preset", Preset), ("the output", Output), ("the picture", Picture)];
+        foreach (int written in new[] { 3, 4 })
         {
             foreach (var (role, path) in files.Take(written))
             {

@@ -28,6 +28,9 @@ public sealed record PluginBundle(string Path)
     /// <summary>The newest listener.</summary>
     public string ListenerFolder => ModelVersions.Newest(System.IO.Path.Combine(Path, "Contents", "Resources", "models", "listeners"));
 
+    /// <summary>The presets that come with it.</summary>
+    public string FactoryPresets => System.IO.Path.Combine(Path, "Contents", "Resources", "presets", "factory.json");
+
     /// <summary>The type that pictures are lettered in.</summary>
     public string FontFolder => System.IO.Path.Combine(Path, "Contents", "Resources", "fonts");
 
@@ -36,7 +39,7 @@ public sealed record PluginBundle(string Path)
         : "x86_64";
 
     /// <summary>
-    /// Finds the bundle: the one named, else the environment's, else the one beside the command line's folder, else the user's.
+    /// Finds the bundle: the one named, else the environment's, else the first of <see cref="Places"/>.
     /// </summary>
     /// <param name="named">From <c>--plugin</c>, or null.</param>
     /// <exception cref="UserError">There is none.</exception>
@@ -47,15 +50,26 @@ public sealed record PluginBundle(string Path)
             return Open(named, "--plugin");
         if (!string.IsNullOrEmpty(fromEnvironment))
             return Open(fromEnvironment, Variable);
-        string beside = System.IO.Path.GetFullPath(System.IO.Path.Combine(AppContext.BaseDirectory, "..", FileName));
-        string ofUser = System.IO.Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".vst3", FileName);
-        foreach (string candidate in new[] { beside, ofUser })
-        {
-            if (Directory.Exists(candidate))
-                return new PluginBundle(candidate);
-        }
-        throw new UserError($"{FileName} was found neither at {beside} nor at {ofUser}: build it with ./build.sh plugin, or name it with --plugin");
+        string[] places = [.. Places(AppContext.BaseDirectory, Environment.GetFolderPath(Environment.SpecialFolder.UserProfile))];
+        return places.FirstOrDefault(Directory.Exists) is { } found
+            ? new PluginBundle(found)
+            : throw new UserError($"{FileName} was found in none of {string.Join(", ", places)}: install it, or name it with --plugin");
     }
+
+    /// <summary>
+    /// Where a bundle may lie, best first: what was built or unpacked with this program, what was installed with it, the user's, the system's.
+    /// </summary>
+    /// <param name="program">The folder of the command line's own binary.</param>
+    /// <param name="home">The user's home.</param>
+    internal static IEnumerable<string> Places(string program, string home) =>
+        new[]
+        {
+            System.IO.Path.Combine(program, ".."),
+            System.IO.Path.Combine(program, "..", "lib", "vst3"),
+            System.IO.Path.Combine(home, ".vst3"),
+            "/usr/local/lib/vst3",
+            "/usr/lib/vst3",
+        }.Select(folder => System.IO.Path.GetFullPath(System.IO.Path.Combine(folder, FileName))).Distinct();
 
     private static PluginBundle Open(string path, string source) => Directory.Exists(path)
         ? new PluginBundle(System.IO.Path.GetFullPath(path))

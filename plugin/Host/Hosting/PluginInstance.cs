@@ -128,6 +128,17 @@ public sealed unsafe class PluginInstance : IDisposable
             : throw new UserError($"{Class.Name} gives no state");
     }
 
+    /// <summary>What the controller keeps apart from <see cref="SaveState"/>; may be empty.</summary>
+    /// <exception cref="UserError">The plug-in gives none.</exception>
+    public byte[] SaveControllerState()
+    {
+        using var stream = new StateStream();
+        int result = Controller->GetState(_controller, stream.Pointer);
+        return result == Result.Ok || result == Result.NotImplemented
+            ? stream.ToArray()
+            : throw new UserError($"{Class.Name} gives no state of its controller");
+    }
+
     /// <summary>Restores a state, on the processor and on the controller as hosts do.</summary>
     /// <returns>False where the plug-in can't read it.</returns>
     public bool LoadState(ReadOnlySpan<byte> state)

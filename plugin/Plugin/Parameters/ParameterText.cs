@@ -1,8 +1,12 @@
 using System.Globalization;
+using SemanticEq.Ui.Text;
 
 namespace SemanticEq.Plugin;
 
-/// <summary>How a parameter's plain values are written and read. Main thread.</summary>
+/// <summary>
+/// How a parameter's plain values are written and read: with a decimal point, and read with a decimal comma too
+/// (<see cref="TypedNumber"/> says which is which). Main thread.
+/// </summary>
 public abstract record ParameterText
 {
     /// <summary>The unit that hosts write behind a value; may be empty.</summary>
@@ -13,6 +17,9 @@ public abstract record ParameterText
 
     /// <summary>A value from text, with its unit or without.</summary>
     public abstract bool TryParse(string text, out double plain);
+
+    /// <summary>Without white space around it, and with plain spaces.</summary>
+    protected static string Clean(string text) => text.Trim().Replace('\u00A0', ' ');
 }
 
 /// <summary>A number with a unit.</summary>
@@ -35,10 +42,10 @@ public sealed record NumberText(string UnitName, int Decimals, bool Signed = fal
     /// <inheritdoc/>
     public override bool TryParse(string text, out double plain)
     {
-        text = Numbers.Clean(text);
+        text = Clean(text);
         if (UnitName.Length > 0 && text.EndsWith(UnitName, StringComparison.OrdinalIgnoreCase))
             text = text[..^UnitName.Length];
-        return Numbers.TryParse(text, out plain);
+        return TypedNumber.TryRead(text, out plain);
     }
 }
 
@@ -57,17 +64,13 @@ public sealed record FrequencyText : ParameterText
     /// <inheritdoc/>
     public override bool TryParse(string text, out double plain)
     {
-        text = Numbers.Clean(text).ToLowerInvariant();
+        text = Clean(text).ToLowerInvariant();
         if (text.EndsWith("hz", StringComparison.Ordinal))
             text = text[..^2].TrimEnd();
-        double factor = 1;
-        if (text.EndsWith('k'))
-        {
-            factor = 1000;
-            text = text[..^1];
-        }
-        bool ok = Numbers.TryParse(text, out plain);
-        plain *= factor;
+        if (!text.EndsWith('k'))
+            return TypedNumber.TryReadHz(text, out plain);
+        bool ok = TypedNumber.TryRead(text[..^1], out double kilohertz);
+        plain = 1000 * kilohertz;
         return ok;
     }
 }
@@ -85,16 +88,6 @@ public sealed record ListText(params string[] Names) : ParameterText
         string wanted = text.Trim().Replace('-', ' ');
         int index = Array.FindIndex(Names, name => name.Equals(wanted, StringComparison.OrdinalIgnoreCase));
         plain = index;
-        return index >= 0 || (Numbers.TryParse(text, out plain) && plain >= 0 && plain < Names.Length);
+        return index >= 0 || (TypedNumber.TryRead(text, out plain) && plain >= 0 && plain < Names.Length);
     }
-}
-
-/// <summary>Reading numbers as people and hosts write them.</summary>
-internal static class Numbers
-{
-    /// <summary>White space and the typographer's minus sign made plain.</summary>
-    public static string Clean(string text) => text.Trim().Replace('\u2212', '-').Replace('\u00A0', ' ');
-
-    public static bool TryParse(string text, out double value) =>
-        double.TryParse(text.Trim(), NumberStyles.Float, CultureInfo.InvariantCulture, out value) && double.IsFinite(value);
 }

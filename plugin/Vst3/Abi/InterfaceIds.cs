@@ -36,6 +36,12 @@ public static class InterfaceIds
     /// <summary>IEditController2 (ivsteditcontroller.h).</summary>
     public static readonly Guid EditController2 = new("7F4EFE59-F320-4967-AC27-A3AEAFB63038");
 
+    /// <summary>IUnitInfo (ivstunits.h).</summary>
+    public static readonly Guid UnitInfo = new("3D4BD6B5-913A-4FD2-A886-E768A5EB92C1");
+
+    /// <summary>IUnitHandler (ivstunits.h), the host's.</summary>
+    public static readonly Guid UnitHandler = new("4B5147F8-4654-486B-8DAB-30BA163A3C56");
+
     /// <summary>IComponentHandler (ivsteditcontroller.h), the host's.</summary>
     public static readonly Guid ComponentHandler = new("93A0BEA3-0BD0-45DB-8E89-0B0CC1E46AC6");
 

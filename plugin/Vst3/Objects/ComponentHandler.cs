@@ -4,7 +4,7 @@ using SemanticEq.Vst3.Abi.Interfaces;
 namespace SemanticEq.Vst3.Objects;
 
 /// <summary>
-/// The host's IComponentHandler, with IComponentHandler2 and 3 where it has them; held by references until disposed, silent afterwards.
+/// The host's IComponentHandler, with IComponentHandler2 and 3 and IUnitHandler where it has them; held by references until disposed, silent afterwards.
 /// Main thread.
 /// </summary>
 internal sealed unsafe class ComponentHandler : IEffectHost, IDisposable
@@ -12,6 +12,7 @@ internal sealed unsafe class ComponentHandler : IEffectHost, IDisposable
     private void* _handler;
     private void* _handler2;
     private void* _handler3;
+    private void* _unitHandler;
 
     public ComponentHandler(void* handler)
     {
@@ -19,6 +20,7 @@ internal sealed unsafe class ComponentHandler : IEffectHost, IDisposable
         FUnknown.AddRef(handler);
         _handler2 = FUnknown.Query(handler, InterfaceIds.ComponentHandler2);
         _handler3 = FUnknown.Query(handler, InterfaceIds.ComponentHandler3);
+        _unitHandler = FUnknown.Query(handler, InterfaceIds.UnitHandler);
     }
 
     private ComponentHandlerVtbl* Table => *(ComponentHandlerVtbl**)_handler;
@@ -63,6 +65,12 @@ internal sealed unsafe class ComponentHandler : IEffectHost, IDisposable
             _ = Table2->SetDirty(_handler2, 1);
     }
 
+    public void ProgramNamesChanged(int unit, int program)
+    {
+        if (_unitHandler != null)
+            _ = (*(UnitHandlerVtbl**)_unitHandler)->NotifyProgramListChange(_unitHandler, unit, program);
+    }
+
     public void ParameterValuesChanged()
     {
         if (_handler != null)
@@ -88,8 +96,9 @@ internal sealed unsafe class ComponentHandler : IEffectHost, IDisposable
     public void Dispose()
     {
         // Cleared first: the host may call back while it is released.
-        void* handler = _handler, handler2 = _handler2, handler3 = _handler3;
-        _handler = _handler2 = _handler3 = null;
+        void* handler = _handler, handler2 = _handler2, handler3 = _handler3, unitHandler = _unitHandler;
+        _handler = _handler2 = _handler3 = _unitHandler = null;
+        FUnknown.Release(unitHandler);
         FUnknown.Release(handler3);
         FUnknown.Release(handler2);
         FUnknown.Release(handler);

@@ -87,6 +87,7 @@ internal static unsafe class ControllerTable
             FixedText.WriteUtf16(info->Units, FixedText.String128, parameter.Unit);
             info->StepCount = parameter.StepCount;
             info->DefaultNormalizedValue = parameter.DefaultNormalized;
+            info->UnitId = UnitOf(Self(self).Effect, parameter.Id);
             info->Flags = (int)parameter.Flags;
             return Result.Ok;
         }
@@ -94,6 +95,16 @@ internal static unsafe class ControllerTable
         {
             return Result.False;
         }
+    }
+
+    private static int UnitOf(Effect effect, uint parameter)
+    {
+        for (int i = 0; i < effect.ProgramUnits.Count; i++)
+        {
+            if (effect.ProgramUnits[i].Parameter == parameter)
+                return effect.ProgramUnits[i].Id;
+        }
+        return UnitInfo.Root;
     }
 
     [UnmanagedCallersOnly]

@@ -10,13 +10,14 @@ namespace SemanticEq.Vst3.Objects;
 /// </summary>
 internal unsafe struct EffectObject
 {
-    public const int ComponentSlot = 0, ProcessorSlot = 1, ControllerSlot = 2, Controller2Slot = 3, RequirementsSlot = 4;
+    public const int ComponentSlot = 0, ProcessorSlot = 1, ControllerSlot = 2, Controller2Slot = 3, RequirementsSlot = 4, UnitSlot = 5;
 
     public ComponentVtbl* Component;
     public AudioProcessorVtbl* Processor;
     public EditControllerVtbl* Controller;
     public EditController2Vtbl* Controller2;
     public ProcessContextRequirementsVtbl* Requirements;
+    public UnitInfoVtbl* Units;
 
     private ManagedHalf _half;
 
@@ -29,6 +30,7 @@ internal unsafe struct EffectObject
         self->Controller = ControllerTable.Table;
         self->Controller2 = Controller2Table.Table;
         self->Requirements = RequirementsTable.Table;
+        self->Units = UnitTable.Table;
         self->_half.Begin(new EffectInstance(effect));
         return self;
     }
@@ -70,6 +72,8 @@ internal unsafe struct EffectObject
             return &self->Controller;
         if (id == InterfaceIds.EditController2)
             return &self->Controller2;
-        return id == InterfaceIds.ProcessContextRequirements ? &self->Requirements : null;
+        if (id == InterfaceIds.ProcessContextRequirements)
+            return &self->Requirements;
+        return id == InterfaceIds.UnitInfo ? &self->Units : null;
     }
 }

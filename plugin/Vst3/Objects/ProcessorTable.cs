@@ -52,11 +52,7 @@ internal static unsafe class ProcessorTable
                 return Result.InvalidArgument;
             Span<int> channels = stackalloc int[numInputs + numOutputs];
             for (int i = 0; i < channels.Length; i++)
-            {
                 channels[i] = SpeakerArrangement.Channels(i < numInputs ? inputs[i] : outputs[i - numInputs]);
-                if (channels[i] < 0)
-                    return Result.False;
-            }
             var instance = Self(self);
             return Result.Of(!instance.IsActive && instance.Effect.AcceptChannels(channels[..numInputs], channels[numInputs..]));
         }

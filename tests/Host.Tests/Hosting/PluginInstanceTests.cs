@@ -68,6 +68,17 @@ public class PluginInstanceTests
         plugin.SetChannels(0).ShouldBeFalse();
     }
 
+    [SkippableFact]
+    public void The_bundle_that_came_with_the_program_goes_before_the_users_and_the_systems()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "these places are Linux's");
+        PluginBundle.Places("/opt/eq/bin", "/home/ann").ShouldBe([
+            "/opt/eq/SemanticEq.vst3", "/opt/eq/lib/vst3/SemanticEq.vst3", "/home/ann/.vst3/SemanticEq.vst3",
+            "/usr/local/lib/vst3/SemanticEq.vst3", "/usr/lib/vst3/SemanticEq.vst3",
+        ]);
+        PluginBundle.Places("/usr/bin", "/home/ann").Count(place => place.StartsWith("/usr/lib/")).ShouldBe(1);
+    }
+
     [Fact]
     public void Bundles_that_are_none_are_explained()
     {

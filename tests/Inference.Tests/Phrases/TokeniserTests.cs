@@ -28,6 +28,13 @@ public class TokeniserTests
     }
 
     [Theory]
+    [InlineData("q 1,414", 1.414)]
+    [InlineData("q of 1,414", 1.414)]
+    [InlineData("q = 1,414", 1.414)]
+    [InlineData("at 1,414", 1414.0)]
+    public void After_a_Q_no_number_has_thousands(string text, double value) => Tokeniser.Cut(text)[^1].Value.ShouldBe(value, 1e-9);
+
+    [Theory]
     [InlineData("100hz-200hz", "Number Dash Number")]
     [InlineData("200-400", "Number Dash Number")]
     [InlineData("300 -3", "Number Number")]

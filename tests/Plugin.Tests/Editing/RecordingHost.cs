@@ -16,6 +16,8 @@ internal sealed class RecordingHost : IEffectHost
 
     public int StateChanges { get; private set; }
 
+    public List<(int Unit, int Program)> ProgramNames { get; } = [];
+
     public bool IsAtRest => _open.Count == 0 && _groups == 0;
 
     /// <summary>Whether edits are written down; what is written down is allocated.</summary>
@@ -52,6 +54,8 @@ internal sealed class RecordingHost : IEffectHost
     }
 
     public void StateChanged() => StateChanges++;
+
+    public void ProgramNamesChanged(int unit, int program) => ProgramNames.Add((unit, program));
 
     public void ParameterValuesChanged()
     {

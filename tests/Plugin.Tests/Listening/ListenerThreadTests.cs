@@ -74,7 +74,7 @@ public class ListenerThreadTests
         return () =>
         {
             if (++blocks % 20 == 0 && plugin.Effect.Listening.Post is { IsNeeded: true } post)
-                SpinWait.SpinUntil(() => post.Ring.Unread < 4800, 5000);
+                SpinWait.SpinUntil(() => post.Ring is { Unread: < 4800 }, 5000);
             return 480;
         };
     }

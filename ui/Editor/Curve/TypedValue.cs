@@ -14,13 +14,12 @@ internal static class TypedValue
         string typed = Simple(text);
         if (TryNote(typed, out frequencyHz))
             return true;
-        double factor = 1;
         if (typed.EndsWith("hz", StringComparison.Ordinal))
             typed = typed[..^2];
-        if (typed.EndsWith('k'))
-            (typed, factor) = (typed[..^1], 1000);
-        bool isRead = TryNumber(typed, out frequencyHz) && frequencyHz > 0;
-        frequencyHz *= factor;
+        if (!typed.EndsWith('k'))
+            return TypedNumber.TryReadHz(typed, out frequencyHz) && frequencyHz > 0;
+        bool isRead = TypedNumber.TryRead(typed[..^1], out double kilohertz) && kilohertz > 0;
+        frequencyHz = 1000 * kilohertz;
         return isRead;
     }
 
@@ -28,21 +27,18 @@ internal static class TypedValue
     public static bool TryGain(string text, out double gainDb)
     {
         string typed = Simple(text);
-        return TryNumber(typed.EndsWith("db", StringComparison.Ordinal) ? typed[..^2] : typed, out gainDb);
+        return TypedNumber.TryRead(typed.EndsWith("db", StringComparison.Ordinal) ? typed[..^2] : typed, out gainDb);
     }
 
     /// <summary>A quality factor.</summary>
     public static bool TryQ(string text, out double q)
     {
         string typed = Simple(text);
-        return TryNumber(typed.StartsWith('q') ? typed[1..] : typed, out q) && q > 0;
+        return TypedNumber.TryRead(typed.StartsWith('q') ? typed[1..] : typed, out q) && q > 0;
     }
 
     private static string Simple(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)))
-        .Replace('−', '-').Replace(',', '.').ToLowerInvariant();
-
-    private static bool TryNumber(string text, out double value) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && double.IsFinite(value);
+        .Replace('−', '-').ToLowerInvariant();
 
     // A letter, perhaps a sharp or a flat, an octave: "e4", "f#3", "bb2".
     private static bool TryNote(string typed, out double frequencyHz)

@@ -84,6 +84,9 @@ public class OwnBandTests
     [Theory]
     [InlineData("E4", 329.63)]
     [InlineData("1.2k", 1200)]
+    [InlineData("1,2 kHz", 1200)]
+    [InlineData("1,000 Hz", 1000)]
+    [InlineData("1.000", 1000)]
     [InlineData("2,5 kHz", 2500)]
     [InlineData(" 95 Hz ", 95)]
     public void Typed_frequencies_are_taken_as_people_write_them(string typed, double frequencyHz)
