@@ -20,7 +20,7 @@ public sealed class PresetFuzzTests : IDisposable
         for (int number = 0; number < Cases; number++)
         {
             var random = new Random(unchecked((Seed * 1_000_003) ^ number));
-            byte[] damaged = number < real.Length ? real[..number] : number % 4 == 0 ? ByteMutator.Mutate(real, random) : JsonMutator.Mutate(real, random);
+            byte[] damaged = number % 4 == 0 ? real[..(int)((long)number * real.Length / Cases)] : number % 4 == 1 ? ByteMutator.Mutate(real, random) : JsonMutator.Mutate(real, random);
             try
             {
                 var settings = PresetFile.Parse(damaged).State.Settings(model);
