@@ -111,6 +111,7 @@ run_tests() {
     suite "a session of many" tests/session/run.sh "$BUNDLE"
     suite "installers" test_installers
     suite "audio thread" tests/realtime/run.sh "$BUNDLE" "$([ "${SEMANTIC_EQ_FULL:-}" = 1 ] && echo 240 || echo 25)"
+    suite "faults" tests/faults/run.sh "$BUNDLE" "$([ "${SEMANTIC_EQ_FULL:-}" = 1 ] && echo 100000 || echo 2000)"
     suite "Ardour" tests/hosts/ardour/run.sh "$BUNDLE" "$OUT/bin/semantic-eq"
     suite "presets in Ardour" tests/hosts/ardour/presets.sh "$BUNDLE" "$OUT/presets"
     suite "Ardour's window" tests/hosts/ardour/window.sh "$BUNDLE" "$OUT/bin/semantic-eq"

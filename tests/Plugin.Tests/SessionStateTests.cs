@@ -2,6 +2,18 @@ namespace SemanticEq.Plugin.Tests;
 
 public class SessionStateTests
 {
+    [Theory]
+    [InlineData("""{"compare":{"values":{"14":1e999}}}""")]
+    [InlineData("""{"compare":{"values":{"14":50},"phrase_a":{"text":"warm","z":[1e999]}}}""")]
+    [InlineData("""{"phrase_a":{"text":"warm","z":[0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0],"parts":[{"text":"a","kind":"word","says":"b","certainty":1e999}]}}""")]
+    [InlineData("""{"values":{"14":1e999},"decoded":[1e999],"bands":[{"type":"bell","hz":1e999,"db":0,"q":1}]}""")]
+    public void Numbers_beyond_all_numbers_do_not_keep_a_session_from_being_saved(string payload)
+    {
+        using var effect = new SemanticEqEffect();
+        effect.LoadState(StateContainer.Wrap(System.Text.Encoding.UTF8.GetBytes(payload))).ShouldBeTrue();
+        SessionState.Read(effect.SaveState()).ShouldNotBeNull();
+    }
+
     [Fact]
     public void A_saved_state_brings_every_value_back()
     {

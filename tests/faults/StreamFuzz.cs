@@ -20,6 +20,7 @@ internal sealed class StreamFuzz(PluginLibrary library, int seed) : IFuzz, IDisp
     private double[]? _good;
     private uint[] _ids = [];
     private Rig? _rig;
+    private bool _isBreaking;
 
     /// <inheritdoc/>
     public void Run(int number)
@@ -52,7 +53,7 @@ internal sealed class StreamFuzz(PluginLibrary library, int seed) : IFuzz, IDisp
         int samples = random.Next(5) switch { 0 => 0, 1 => 1, 2 => random.Next(MostSamples), _ => random.Next(256) };
         block.Begin(samples);
         _rig.Fill(random);
-        if (random.Next(6) == 0)
+        if (_isBreaking && random.Next(4) == 0)
             Break(block, random);
         _changes.Mix(random, _ids, samples);
         block.Data->InputParameterChanges = _changes.Pointer;
@@ -91,8 +92,11 @@ internal sealed class StreamFuzz(PluginLibrary library, int seed) : IFuzz, IDisp
         {
             _rig?.Dispose();
             _rig = new Rig(library);
-            _ids = [.. _rig.Plugin.Parameters.Select(parameter => parameter.Id)];
         }
+        // Bypass hands on the host's own samples, whatever they are.
+        _isBreaking = start % 2 == 0;
+        _ids = [.. _rig.Plugin.Parameters.Where(parameter => !_isBreaking || !parameter.Flags.HasFlag(ParameterFlags.IsBypass)).Select(parameter => parameter.Id)];
+        _ = _rig.Plugin.SetNormalized(_rig.Plugin.Parameters.Single(parameter => parameter.Flags.HasFlag(ParameterFlags.IsBypass)).Id, 0.0);
         var mode = random.Next(3) == 0 ? ProcessMode.Offline : ProcessMode.Realtime;
         _rig.Start(new ProcessSetup(mode, random.Next(2) == 0, MostSamples, Rates[random.Next(Rates.Length)]), random.Next(1, 3));
     }

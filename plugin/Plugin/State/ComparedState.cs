@@ -47,6 +47,13 @@ internal sealed record ComparedState
         };
     }
 
+    /// <summary>What of it can be used; null for nothing.</summary>
+    public ComparedState? Sound() => Values is null || !Values.Values.All(double.IsFinite) ? null : this with
+    {
+        PhraseA = PhraseA?.IsSound() == true ? PhraseA : null,
+        PhraseB = PhraseB?.IsSound() == true ? PhraseB : null,
+    };
+
     /// <summary>The settings; null where they are damaged.</summary>
     public EffectSettings? Settings(BundledModel? model) => Values is null ? null : new SessionState
     {

@@ -68,7 +68,9 @@ internal sealed record SessionState
             return null;
         try
         {
-            return JsonSerializer.Deserialize(payload, SessionJson.Default.SessionState);
+            var state = JsonSerializer.Deserialize(payload, SessionJson.Default.SessionState);
+            // Handed on as it came where no window asks for it: what could not be written again must not come in.
+            return state is { Compare: { } compare } ? state with { Compare = compare.Sound() } : state;
         }
         catch (JsonException)
         {

@@ -54,7 +54,7 @@ internal sealed record TypedPhrase
     /// <summary>Whether it can be used: a session's file may have been written by anybody.</summary>
     public bool IsSound() => Text is { Length: > 0 } && PhraseText.Clean(Text) == Text && Z is { Length: DecoderShape.Latent } && Array.TrueForAll(Z, value => MathF.Abs(value) < LargestZ)
         && Sounds?.IsSound() != false
-        && Parts is { Length: <= PhraseText.MaxLength } && Array.TrueForAll(Parts, part => part is { Text: not null, Kind: not null, Says: not null })
+        && Parts is { Length: <= PhraseText.MaxLength } && Array.TrueForAll(Parts, part => part is { Text: not null, Kind: not null, Says: not null } && double.IsFinite(part.Certainty ?? 0.0))
         && Bands is { Length: <= ParameterTable.Bands } && !Array.Exists(Bands, band => band is null || !band.IsSound());
 
     // NotUnderstood becomes not-understood.

@@ -10,6 +10,25 @@ public sealed class HistoryTests : IDisposable
     private EditorSession Session => _plugin.Session;
 
     [Fact]
+    public void A_state_that_is_loaded_off_the_windows_thread_is_heard_at_once_and_taken_up_by_the_window_at_its_next_tick()
+    {
+        _plugin.Session.Open();
+        _plugin.Set(_plugin.Session.Amount, 20);
+        byte[] state = _plugin.Effect.SaveState();
+        _plugin.Set(_plugin.Session.Amount, 80);
+        _plugin.History.UndoName.ShouldNotBeNull();
+        var elsewhere = new Thread(() => _plugin.Effect.LoadState(state).ShouldBeTrue());
+        elsewhere.Start();
+        elsewhere.Join();
+
+        _plugin.Plain(ParameterId.Amount).ShouldBe(20, 1e-9);
+        _plugin.History.UndoName.ShouldNotBeNull("the window's own thread alone touches its history");
+        _plugin.Session.Tick(1);
+        _plugin.History.UndoName.ShouldBeNull();
+        _plugin.Session.Close();
+    }
+
+    [Fact]
     public void A_drag_is_one_step_and_one_gesture()
     {
         var amount = Session.Amount;

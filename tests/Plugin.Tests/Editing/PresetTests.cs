@@ -56,6 +56,22 @@ public sealed class PresetTests : IDisposable
     }
 
     [Fact]
+    public void A_preset_that_is_not_here_stays_the_sessions()
+    {
+        Presets.Save("Mine", "").ShouldBeNull();
+        string key = Presets.Current!.Key;
+        byte[] state = _plugin.Effect.SaveState();
+        using var elsewhere = new EditedPlugin();
+        elsewhere.Effect.LoadState(state).ShouldBeTrue();
+        elsewhere.Session.Presets.Current.ShouldBeNull();
+        elsewhere.Session.Presets.IsModified.ShouldBeFalse();
+        SessionState.Read(elsewhere.Effect.SaveState())!.Preset.ShouldBe(key);
+
+        _plugin.Effect.LoadState(elsewhere.Effect.SaveState()).ShouldBeTrue();
+        Presets.Current!.Key.ShouldBe(key);
+    }
+
+    [Fact]
     public void Next_and_previous_go_round()
     {
         int count = Presets.All.Count;

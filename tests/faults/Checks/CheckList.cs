@@ -1,0 +1,99 @@
+using System.Diagnostics;
+using SemanticEq.Host.Hosting;
+
+namespace SemanticEq.Faults.Checks;
+
+/// <summary>The faults, each met in a process of its own: a host that has loaded the plug-in's binary.</summary>
+internal static class CheckList
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+
+    /// <summary>Runs one in this process.</summary>
+    /// <param name="name">As <see cref="RunAll"/> calls it.</param>
+    /// <param name="bundle">The plug-in's.</param>
+    /// <param name="beside">What else it needs: another bundle, or library.</param>
+    public static void Run(string name, string bundle, string beside)
+    {
+        using var library = PluginLibrary.Open(new PluginBundle(bundle));
+        switch (name)
+        {
+            case "order":
+                CallOrder.Run(library);
+                break;
+            case "blocks":
+                Formats.Blocks(library);
+                break;
+            case "rates":
+                Formats.AllRates(library);
+                break;
+            case "hundred":
+                Crowds.Hundred(library);
+                break;
+            case "threads":
+                Crowds.Threaded(library);
+                break;
+            case "twice":
+                Neighbours.Twice(library, beside);
+                break;
+            case "neighbour":
+                Neighbours.OtherRuntime(library, beside);
+                break;
+            case "words":
+                Words.DecodedBy(library, isTwin: false);
+                break;
+            case "twin":
+                Words.DecodedBy(library, isTwin: true);
+                break;
+            case "scan":
+                new Rig(library).Dispose();
+                break;
+            default:
+                throw new FaultException($"no check {name}");
+        }
+    }
+
+    /// <summary>Runs all.</summary>
+    /// <param name="bundle">The built bundle; damaged ones are made of copies.</param>
+    /// <param name="stubs">The folder of the libraries that are no ONNX Runtime.</param>
+    /// <param name="work">An empty folder.</param>
+    public static (int Passed, int Failed) RunAll(string bundle, string stubs, string work)
+    {
+        var copies = new BundleCopies(bundle, work);
+        int passed = 0, failed = 0;
+        void Check(string what, string name, string of, string beside = "", Action<ProcessStartInfo>? change = null)
+        {
+            var (status, told) = Child.Run(["check", name, of, beside], Patience, change);
+            (passed, failed) = status == 0 ? (passed + 1, failed) : (passed, failed + 1);
+            Console.WriteLine($"  {(status == 0 ? "ok  " : "FAIL")} {what}{(status == 0 ? "" : $" (status {status})")}{(told.Length > 0 ? ": " + told.Trim() : "")}");
+        }
+
+        Check("calls out of order", "order", bundle);
+        Check("blocks of 1 to 16,384 samples, another number each call, and longer than promised", "blocks", bundle);
+        Check("8 kHz to 384 kHz play, absurd rates are refused", "rates", bundle);
+        Check("100 instances, made, played and ended by 8 threads", "hundred", bundle);
+        Check("states, texts and values from 8 threads while it plays", "threads", bundle);
+        Check("the plug-in twice in one process, from two places", "twice", bundle, copies.Whole("other"));
+        Check("another ONNX Runtime is loaded first, for all to see", "neighbour", bundle, Path.Combine(stubs, "libonnxruntime.so.1"));
+        Check("no display, no bus, no home, nowhere to write", "words", bundle, change: Bare);
+        Check("a scanner without all that", "scan", bundle, change: Bare);
+        Check("the ONNX Runtime is missing", "twin", copies.WithRuntime("missing", null));
+        Check("the ONNX Runtime is of another version", "twin", copies.WithRuntime("wrong", Path.Combine(stubs, "wrong.so")));
+        Check("the ONNX Runtime is cut short", "twin", copies.Cut("cut", copies.Runtime));
+        Check("the ONNX Runtime never comes back", "twin", copies.WithRuntime("stands", Path.Combine(stubs, "stands.so")));
+        string newest = copies.NewestModel;
+        Check("a file of the newest model is missing: the one before is used", "words", copies.Without("lost", Path.Combine(newest, "decoder.weights")));
+        Check("a file of the newest model is cut short: the one before is used", "words", copies.Cut("short", Path.Combine(newest, "vocabulary.json")));
+        Check("a file of the newest model is not the one it should be: the one before is used", "words", copies.Changed("changed", Path.Combine(newest, "decoder.onnx")));
+        return (passed, failed);
+    }
+
+    private static void Bare(ProcessStartInfo start)
+    {
+        start.Environment.Clear();
+        // Where .NET's own runtime looks, of the host that this is; the plug-in needs none of it.
+        start.Environment["DOTNET_ROOT"] = Path.GetDirectoryName(Path.GetDirectoryName(Path.GetDirectoryName(Path.GetDirectoryName(typeof(object).Assembly.Location))));
+        start.Environment["HOME"] = "/nowhere";
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
+        start.WorkingDirectory = "/proc";
+    }
+}

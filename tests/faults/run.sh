@@ -1,0 +1,38 @@
+#!/usr/bin/env bash
+# Faults in real host processes, then fuzzing; the last line counts.
+# usage: run.sh BUNDLE [CASES]
+set -euo pipefail
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+bundle=$(realpath "${1:?usage: run.sh BUNDLE [CASES]}")
+cases=${2:-2000}
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+# Other cases each day would find more, and fail for whoever has changed nothing: --full has another seed.
+seed=1
+[ "${SEMANTIC_EQ_FULL:-}" != 1 ] || seed=2
+program=$here/bin/Release/net9.0/SemanticEq.Faults
+[ -x "$program" ] || dotnet build "$here" -c Release -v quiet -clp:NoSummary
+
+mkdir "$work/stubs" "$work/copies"
+for stub in WRONG_VERSION:wrong.so STANDS_STILL:stands.so ANOTHERS:libonnxruntime.so.1; do
+    gcc -O1 -Wall -Wextra -Werror -shared -fPIC -D"${stub%%:*}" -o "$work/stubs/${stub#*:}" "$here/onnx_stub.c"
+done
+
+unset DISPLAY DBUS_SESSION_BUS_ADDRESS
+passed=0 failed=0
+count() {
+    local line
+    line=$(tail -n 1 "$work/log")
+    if [[ $line =~ ^([0-9]+)\ passed,\ ([0-9]+)\ failed$ ]]; then
+        passed=$((passed + BASH_REMATCH[1]))
+        failed=$((failed + BASH_REMATCH[2]))
+    else
+        failed=$((failed + 1))
+    fi
+}
+"$program" checks "$bundle" "$work/stubs" "$work/copies" | tee "$work/log" | sed '$d' || true
+count
+"$program" fuzz "$bundle" "$seed" "$cases" | tee "$work/log" | sed '$d' || true
+count
+echo "$passed passed, $failed failed"
+[ "$failed" = 0 ]
