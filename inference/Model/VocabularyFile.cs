@@ -47,13 +47,17 @@ internal sealed record VocabularyFile(
         {
             var file = JsonSerializer.Deserialize(json, VocabularyJson.Default.VocabularyFile) ?? throw new ModelException($"{path} is empty");
             // The serializer holds properties to their type, but not the elements of lists.
-            return file.Words.Contains(null!) || file.Macros.Contains(null!) ? throw new ModelException($"{path} has an empty entry") : file;
+            return file.HasEmptyEntry() ? throw new ModelException($"{path} has an empty entry") : file;
         }
         catch (JsonException e)
         {
             throw new ModelException($"{path} can't be read: {e.Message}", e);
         }
     }
+
+    private bool HasEmptyEntry() => Words.Contains(null!) || Macros.Contains(null!)
+        || Words.Exists(word => word.Variations.Contains(null!) || word.Near.Contains(null!) || word.Camps?.Contains(null!) == true)
+        || (Naming is { } naming && (naming.Basis.Contains(null!) || naming.Words.Contains(null!)));
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]

@@ -6,6 +6,8 @@ namespace SemanticEq.Host.Tests.EndToEnd;
 /// <summary>The bundle that was built, and the command line on it in a process of its own.</summary>
 internal static class BuiltBundle
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
     /// <summary>From the environment, else out/SemanticEq.vst3 of the repository; a test without it fails.</summary>
     public static string Path { get; } = Find();
 
@@ -17,9 +19,32 @@ internal static class BuiltBundle
     {
         using var process = StartIn(folder, arguments);
         var error = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd();
+        var output = process.StandardOutput.ReadToEndAsync();
+        // One that stands still is named with what its threads wait for, before the whole run is ended for it and nobody knows why.
+        if (!process.WaitForExit(Patience))
+        {
+            string threads = Threads(process.Id);
+            process.Kill(entireProcessTree: true);
+            Assert.Fail($"{string.Join(' ', arguments)} has not ended within {Patience.TotalMinutes:0} minutes; its threads:\n{threads}");
+        }
         process.WaitForExit();
-        return (process.ExitCode, output, error.Result);
+        return (process.ExitCode, output.Result, error.Result);
+    }
+
+    // Name, place in the kernel, system call with its arguments: enough to tell a lock from a pipe from a wait for a child.
+    private static string Threads(int process) => string.Join('\n', Directory.GetDirectories($"/proc/{process}/task").Select(task =>
+        string.Join("  ", ((string[])["comm", "wchan", "syscall"]).Select(file => Read(System.IO.Path.Combine(task, file))))));
+
+    private static string Read(string file)
+    {
+        try
+        {
+            return File.ReadAllText(file).Trim();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return "?";
+        }
     }
 
     /// <summary>Starts the command line.</summary>
