@@ -12,7 +12,7 @@ import xml.etree.ElementTree as ET
 
 import screen
 
-PATIENCE_SECONDS = 60
+PATIENCE_SECONDS = 120
 
 
 def until(look, what, patience=PATIENCE_SECONDS):

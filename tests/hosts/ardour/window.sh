@@ -25,7 +25,7 @@ prepare "$bundle"
 cp -r "$here/settings" "$XDG_CONFIG_HOME/$ardour"
 touch "$XDG_CONFIG_HOME/$ardour/.a${ardour#ardour}"
 create() { # SESSION RAMP
-    timeout 120 "$ardour-lua" -- "$here/session.lua" create "$work/$1" "${SEMANTIC_EQ_NAME:-Semantic EQ}" $((180 * 48000)) \
+    timeout 300 "$ardour-lua" -- "$here/session.lua" create "$work/$1" "${SEMANTIC_EQ_NAME:-Semantic EQ}" $((180 * 48000)) \
         "Word A=$(slot_of "$bundle" warm)/511" "$2" </dev/null >"$work/$1.log" 2>&1 || tail -n 5 "$work/$1.log" >&2
 }
 
