@@ -11,7 +11,7 @@ debian_changelog() { # VERSION
     echo "$PACKAGE ($1) unstable; urgency=medium"
     echo
     awk '/^## /{ n++; next } n == 1 && NF { sub(/^  /, " "); printf "%s%s", /^- / && m++ ? "\n" : "", $0 } END { print "" }' "$ROOT/CHANGELOG.md" |
-        fold --spaces --width=74 | sed -e 's/[[:space:]]*$//' -e 's/^- /  * /; t' -e 's/^/    /'
+        fold --spaces --width=74 | sed -e '/^- /!s/^/    /' -e 's/^- /  * /' -e 's/ *$//'
     echo
     echo " -- $MAINTAINER  $(date -u -R -d "@$SOURCE_DATE_EPOCH")"
 }

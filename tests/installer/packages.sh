@@ -43,6 +43,7 @@ test_packages() { # FOLDER
     for command in $("$tree/usr/bin/semantic-eq" --help | sed -n '/^Commands:/,$s/^  \([a-z]*\) .*/\1/p'); do
         says "the manual names $command" "$command" "$text"
     done
+    check "the changelog has Debian's form" "" "$(gzip -dc "$tree/usr/share/doc/semantic-eq/changelog.gz" | sed 1d | grep -vE '^$|^  +[^ ]|^ -- .* <.*>  [A-Z]')"
     text=$(cat "$tree/usr/share/doc/semantic-eq/copyright")
     says "the font's licence is quoted" "SIL OPEN FONT LICENSE Version 1.1" "$text"
     says "and ours" "Permission is hereby granted, free of charge" "$text"
