@@ -47,7 +47,7 @@ internal sealed record VocabularyFile(
         {
             var file = JsonSerializer.Deserialize(json, VocabularyJson.Default.VocabularyFile) ?? throw new ModelException($"{path} is empty");
             // The serializer holds properties to their type, but not the elements of lists.
-            return file.HasEmptyEntry() ? throw new ModelException($"{path} has an empty entry") : file;
+            return file.ListWithEmptyEntry() is { } list ? throw new ModelException($"{path} has an empty entry among its {list}") : file;
         }
         catch (JsonException e)
         {
@@ -55,9 +55,15 @@ internal sealed record VocabularyFile(
         }
     }
 
-    private bool HasEmptyEntry() => Words.Contains(null!) || Macros.Contains(null!)
-        || Words.Exists(word => word.Variations.Contains(null!) || word.Near.Contains(null!) || word.Camps?.Contains(null!) == true)
-        || (Naming is { } naming && (naming.Basis.Contains(null!) || naming.Words.Contains(null!)));
+    private string? ListWithEmptyEntry() =>
+        Words.Contains(null!) ? "words"
+        : Macros.Contains(null!) ? "macros"
+        : Words.Exists(word => word.Variations.Contains(null!)) ? "variations"
+        : Words.Exists(word => word.Near.Contains(null!)) ? "near words"
+        : Words.Exists(word => word.Camps?.Contains(null!) == true) ? "camps"
+        : Naming?.Basis.Contains(null!) == true ? "naming's basis"
+        : Naming?.Words.Contains(null!) == true ? "naming's weights"
+        : null;
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
