@@ -28,17 +28,8 @@ unset DISPLAY
 unset DBUS_SESSION_BUS_ADDRESS XDG_RUNTIME_DIR
 export HOME=$work/home XDG_CONFIG_HOME=$work/config XDG_DATA_HOME=$work/data
 mkdir -p "$HOME" "$XDG_CONFIG_HOME" "$XDG_DATA_HOME"
-if command -v Xvfb >/dev/null; then
-    Xvfb -displayfd 3 -screen 0 1600x1200x24 -nolisten tcp -noreset 3>"$work/display" >/dev/null 2>&1 &
-    xvfb=$!
-    trap 'kill "$xvfb"; rm -rf "$work"' EXIT
-    for _ in {1..100}; do
-        [ ! -s "$work/display" ] || break
-        sleep 0.1
-    done
-    DISPLAY=:$(cat "$work/display")
-    export DISPLAY
-fi
+# shellcheck source=tests/realtime/display.sh
+. "$here/display.sh"
 
 watchdog() { LD_PRELOAD=$work/libwatch.so timeout "$((seconds * 3 + 120))" "$work/watchdog" "$bundle" "$@"; }
 

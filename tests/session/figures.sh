@@ -25,17 +25,8 @@ done | awk '{ values[$1] = values[$1] " " $2; if (!($1 in order)) { order[$1] = 
         for (i = 2; i <= n; i++) for (j = i; j > 1 && v[j - 1] + 0 > v[j] + 0; j--) { t = v[j]; v[j] = v[j - 1]; v[j - 1] = t }
         print keys[k], v[int(n / 2) + 1], v[int(n / 4) + 1], v[int(3 * n / 4) + 1] } }'
 
-if command -v Xvfb >/dev/null; then
-    Xvfb -displayfd 3 -screen 0 1600x1200x24 -nolisten tcp -noreset 3>"$work/display" >/dev/null 2>&1 &
-    xvfb=$!
-    trap 'kill "$xvfb"; rm -rf "$work"' EXIT
-    for _ in {1..100}; do
-        [ ! -s "$work/display" ] || break
-        sleep 0.1
-    done
-    DISPLAY=:$(cat "$work/display")
-    export DISPLAY
-fi
+# shellcheck source=tests/realtime/display.sh
+. "$here/../realtime/display.sh"
 dotnet publish "$here/Neighbour" -c Release -r linux-x64 -o "$work/neighbour" -v quiet -clp:NoSummary >&2
 for block in 64 512; do
     "$work/blocks" "$bundle" $block "$blocks" "$work/neighbour/Neighbour.so"

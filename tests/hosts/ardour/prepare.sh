@@ -8,6 +8,18 @@ for version in 7 8; do
     ! command -v ardour$version-lua >/dev/null || ardour=ardour$version
 done
 
+skip_without() { # TOOL...: ends the script where Ardour or one of these is not here
+    local missing="" tool
+    [ -n "$ardour" ] || missing=" ardour7-lua"
+    for tool; do
+        command -v "$tool" >/dev/null || missing="$missing $tool"
+    done
+    [ -n "$missing" ] || return 0
+    echo "  skip not here:$missing"
+    echo "0 passed, 0 failed, 1 skipped"
+    exit 0
+}
+
 prepare() { # BUNDLE
     work=$(mktemp -d)
     trap 'rm -rf "$work"' EXIT

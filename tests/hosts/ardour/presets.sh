@@ -8,11 +8,7 @@ presets=$(realpath "${2:?usage: presets.sh BUNDLE PRESETS}")
 
 # shellcheck source=tests/hosts/ardour/prepare.sh
 . "$here/prepare.sh"
-if [ -z "$ardour" ]; then
-    echo "  skip no ardour7-lua here"
-    echo "0 passed, 0 failed, 1 skipped"
-    exit 0
-fi
+skip_without
 prepare "$bundle"
 mkdir -p "$HOME/.vst3/presets"
 cp -R "$presets/." "$HOME/.vst3/presets/"

@@ -11,12 +11,7 @@ word=${SEMANTIC_EQ_WORD:-warm}
 
 # shellcheck source=tests/hosts/ardour/prepare.sh
 . "$here/prepare.sh"
-if [ -z "$ardour" ]; then
-    echo "  skip no ardour7-lua here"
-    echo "0 passed, 0 failed, 1 skipped"
-    exit 0
-fi
-
+skip_without
 prepare "$bundle"
 
 drive() { # STEP LOG [SESSION HERTZ]

@@ -8,17 +8,7 @@ bundle=$(realpath "${1:?usage: window.sh BUNDLE SEMANTIC_EQ}")
 ours=$(realpath "${2:?usage: window.sh BUNDLE SEMANTIC_EQ}")
 # shellcheck source=tests/hosts/ardour/prepare.sh
 . "$here/prepare.sh"
-
-missing=
-[ -n "$ardour" ] || missing="ardour"
-for tool in Xvfb xdotool xwininfo xwd openbox; do
-    command -v $tool >/dev/null || missing="$missing $tool"
-done
-if [ -n "$missing" ]; then
-    echo "  skip not here: $missing"
-    echo "0 passed, 0 failed, 1 skipped"
-    exit 0
-fi
+skip_without Xvfb xdotool xwininfo xwd openbox
 
 prepare "$bundle"
 # Its first-start wizard, its choice of an audio device and its announcements are all answered by files.
