@@ -117,7 +117,7 @@ public sealed class Remark
         string low = Hz(gap.First == 0 ? 20.0 : Math.Sqrt(CommonGrid.FrequenciesHz[gap.First] * CommonGrid.FrequenciesHz[gap.First - 1]));
         string high = Hz(gap.Last == Points - 1 ? 20000.0 : Math.Sqrt(CommonGrid.FrequenciesHz[gap.Last] * CommonGrid.FrequenciesHz[gap.Last + 1]));
         string where = gap.Last >= NearHigh ? $"above {low}" : gap.First <= NearLow ? $"below {high}" : $"between {low} and {high}";
-        return gap.Rise >= 0.0 ? $"There is nothing {where} to raise." : $"It sounds so already: there is nothing {where} left to lower.";
+        return gap.Rise >= 0.0 ? $"There is nothing {where} to raise." : $"There is nothing {where} to lower.";
     }
 
     private static string Hz(double hz)

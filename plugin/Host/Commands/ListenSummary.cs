@@ -12,13 +12,16 @@ internal static class ListenSummary
     private const int HalfBar = 20;
     private const double TimeStep = 1;
 
+    // A block of BS.1770's gate.
+    private const double ShortestSeconds = 0.4;
+
     /// <summary>Writes it.</summary>
     public static void Write(ListeningReport report, string? picture)
     {
         var track = report.Track;
         Console.WriteLine($"{track.Path}: {Time(track.Seconds)}, {track.SampleRate} Hz, {Channels(track.Channels)}, {Loudness(track)}");
         if (track.SpectrumDb is null)
-            Console.WriteLine("nothing in it is loud enough to be heard (all of it is below -70 LUFS, or it is shorter than 0.4 s)");
+            Console.WriteLine(track.Seconds < ShortestSeconds ? "it is shorter than the 0.4 s over which loudness is measured" : "all of it is softer than -70 LUFS: nothing is heard");
         else
             WriteWords(report);
         if (report.Against is { SpectrumDb: null } against)

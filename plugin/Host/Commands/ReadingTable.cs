@@ -9,11 +9,14 @@ internal static class ReadingTable
     /// <summary>A line for each piece, on standard output.</summary>
     public static void Write(SavedPhrase phrase)
     {
-        var table = Output.Table("part", "taken for", "what is done", "certainty ");
+        var table = Output.Table("part", "taken for", "what is done", "certainty, or how far people agree ");
         foreach (var part in phrase.Parts)
-            Output.Row(table, part.Text, part.Kind.Replace('-', ' '), part.Says, part.Certainty?.ToString("0.00", CultureInfo.InvariantCulture) ?? "");
+            Output.Row(table, part.Text, part.Kind.Replace('-', ' '), part.Says, Certainty(part.Certainty));
         Output.Write(table);
     }
+
+    // People who agree less than by chance do not agree.
+    private static string Certainty(double? value) => value is { } known ? Math.Max(0.0, known).ToString("0.00", CultureInfo.InvariantCulture) : "";
 
     /// <summary>What of a phrase does not play, a line each.</summary>
     public static IEnumerable<string> Warnings(SavedPhrase phrase)

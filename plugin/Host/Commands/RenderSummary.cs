@@ -7,6 +7,8 @@ namespace SemanticEq.Host.Commands;
 /// <summary>The short report after a render.</summary>
 internal static class RenderSummary
 {
+    private const string Silent = "silent";
+
     public static RenderReport Make(
         RenderRequest request, AudioReader reader, AudioWriter writer, RenderOutcome outcome, SignalAnalysis before, SignalAnalysis after)
     {
@@ -52,7 +54,9 @@ internal static class RenderSummary
         Console.WriteLine($"{report.Output}: {report.Seconds.ToString("0.00", CultureInfo.InvariantCulture)} s, {report.SampleRate} Hz, {Peak(report)}");
         double? louder = report.LoudnessAfterLufs - report.LoudnessBeforeLufs;
         var table = Output.Table("", "before ", "after ", "change ", "at equal loudness ");
-        Row(table, "loudness, LUFS", report.LoudnessBeforeLufs, report.LoudnessAfterLufs, louder);
+        // What has a peak is not silent, but may be shorter than what loudness is measured over, or too soft for it.
+        string unmeasured = report.PeakDbfs is null ? Silent : "too little";
+        Row(table, "loudness, LUFS", report.LoudnessBeforeLufs, report.LoudnessAfterLufs, louder, unmeasured);
         Row(table, "below 250 Hz, dB", report.BandsBeforeDb.Low, report.BandsAfterDb.Low, louder);
         Row(table, "250 Hz to 1 kHz, dB", report.BandsBeforeDb.LowMid, report.BandsAfterDb.LowMid, louder);
         Row(table, "1 to 4 kHz, dB", report.BandsBeforeDb.HighMid, report.BandsAfterDb.HighMid, louder);
@@ -90,8 +94,8 @@ internal static class RenderSummary
     /// <summary>How far above full scale the output peaks, in dB; null where it does not, or was clipped there.</summary>
     public static double? OverDbfs(RenderReport report) => report is { PeakDbfs: > 0 and var peak, ClippedSamples: 0 } ? peak : null;
 
-    private static void Row(Spectre.Console.Table table, string name, double? before, double? after, double? louder) =>
-        Output.Row(table, name, Level(before), Level(after), Change(after - before), Change(after - before - louder));
+    private static void Row(Spectre.Console.Table table, string name, double? before, double? after, double? louder, string none = Silent) =>
+        Output.Row(table, name, Level(before, none), Level(after, none), Change(after - before), Change(after - before - louder));
 
     private static string Change(double? db) => db?.ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture) ?? "";
 
@@ -99,8 +103,8 @@ internal static class RenderSummary
     {
         { PeakDbfs: { } peak } => $"peak {Level(peak)} dBFS",
         { NonFiniteOutputSamples: > 0 } => "peak —",
-        _ => "silent",
+        _ => Silent,
     };
 
-    private static string Level(double? db) => db?.ToString("0.0", CultureInfo.InvariantCulture) ?? "silent";
+    private static string Level(double? db, string none = Silent) => db?.ToString("0.0", CultureInfo.InvariantCulture) ?? none;
 }

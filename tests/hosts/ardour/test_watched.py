@@ -1,5 +1,6 @@
 """The audio-thread watchdog in Ardour: nothing forbidden in process() while every parameter is automated, the editor is open and a user clicks."""
 
+import base64
 import os
 import pathlib
 import time
@@ -54,6 +55,21 @@ def test_with_everything_automated_and_the_editor_open(display, ardour, watch):
     phases = watch.settle(play)
     assert phases[-1].frames > 0
     assert_steady(phases)
+
+
+def test_while_presets_and_both_halves_of_the_comparison_are_loaded(display, ardour, watch):
+    left, top, width, _ = ardour.editor()
+
+    def load():
+        for _ in range(8):
+            display.click(left + width * 565 // 1120, top + 28)  # the next preset
+            time.sleep(0.2)
+        for x in (772, 741) * 3:  # B, A
+            display.click(left + width * x // 1120, top + 28)
+            time.sleep(0.2)
+
+    assert_real_time_safe(watch.seen_in("presets are loaded", load))
+    assert b'"preset":' in base64.b64decode(ardour.saved()[1])
 
 
 def test_while_a_user_clicks_types_saves_and_closes_the_editor(display, ardour, watch):
