@@ -69,7 +69,7 @@ def test_while_presets_and_both_halves_of_the_comparison_are_loaded(display, ard
             time.sleep(0.2)
 
     assert_real_time_safe(watch.seen_in("presets are loaded", load))
-    assert b'"preset":' in base64.b64decode(ardour.saved()[1])
+    assert b'"preset":' in base64.b64decode(ardour.saved()[0].state)
 
 
 def test_while_a_user_clicks_types_saves_and_closes_the_editor(display, ardour, watch):
