@@ -59,10 +59,12 @@ internal sealed class DecodeWorker : IDisposable
     public DecoderStatus? Status => IsLost ? Lost : Volatile.Read(ref _status);
 
     /// <summary>Whether nobody answers: it has not come back from a decoder for long, or somebody has waited in vain. Any thread; it reads the clock.</summary>
-    public bool IsLost => _isGivenUp || (Volatile.Read(ref _busySince) is not 0 and var since && Stopwatch.GetElapsedTime(since) > _stall);
+    public bool IsLost => _isGivenUp || IsStalled;
 
-    /// <summary>Whether who comes next is better served by another worker.</summary>
-    public bool HasFailed => _hasThrown || IsLost;
+    /// <summary>Whether who comes next is better served by another worker: one that is merely slow to begin is not replaced.</summary>
+    public bool HasFailed => _hasThrown || IsStalled;
+
+    private bool IsStalled => Volatile.Read(ref _busySince) is not 0 and var since && Stopwatch.GetElapsedTime(since) > _stall;
 
     /// <summary>A new channel, served from the next look on. Main thread.</summary>
     public DecodeChannel Open()
@@ -141,6 +143,8 @@ internal sealed class DecodeWorker : IDisposable
             var channels = Volatile.Read(ref _channels);
             if (_isRetired && channels.Length == 0)
                 break;
+            // Each look anew: one that is always asked never rests, and is not lost for that.
+            Volatile.Write(ref _busySince, Stopwatch.GetTimestamp());
             bool any = Look(channels, batch);
             _isGivenUp = false;
             if (any)
@@ -168,7 +172,6 @@ internal sealed class DecodeWorker : IDisposable
     {
         Volatile.Write(ref _busySince, 0);
         _wake.WaitOne(milliseconds);
-        Volatile.Write(ref _busySince, Stopwatch.GetTimestamp());
     }
 
     private static (IDecoder, DecoderStatus) Make(ModelFolder model, string runtimeLibrary)

@@ -50,7 +50,7 @@ internal sealed partial class SemanticEqEffect
     internal DecoderStatus? Decoder => _model is { } model ? _decoders.StatusOf(model) : null;
 
     /// <summary>The track's loudness as measured; null for pink noise.</summary>
-    internal Dsp.LoudnessSpectrum? MeasuredLoudness => (_loudness = _processor.NewestLoudness(_loudness)).Spectrum;
+    internal Dsp.LoudnessSpectrum? MeasuredLoudness => TakeLoudness().Spectrum;
 
     /// <summary>What is known of the track, as it is in force: it belongs to the effect, not to a side of A and B. Allocates nothing.</summary>
     internal LearntTrack Track
@@ -129,10 +129,9 @@ internal sealed partial class SemanticEqEffect
 
     private SessionState Snapshot()
     {
-        _loudness = _processor.NewestLoudness(_loudness);
-        return SessionSnapshot.Take(_newest, IsHeld ? null : Model, _phrases, _session, _loudness.Spectrum, Track);
+        return SessionSnapshot.Take(_newest, IsHeld ? null : Model, _phrases, _session, TakeLoudness().Spectrum, Track);
     }
 
     /// <summary>Hands the values as they stand to the processor, where no host does.</summary>
-    internal void OfferValues() => _processor.Offer(new SessionOffer(_newest.ToArray(), Source(IsOffline), _processor.NewestLoudness(_loudness)));
+    internal void OfferValues() => _processor.Offer(new SessionOffer(_newest.ToArray(), Source(IsOffline), TakeLoudness()));
 }

@@ -1,3 +1,4 @@
+using SemanticEq.Dsp;
 using SemanticEq.Inference;
 using SemanticEq.Vst3;
 
@@ -32,6 +33,8 @@ internal sealed partial class SemanticEqEffect : Effect
     private ControlFrame _loadedFrame;
     private bool _isForeign;
     private bool _isActive;
+    // States come by any thread, and a window asks too.
+    private readonly Lock _loudnessGate = new();
     private KeptLoudness _loudness = KeptLoudness.None;
 
     public SemanticEqEffect()
@@ -143,7 +146,7 @@ internal sealed partial class SemanticEqEffect : Effect
         _isActive = false;
         _decoders.Close();
         _processor.Stop();
-        _loudness = _processor.NewestLoudness(_loudness);
+        var loudness = TakeLoudness();
         _ = Track;
         _listening.Stop();
         if (!active)
@@ -152,7 +155,7 @@ internal sealed partial class SemanticEqEffect : Effect
         _listening.Start(
             _setup, _channels, BundledListener.Newest, _track, FittedDecode.IsAsked(_newest.ToPlain()), _isSideChainOn ? _sideChainChannels : 0);
         // While the first decode is waited for, the worker is to say when it is there.
-        _processor.Start(_setup, _channels, Source(isOffline: true), _loudness, _track, BundledListener.Newest, _listening);
+        _processor.Start(_setup, _channels, Source(isOffline: true), loudness, _track, BundledListener.Newest, _listening);
         _ = Source(IsOffline);
         _listening.Wake();
     }
@@ -193,16 +196,30 @@ internal sealed partial class SemanticEqEffect : Effect
         _phrases.Load(session);
         _places = _phrases.Places(Model);
         // What hosts call a preset is a state too: of another sound, while the track that was measured is the same.
-        _loudness = _processor.NewestLoudness(_loudness);
-        _loudness = _loudness.Next(session.SoundLoudness() ?? _loudness.Spectrum);
+        var loudness = NextLoudness(session.SoundLoudness());
         var known = LearntTrackText.Read(session.Track) ?? new LearntTrack();
         known.Session = _track.Session + 1;
         _track.CopyFrom(known);
         _listening.Offer(known);
-        _processor.Offer(new SessionOffer(values, Source(IsOffline), _loudness, known));
+        _processor.Offer(new SessionOffer(values, Source(IsOffline), loudness, known));
         _editing?.StateLoaded(session);
         TellProgramNames(phraseBefore, modelBefore);
         return true;
+    }
+
+    private KeptLoudness TakeLoudness()
+    {
+        lock (_loudnessGate)
+            return _loudness = _processor.NewestLoudness(_loudness);
+    }
+
+    private KeptLoudness NextLoudness(LoudnessSpectrum? brought)
+    {
+        lock (_loudnessGate)
+        {
+            var known = _processor.NewestLoudness(_loudness);
+            return _loudness = known.Next(brought ?? known.Spectrum);
+        }
     }
 
     private bool IsOffline => _setup.Mode == ProcessMode.Offline;

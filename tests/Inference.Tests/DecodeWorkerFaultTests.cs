@@ -68,6 +68,20 @@ public class DecodeWorkerFaultTests
     }
 
     [Fact]
+    public void One_that_is_always_asked_and_never_rests_is_not_lost()
+    {
+        using var worker = Worker(new SlowDecoder(), TimeSpan.FromMilliseconds(700));
+        DecodeChannel[] channels = [worker.Open(), worker.Open()];
+        int lost = 0;
+        Thread[] askers = [.. channels.Select(channel => new Thread(() => AskAllTheTime(channel, () => Interlocked.Increment(ref lost))))];
+        foreach (var asker in askers)
+            asker.Start();
+        foreach (var asker in askers)
+            asker.Join();
+        lost.ShouldBe(0);
+    }
+
+    [Fact]
     public void One_that_fails_again_and_again_is_not_tried_for_ever()
     {
         int made = 0;
@@ -120,6 +134,39 @@ public class DecodeWorkerFaultTests
             channel.WaitForAnswer(5);
         }
         return null;
+    }
+
+    // Two of these leave the worker no look without a request.
+    private static void AskAllTheTime(DecodeChannel channel, Action lost)
+    {
+        const int Ahead = 4;
+        channel.Offline = true;
+        float[] bands = new float[DecoderShape.Output];
+        int open = 0;
+        long tick = 0;
+        for (long until = Environment.TickCount64 + 2000; Environment.TickCount64 < until;)
+        {
+            // As one who waits for what he has asked: while this one's are decoded, the other has asked again.
+            for (bool isDone = open == 0; isDone && open < Ahead && channel.TryRequest(tick, new float[DecoderShape.Latent]); tick++)
+                open++;
+            channel.Wake();
+            channel.WaitForAnswer(5);
+            while (channel.TryTakeAnswer(out _, bands))
+                open--;
+            if (channel.IsLost)
+                lost();
+        }
+    }
+
+    private sealed class SlowDecoder : IDecoder
+    {
+        public int MaxBatch => 16;
+
+        public void Decode(ReadOnlySpan<float> z, int count, Span<float> bands) => Thread.Sleep(2);
+
+        public void Dispose()
+        {
+        }
     }
 
     private sealed class ThrowingDecoder : IDecoder

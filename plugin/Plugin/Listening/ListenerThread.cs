@@ -45,19 +45,20 @@ internal sealed class ListenerThread
     }
 
     /// <summary>Leaves; the last to leave ends the thread.</summary>
-    public void Leave(ListeningPost post)
+    /// <returns>False where the thread has not ended in time, and may still hear for the one who left.</returns>
+    public bool Leave(ListeningPost post)
     {
         lock (Gate)
         {
             Volatile.Write(ref _posts, [.. _posts.Where(other => other != post)]);
             if (--_members > 0)
-                return;
+                return true;
             _live = null;
         }
         _stop = true;
         _wake.Set();
         // The event is left to the collector: who wakes may come late. A host's main thread is not held up for ever.
-        _ = _thread.Join(EndingMilliseconds);
+        return _thread.Join(EndingMilliseconds);
     }
 
     /// <summary>Something is needed that was not before. Any thread but the audio thread.</summary>

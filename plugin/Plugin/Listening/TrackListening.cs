@@ -8,6 +8,7 @@ namespace SemanticEq.Plugin;
 /// </summary>
 internal sealed class TrackListening : IDisposable
 {
+    private readonly PairLearner?[] _pairs = new PairLearner?[2];
     private ListeningPost? _post;
     private ListenerThread? _thread;
     private TrackLearner? _learner;
@@ -48,9 +49,9 @@ internal sealed class TrackListening : IDisposable
         (_model, _sampleRate, _channels) = (model, setup.SampleRate, channels);
         bool isOffline = setup.Mode == Vst3.ProcessMode.Offline;
         if (sideChannels == 0 || model == null)
-            Pair = null;
-        else if (Pair?.Fits(_sampleRate, channels, sideChannels, isOffline) != true)
-            Pair = new PairLearner(_sampleRate, channels, sideChannels, isOffline);
+            ForgetPairs();
+        else
+            Pair = PairOf(sideChannels, isOffline);
         if (model == null)
             return;
         WarmUp.Once(model);
@@ -72,7 +73,9 @@ internal sealed class TrackListening : IDisposable
     {
         if (_post is { } post)
         {
-            _thread!.Leave(post);
+            if (!_thread!.Leave(post))
+                // That thread may still be at it.
+                ForgetPairs();
             _hasLearnt |= post.CanLearn;
         }
         (_post, _thread, _learner) = (null, null, null);
@@ -108,4 +111,19 @@ internal sealed class TrackListening : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => Stop();
+
+    // A bounce in between does not cost what was heard live.
+    private PairLearner PairOf(int sideChannels, bool isOffline)
+    {
+        ref var pair = ref _pairs[isOffline ? 1 : 0];
+        if (pair?.Fits(_sampleRate, _channels, sideChannels, isOffline) != true)
+            pair = new PairLearner(_sampleRate, _channels, sideChannels, isOffline);
+        return pair;
+    }
+
+    private void ForgetPairs()
+    {
+        Pair = null;
+        Array.Clear(_pairs);
+    }
 }

@@ -9,6 +9,7 @@ namespace SemanticEq.Vst3.Objects;
 /// </summary>
 internal sealed unsafe class ComponentHandler : IEffectHost, IDisposable
 {
+    private readonly int _thread = Environment.CurrentManagedThreadId;
     private void* _handler;
     private void* _handler2;
     private void* _handler3;
@@ -67,7 +68,8 @@ internal sealed unsafe class ComponentHandler : IEffectHost, IDisposable
 
     public void ProgramNamesChanged(int unit, int program)
     {
-        if (_unitHandler != null)
+        // It is a call of the host's UI thread, where this was made; a state may come by another one, and hosts ask for names anew then.
+        if (_unitHandler != null && Environment.CurrentManagedThreadId == _thread)
             _ = (*(UnitHandlerVtbl**)_unitHandler)->NotifyProgramListChange(_unitHandler, unit, program);
     }
 

@@ -117,6 +117,13 @@ public class SideChainTests
         heard.SideChainSeconds.ShouldBeGreaterThan(0.0);
         heard.TrackSeconds.ShouldBeGreaterThan(0.0);
 
+        double before = heard.SideChainSeconds;
+        plugin.Mode = ProcessMode.Offline;
+        _ = plugin.Play(Track.Noise(0.1, 3), () => 480);
+        plugin.Mode = ProcessMode.Realtime;
+        _ = plugin.Play(Track.Noise(0.1, 3), () => 480);
+        plugin.Effect.Listening.Pair!.Newest.SideChainSeconds.ShouldBeGreaterThanOrEqualTo(before, "a bounce in between costs nothing of it");
+
         static int Wait(int samples)
         {
             Thread.Sleep(2);

@@ -42,7 +42,7 @@ internal sealed unsafe class InProcessPlugin : IDisposable
     /// <summary>Behind the tables.</summary>
     public SemanticEqEffect Effect { get; }
 
-    public ProcessMode Mode { get; init; } = ProcessMode.Offline;
+    public ProcessMode Mode { get; set; } = ProcessMode.Offline;
 
     /// <summary>As the host holds it.</summary>
     public PluginInstance Instance => _plugin;
