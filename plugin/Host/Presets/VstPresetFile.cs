@@ -69,7 +69,7 @@ public static class VstPresetFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new UserError(File.Exists(path) ? $"{path} can't be read: {e.Message}" : $"{path} does not exist", e);
+            throw new UserError(Path.Exists(path) ? $"{path} can't be read: {e.Message}" : $"{path} does not exist", e);
         }
     }
 

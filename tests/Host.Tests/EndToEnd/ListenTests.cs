@@ -64,7 +64,7 @@ public class ListenTests
         root.GetProperty("windows").EnumerateArray().ShouldAllBe(window => window.GetProperty("level_db").ValueKind == JsonValueKind.Null);
         var (code, text, _) = BuiltBundle.Run("listen", path);
         code.ShouldBe(0);
-        text.ShouldContain("nothing in it is loud enough to be heard");
+        text.ShouldContain("all of it is softer than -70 LUFS: nothing is heard");
     }
 
     [Fact]

@@ -33,7 +33,7 @@ public class MistakesTests
         { "it is one of Low shelf, Bell, High shelf", ["render", "IN", "OUT", "--set", "Own 1 type=Peak"] },
         { "it is one of Off, On", ["render", "IN", "OUT", "--set", "Auto gain=Maybe"] },
         { "c.csv does not exist", ["read", "c.csv"] },
-        { "can't be read", ["render", "IN", "OUT", "--preset", "no.vstpreset"] },
+        { "no.vstpreset does not exist", ["render", "IN", "OUT", "--preset", "no.vstpreset"] },
         { "it is no VST3 preset", ["render", "IN", "OUT", "--preset", "TEXT"] },
         { "folder does not exist", ["preset", "save", "/no/such/folder/a.vstpreset"] },
     };
