@@ -96,7 +96,14 @@ install_bundle() {
 command=${1:-help}
 [ $# -eq 0 ] || shift
 case $command in
-    demo | plugin | bench | train | package) "$command" "$@" ;;
+    plugin)
+        case ${1:-} in
+            "") plugin ;;
+            --windows) windows_plugin ;;
+            *) die "plugin knows only --windows" ;;
+        esac
+        ;;
+    demo | bench | train | package) "$command" "$@" ;;
     test) run_tests "$@" ;;
     install) install_bundle ;;
     uninstall) uninstall_bundle ;;

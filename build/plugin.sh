@@ -141,14 +141,6 @@ host_presets() {
 
 plugin() {
     local sources
-    case ${1:-} in
-        --windows)
-            windows_plugin
-            return
-            ;;
-        "") ;;
-        *) die "plugin knows only --windows" ;;
-    esac
     need_dotnet
     need "to build the plug-in" gcc=gcc binutils=readelf zlib1g-dev patchelf=patchelf npm=npm ca-certificates fonts-inter
     compgen -G 'inference/models/*/decoder.onnx' >/dev/null || die "inference/models holds no model; ./build.sh train makes one"

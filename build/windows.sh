@@ -2,7 +2,6 @@
 # The Windows bundle and command line, made on Linux: the link kit (build/windows), NativeAOT for win-x64, the libraries that come along.
 
 readonly WINDOWS=$OUT/windows
-readonly WINDOWS_BUNDLE=$WINDOWS/SemanticEq.vst3
 # What Windows' own system libraries are called where their import libraries are made for mingw.
 readonly WINDOWS_IMPORTS="advapi32 bcrypt crypt32 gdi32 imm32 iphlpapi kernel32 mswsock ncrypt normaliz ntdll ole32 oleaut32 secur32 shell32 ucrt user32 version ws2_32"
 
