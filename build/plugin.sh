@@ -140,13 +140,18 @@ host_presets() {
     replace "$stage" "$OUT/presets"
 }
 
+# What the plug-in and the command line are made of, for whatever system.
+plugin_sources() {
+    fingerprint dsp inference ui plugin third-party build Directory.Build.props Directory.Build.targets Directory.Packages.props LICENSE THIRD-PARTY-NOTICES.md
+}
+
 plugin() {
     local sources
     need_dotnet
     need "to build the plug-in" gcc=gcc binutils=readelf zlib1g-dev patchelf=patchelf npm=npm ca-certificates fonts-inter
     compgen -G 'inference/models/*/decoder.onnx' >/dev/null || die "inference/models holds no model; ./build.sh train makes one"
 
-    sources=$(fingerprint dsp inference ui plugin third-party build Directory.Build.props Directory.Build.targets Directory.Packages.props LICENSE THIRD-PARTY-NOTICES.md)
+    sources=$(plugin_sources)
     if unchanged plugin "$sources" && [ -f "$BUNDLE/Contents/x86_64-linux/SemanticEq.so" ] && [ -x "$OUT/bin/semantic-eq" ] && [ -d "$OUT/presets" ]; then
         say "the plug-in is up to date: out/SemanticEq.vst3"
         return 0
