@@ -14,9 +14,15 @@ program=$here/bin/Release/net9.0/SemanticEq.Faults
 [ -x "$program" ] || dotnet build "$here" -c Release -v quiet -clp:NoSummary
 
 mkdir "$work/stubs" "$work/copies"
-for stub in WRONG_VERSION:wrong.so STANDS_STILL:stands.so ANOTHERS:libonnxruntime.so.1; do
-    gcc -O1 -Wall -Wextra -Werror -shared -fPIC -D"${stub%%:*}" -o "$work/stubs/${stub#*:}" "$here/onnx_stub.c"
-done
+stub() { # NAME MACRO...
+    gcc -O1 -Wall -Wextra -Werror -shared -fPIC "${@:2}" -o "$work/stubs/$1" "$here/onnx_stub.c"
+}
+real=-DREAL=\"$bundle/Contents/x86_64-linux/libsemanticeq_onnxruntime.so\"
+stub wrong.so -DWRONG_VERSION
+stub stands.so -DSTANDS_STILL
+stub libonnxruntime.so.1 -DANOTHERS
+stub fails.so "$real" -DFAILS_FROM=6
+stub refuses.so "$real" -DREFUSES_SESSIONS
 
 unset DISPLAY DBUS_SESSION_BUS_ADDRESS
 passed=0 failed=0
