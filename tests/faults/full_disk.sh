@@ -52,6 +52,14 @@ refused() { # WHAT ARGUMENT...
     report "$what" "$wrong" "$told"
 }
 
+is_whole() { # REFERENCE FILE: to the byte; two Ogg streams have two serial numbers
+    if [[ $1 == *.ogg ]]; then
+        [ "$(stat -c %s "$1")" = "$(stat -c %s "$2")" ]
+    else
+        cmp -s "$1" "$2"
+    fi
+}
+
 # With room again the same command works.
 works() { # WHAT FILE ARGUMENT...
     local what=$1 file=$2 told wrong=""
@@ -76,15 +84,38 @@ seconds_of_noise 2 "$work/in.wav"
 seconds_of_noise 0.05 "$disk/old.wav"
 "$cli" preset save "$disk/old.vstpreset" --word bright --plugin "$bundle" >/dev/null
 
+fill 0
+refused "preset save" preset save "$disk/new.vstpreset" --word warm
+refused "preset save over another" preset save "$disk/old.vstpreset" --word warm
 for room in 0 4; do
     fill $room
-    refused "preset save, $room kB free" preset save "$disk/new.vstpreset" --word warm
-    refused "preset save over another, $room kB free" preset save "$disk/old.vstpreset" --word warm
     for ending in wav flac ogg; do
         refused "render to .$ending, $room kB free" render "$work/in.wav" "$disk/new.$ending" --word warm
     done
     refused "render over another file, $room kB free" render "$work/in.wav" "$disk/old.wav" --word warm
     refused "render with a picture, $room kB free" render "$work/in.wav" "$work/out.wav" --word warm --picture "$disk/new.png"
+done
+# The disk is full a little before the end: what an encoder writes last, it writes when it closes.
+seconds_of_noise 0.2 "$work/short.wav"
+for ending in wav flac ogg; do
+    rm -f "$disk/filler"
+    "$cli" render "$work/short.wav" "$work/whole.$ending" --word warm --plugin "$bundle" >/dev/null 2>&1
+    size=$(stat -c %s "$work/whole.$ending")
+    wrong="" tried="" tries=0 whole=0
+    for room in $(seq 0 4 $((size / 1024 + 4))); do
+        fill "$room"
+        rm -f "$disk/short.$ending"
+        tries=$((tries + 1))
+        if tried=$("$cli" render "$work/short.wav" "$disk/short.$ending" --word warm --plugin "$bundle" 2>&1 >/dev/null); then
+            whole=$((whole + 1))
+            is_whole "$work/whole.$ending" "$disk/short.$ending" || wrong="$wrong; half a file with $room kB free"
+        else
+            [[ $tried == *"the disk is full"* ]] && [ ! -e "$disk/short.$ending" ] || wrong="$wrong; with $room kB free: $tried"
+        fi
+    done
+    rm -f "$disk/short.$ending"
+    [ $whole -gt 0 ] && [ $whole -lt $tries ] || wrong="$wrong; $whole of $tries were written"
+    report "a .$ending of $size bytes with 0 kB, 4 kB, 8 kB... free is whole or refused" "$wrong" "$whole of $tries whole"
 done
 works "preset save with room again" "$disk/new.vstpreset" preset save "$disk/new.vstpreset" --word warm
 rm "$disk/new.vstpreset"

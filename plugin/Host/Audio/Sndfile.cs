@@ -25,12 +25,25 @@ internal static unsafe partial class Sndfile
         public int Seekable;
     }
 
+    /// <summary>SF_VIRTUAL_IO: a file's operations; the last argument of each is who is asked. Copied by the library.</summary>
+    public struct VirtualIo
+    {
+        public delegate* unmanaged[Cdecl]<nint, long> Length;
+        public delegate* unmanaged[Cdecl]<long, int, nint, long> Seek;
+        public delegate* unmanaged[Cdecl]<byte*, long, nint, long> Read;
+        public delegate* unmanaged[Cdecl]<byte*, long, nint, long> Write;
+        public delegate* unmanaged[Cdecl]<nint, long> Tell;
+    }
+
     /// <summary>Says how the library's file is called here. Called by itself, once, before anything is used.</summary>
     [ModuleInitializer]
     internal static void ChooseFile() => NativeLibrary.SetDllImportResolver(typeof(Sndfile).Assembly, Resolve);
 
     [LibraryImport(Library, EntryPoint = "sf_open", StringMarshalling = StringMarshalling.Utf8)]
     public static partial nint Open(string path, int mode, ref Info info);
+
+    [LibraryImport(Library, EntryPoint = "sf_open_virtual")]
+    public static partial nint OpenVirtual(in VirtualIo operations, int mode, ref Info info, nint whom);
 
     [LibraryImport(Library, EntryPoint = "sf_close")]
     public static partial int Close(nint file);

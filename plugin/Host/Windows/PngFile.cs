@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using SemanticEq.Ui.Platform;
 
 namespace SemanticEq.Host.Windows;
 
@@ -24,8 +25,7 @@ internal static unsafe class PngFile
         WriteChunk(file, "IHDR"u8, header);
         WriteChunk(file, "IDAT"u8, Compress(pixels, width, height, stride));
         WriteChunk(file, "IEND"u8, []);
-        File.WriteAllBytes(path + ".part", file.ToArray());
-        File.Move(path + ".part", path, overwrite: true);
+        AtomicFile.Write(path, file.ToArray());
     }
 
     private static byte[] Compress(byte* pixels, int width, int height, int stride)
