@@ -117,7 +117,10 @@ def every(accessible):
     """It and everything in it."""
     yield accessible
     for i in range(accessible.get_child_count()):
-        yield from every(accessible.get_child_at_index(i))
+        child = accessible.get_child_at_index(i)
+        # It may have gone since they were counted.
+        if child is not None:
+            yield from every(child)
 
 
 def text_of(accessible):

@@ -47,9 +47,11 @@ def pixels(window, place, path):
 
 def test_a_runtime_that_fails_while_it_plays_is_told_and_the_words_are_heard(reader, open_on_bus, noise, tmp_path):
     from screen_reader import Atspi
-    window = open_on_bus(noise, "--loop", "--record", tmp_path / "out.wav", bundle=bundle_with(tmp_path, "FAILS_FROM=2"))
+    window = open_on_bus(noise, "--loop", "--record", tmp_path / "out.wav", bundle=bundle_with(tmp_path, "FAILS_FROM=20"))
     assert not notices(reader)
-    window.ask("set Word A=warm")
+    for word in ["bright", "warm"] * 15:
+        window.ask(f"set Word A={word}")
+        window.ask("wait 50")
     notice = reader.find("label", GONE_WRONG)
     place = notice.get_extents(Atspi.CoordType.WINDOW)
     bar = pixels(window, place, tmp_path / "told.png")
