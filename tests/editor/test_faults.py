@@ -47,11 +47,13 @@ def pixels(window, place, path):
 
 def test_a_runtime_that_fails_while_it_plays_is_told_and_the_words_are_heard(reader, open_on_bus, noise, tmp_path):
     from screen_reader import Atspi
-    window = open_on_bus(noise, "--loop", "--record", tmp_path / "out.wav", bundle=bundle_with(tmp_path, "FAILS_FROM=20"))
+    window = open_on_bus(noise, "--loop", "--record", tmp_path / "out.wav", bundle=bundle_with(tmp_path, "FAILS"))
+    window.ask("set Word A=bright")
+    window.ask("wait 500")
     assert not notices(reader)
-    for word in ["bright", "warm"] * 15:
-        window.ask(f"set Word A={word}")
-        window.ask("wait 50")
+    # From here on its calls fail.
+    (tmp_path / "SemanticEq.vst3" / f"{RUNTIME}.fails").touch()
+    window.ask("set Word A=warm")
     notice = reader.find("label", GONE_WRONG)
     place = notice.get_extents(Atspi.CoordType.WINDOW)
     bar = pixels(window, place, tmp_path / "told.png")

@@ -22,7 +22,7 @@ real=-DREAL=\"$bundle/Contents/x86_64-linux/libsemanticeq_onnxruntime.so\"
 stub wrong.so -DWRONG_VERSION
 stub stands.so -DSTANDS_STILL
 stub libonnxruntime.so.1 -DANOTHERS
-stub fails.so "$real" -DFAILS_FROM=6
+stub fails.so "$real"
 stub refuses.so "$real" -DREFUSES_SESSIONS
 
 unset DISPLAY DBUS_SESSION_BUS_ADDRESS
