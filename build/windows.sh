@@ -50,13 +50,8 @@ windows_assemble() { # the bundle and what lies beside it, in out/.staging/windo
 windows_plugin() {
     local sources kit
     need_dotnet
-<<<<<<< HEAD
-    need "to build for Windows" clang=clang lld=lld-link llvm=llvm-dlltool mingw-w64-x86-64-dev gcc-mingw-w64-x86-64-win32 patch=patch dpkg-dev patchelf=patchelf npm=npm ca-certificates fonts-inter
-    sources=$(fingerprint dsp inference ui plugin third-party build Directory.Build.props Directory.Build.targets Directory.Packages.props LICENSE THIRD-PARTY-NOTICES.md)
-=======
-    need "to build for Windows" clang=clang lld=lld-link llvm=llvm-dlltool mingw-w64-x86-64-dev npm=npm ca-certificates fonts-inter
+    need "to build for Windows" clang=clang lld=lld-link llvm=llvm-dlltool mingw-w64-x86-64-dev gcc-mingw-w64-x86-64-win32 patch=patch xz-utils=xz patchelf=patchelf npm=npm ca-certificates fonts-inter
     sources=$(plugin_sources)
->>>>>>> main
     if unchanged windows "$sources" && [ -d "$WINDOWS" ]; then
         say "the plug-in for Windows is up to date: out/windows"
         return 0

@@ -27,6 +27,7 @@ link_library() {
         number=$((number + 1))
         printf '%s -o %s/%03d.o -c %s\0' "$MINGW $flags $own" "$2" "$number" "$file"
     done <"$2/units" | (cd "$1" && xargs -0 -n 1 -P "$(nproc)" sh -c) || die "${4##*/} does not compile"
+    # The base address would be made from the output's path.
     $MINGW -specs="$2/specs" -shared -s -static-libgcc -o "$4" "$2"/*.o "$3" \
-        -Wl,--no-insert-timestamp,--gc-sections,--dynamicbase,--high-entropy-va,--nxcompat || die "${4##*/} does not link"
+        -Wl,--no-insert-timestamp,--image-base=0x180000000,--gc-sections,--dynamicbase,--high-entropy-va,--nxcompat || die "${4##*/} does not link"
 }

@@ -39,33 +39,16 @@ internal sealed class EditorMessages(SemanticEqEffect effect, PresetLibrary libr
 
     private static IEnumerable<string> Texts(Found found)
     {
-<<<<<<< HEAD
-        if (_saidFault is not null)
-            yield return _saidFault;
-        if (_modelProblem is not null)
-            yield return $"A part of the word model can't be used, so some words do nothing. Install Semantic EQ anew. ({_modelProblem})";
-        if (_listenerProblem is not null)
-            yield return $"What listens to your track can't be used, so Adapt does nothing; all else works. Install Semantic EQ anew. ({_listenerProblem})";
-        if (_decoder is not null && OfDecoder(_decoder) is { } decoder)
-            yield return decoder;
-        if (_missingModel is not null)
-            yield return $"This session was made with word model {_missingModel}, which is not here. It sounds as it was saved until you change "
-=======
         if (found.Fault is not null)
             yield return found.Fault;
         if (found.Model is not null)
             yield return $"A part of the word model can't be used, so some words do nothing. Install Semantic EQ anew. ({found.Model})";
         if (found.Listener is not null)
             yield return $"What listens to your track can't be used, so Adapt does nothing; all else works. Install Semantic EQ anew. ({found.Listener})";
-        if (found.Decoder is { IsFault: true, Problem: { } fault })
-            yield return "The ONNX Runtime has gone wrong. Words sound the same by the built-in decoder; it is tried again when the host next switches "
-                + $"Semantic EQ on. ({fault})";
-        else if (found.Decoder?.Problem is { } problem)
-            yield return "The ONNX Runtime can't be loaded. Words sound the same by the built-in decoder; installing Semantic EQ anew brings it back. "
-                + $"({problem})";
+        if (found.Decoder is not null && OfDecoder(found.Decoder) is { } decoder)
+            yield return decoder;
         if (found.MissingModel is not null)
             yield return $"This session was made with word model {found.MissingModel}, which is not here. It sounds as it was saved until you change "
->>>>>>> main
                 + "a word, morph or macro; a newer Semantic EQ may have that model.";
         if (found.Unplaced is > 0 and var count)
             yield return $"{(count == 1 ? "One band" : $"{count} bands")} of what you typed found no free place: all eight own bands are in use. "
