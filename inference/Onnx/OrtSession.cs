@@ -116,6 +116,8 @@ internal sealed unsafe class OrtSession : IDisposable
         fixed (byte* name = "semantic-eq\0"u8)
             _api.Check(((delegate* unmanaged<int, byte*, void**, void*>)_api[OrtApi.Slot.CreateEnv])(ErrorLevel, name, &environment), "ONNX Runtime environment");
         _environment = environment;
+        // Windows' builds report sessions to the system's event tracing unless told not to; elsewhere this does nothing.
+        _api.Check(((delegate* unmanaged<void*, void*>)_api[OrtApi.Slot.DisableTelemetryEvents])(environment), "ONNX Runtime telemetry");
         _api.Check(((delegate* unmanaged<void**, void*>)_api[OrtApi.Slot.CreateSessionOptions])(&options), "ONNX Runtime session options");
         try
         {

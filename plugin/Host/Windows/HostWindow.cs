@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using SemanticEq.Ui.Platform;
 using SemanticEq.Vst3;
 
 namespace SemanticEq.Host.Windows;
