@@ -38,7 +38,7 @@ suite() { # NAME COMMAND...
 
 lint_shell() {
     local scripts
-    mapfile -t scripts < <(find build.sh build installer .ci tests -type f \( -name '*.sh' -o -path .ci/run \) -not -path '*/bin/*' -not -path '*/obj/*' | sort)
+    mapfile -t scripts < <(find build.sh build installer third-party .ci tests -type f \( -name '*.sh' -o -path .ci/run \) -not -path '*/bin/*' -not -path '*/obj/*' | sort)
     shellcheck --external-sources "${scripts[@]}" && echo "1 passed" || echo "1 failed"
 }
 

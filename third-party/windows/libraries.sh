@@ -3,13 +3,14 @@
 # semanticeq_sndfile.dll, which reads and writes audio files. README.md says what is in them and why they are named so.
 
 readonly MINGW=x86_64-w64-mingw32-gcc-win32
+# shellcheck disable=SC2034 # used where this is sourced
 readonly CAIRO_DLL=semanticeq_cairo.dll
 readonly SNDFILE_DLL=semanticeq_sndfile.dll
 
 # Prints the folder that holds both DLLs, licences/ and archives/, the sources that they were made from.
 windows_libraries() {
     local cache work
-    cache=$OUT/.cache/windows-libraries-$( (fingerprint third-party/windows && $MINGW -dumpfullversion) | sha256sum | cut -c1-12)
+    cache=$OUT/.cache/windows-libraries-$( (fingerprint third-party/windows/{config,pins,patches} third-party/windows/*.{c,def,sh} && $MINGW -dumpfullversion) | sha256sum | cut -c1-12)
     if [ ! -e "$cache/$SNDFILE_DLL" ]; then
         say "making Cairo and libsndfile for Windows from Debian's sources (some minutes, once)" >&2
         mkdir -p "$OUT/.cache"
