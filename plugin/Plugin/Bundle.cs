@@ -18,7 +18,8 @@ internal static class Bundle
     public static string OnnxRuntime => Path.Combine(LibraryFolder, OperatingSystem.IsWindows() ? "semanticeq_onnxruntime.dll"
         : OperatingSystem.IsMacOS() ? "libsemanticeq_onnxruntime.dylib" : "libsemanticeq_onnxruntime.so");
 
-    private static string LibraryFolder => Path.GetDirectoryName(LibraryPath.Value)!;
+    /// <summary>The folder of the binaries: the plug-in's own, and the libraries that come with it.</summary>
+    public static string LibraryFolder => Path.GetDirectoryName(LibraryPath.Value)!;
 
     private static readonly Lazy<string> LibraryPath = new(Platform.OwnLibrary.FindPath);
 
