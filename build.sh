@@ -12,6 +12,8 @@ cd "$ROOT"
 . build/lib.sh
 # shellcheck source=build/plugin.sh
 . build/plugin.sh
+# shellcheck source=build/windows.sh
+. build/windows.sh
 # shellcheck source=build/demo.sh
 . build/demo.sh
 # shellcheck source=build/test.sh
@@ -24,7 +26,8 @@ help() {
 usage: ./build.sh COMMAND
 
   demo           build the plug-in, then hear it: three real recordings, three words -> out/demo
-  plugin         build the VST3 bundle -> out/SemanticEq.vst3, and the command line -> out/bin/semantic-eq
+  plugin         build the VST3 bundle -> out/SemanticEq.vst3, and the command line -> out/bin/semantic-eq;
+                 --windows: the same for Windows, on Linux -> out/windows
   install        build it and copy the bundle and its presets to ~/.vst3, where DAWs look
   uninstall      remove that, and the presets that came with it
   package        make what others can install: a .deb and a .tar.gz -> out/package, with their hashes
@@ -93,7 +96,14 @@ install_bundle() {
 command=${1:-help}
 [ $# -eq 0 ] || shift
 case $command in
-    demo | plugin | bench | train | package) "$command" "$@" ;;
+    plugin)
+        case ${1:-} in
+            "") plugin ;;
+            --windows) windows_plugin ;;
+            *) die "plugin knows only --windows" ;;
+        esac
+        ;;
+    demo | bench | train | package) "$command" "$@" ;;
     test) run_tests "$@" ;;
     install) install_bundle ;;
     uninstall) uninstall_bundle ;;

@@ -38,12 +38,12 @@ onnxruntime() {
     echo "$cache"
 }
 
-# Where the notices are of what NativeAOT links in: in the compiler's package, of the version that was restored.
+# Where the notices are of what NativeAOT links in: in the compiler's package for the system last built for, of the version that was restored.
 dotnet_notices() {
-    local assets=plugin/Plugin/obj/project.assets.json packages version
+    local assets=plugin/Plugin/obj/project.assets.json packages compiler
     packages=$(sed -n '/"packageFolders"/{n;s/^ *"\(.*\)": {}.*/\1/p}' $assets)
-    version=$(sed -n 's|.*"runtime.linux-x64.Microsoft.DotNet.ILCompiler/\(.*\)": {.*|\1|p' $assets | head -n 1)
-    echo "$packages/runtime.linux-x64.microsoft.dotnet.ilcompiler/$version/THIRD-PARTY-NOTICES.TXT"
+    compiler=$(sed -n 's|.*"\(runtime\.[a-z0-9-]*\.Microsoft\.DotNet\.ILCompiler/.*\)": {.*|\1|p' $assets | head -n 1)
+    echo "$packages/${compiler,,}/THIRD-PARTY-NOTICES.TXT"
 }
 
 moduleinfo() { # VERSION
@@ -83,14 +83,34 @@ moduleinfo() { # VERSION
 JSON
 }
 
-publish() { # PROJECT NAME
-    rm -rf "$OUT/.publish/$2"
-    dotnet publish "$1" -c Release -r linux-x64 -o "$OUT/.publish/$2" -v quiet -clp:NoSummary || die "$1 does not build"
+publish() { # PROJECT NAME SYSTEM [OPTION]...
+    local project=$1 name=$2 system=$3
+    shift 3
+    rm -rf "$OUT/.publish/$name"
+    dotnet publish "$project" -c Release -r "$system" -o "$OUT/.publish/$name" -v quiet -clp:NoSummary "$@" || die "$project does not build for $system"
+}
+
+# What a bundle holds on every system.
+assemble_resources() { # the bundle's Resources
+    local resources=$1 version
+    version=$(sed -n 's|.*<Version>\(.*\)</Version>.*|\1|p' Directory.Build.props)
+    mkdir -p "$resources"/{models,presets,fonts,Snapshots,licences}
+    moduleinfo "$version" >"$resources/moduleinfo.json"
+    cp LICENSE THIRD-PARTY-NOTICES.md "$resources/"
+    cp third-party/onnxruntime/ThirdPartyNotices.txt "$resources/licences/onnxruntime.txt"
+    tr -d '\r' <"$(dotnet_notices)" >"$resources/licences/dotnet.txt" || die "the notices of .NET's licences are not where they were"
+    cp plugin/Plugin/Presets/factory.json "$resources/presets/"
+    # Pictures of the editor, which hosts show in their lists of plug-ins without loading it.
+    cp plugin/Plugin/Snapshots/editor.png "$resources/Snapshots/${PLUGIN_CLASS_ID}_snapshot.png"
+    cp plugin/Plugin/Snapshots/editor-2x.png "$resources/Snapshots/${PLUGIN_CLASS_ID}_snapshot_2.0x.png"
+    cp $INTER/Inter-{Regular,Medium,SemiBold}.otf third-party/inter/OFL.txt "$resources/fonts/" || die "there is no Inter in $INTER"
+    # parity.json is for tests, README.md for people.
+    (cd inference/models && find . -type f \( -name '*.onnx' -o -name '*.weights' -o -name '*.table' -o -name '*.json' -o -name '*.csv' \) \
+        ! -name parity.json -exec cp --parents {} "$resources/models/" \;)
 }
 
 assemble() { # the bundle, in out/.staging
-    local stage=$OUT/.staging/SemanticEq.vst3/Contents version runtime library
-    version=$(sed -n 's|.*<Version>\(.*\)</Version>.*|\1|p' Directory.Build.props)
+    local stage=$OUT/.staging/SemanticEq.vst3/Contents runtime library
     runtime=$(onnxruntime)
     library=("$OUT"/.publish/plugin/*.so)
     if [ ${#library[@]} != 1 ] || [ ! -f "${library[0]}" ]; then
@@ -98,21 +118,10 @@ assemble() { # the bundle, in out/.staging
     fi
 
     rm -rf "$OUT/.staging"
-    mkdir -p "$stage/x86_64-linux" "$stage/Resources/models" "$stage/Resources/presets" "$stage/Resources/fonts" "$stage/Resources/Snapshots" "$stage/Resources/licences"
+    mkdir -p "$stage/x86_64-linux"
     cp "${library[0]}" "$stage/x86_64-linux/SemanticEq.so"
     cp "$runtime/$ONNXRUNTIME" "$stage/x86_64-linux/"
-    moduleinfo "$version" >"$stage/Resources/moduleinfo.json"
-    cp LICENSE THIRD-PARTY-NOTICES.md "$stage/Resources/"
-    cp third-party/onnxruntime/ThirdPartyNotices.txt "$stage/Resources/licences/onnxruntime.txt"
-    tr -d '\r' <"$(dotnet_notices)" >"$stage/Resources/licences/dotnet.txt" || die "the notices of .NET's licences are not where they were"
-    cp plugin/Plugin/Presets/factory.json "$stage/Resources/presets/"
-    # Pictures of the editor, which hosts show in their lists of plug-ins without loading it.
-    cp plugin/Plugin/Snapshots/editor.png "$stage/Resources/Snapshots/${PLUGIN_CLASS_ID}_snapshot.png"
-    cp plugin/Plugin/Snapshots/editor-2x.png "$stage/Resources/Snapshots/${PLUGIN_CLASS_ID}_snapshot_2.0x.png"
-    cp $INTER/Inter-{Regular,Medium,SemiBold}.otf third-party/inter/OFL.txt "$stage/Resources/fonts/" || die "there is no Inter in $INTER"
-    # parity.json is for tests, README.md for people.
-    (cd inference/models && find . -type f \( -name '*.onnx' -o -name '*.weights' -o -name '*.table' -o -name '*.json' -o -name '*.csv' \) \
-        ! -name parity.json -exec cp --parents {} "$stage/Resources/models/" \;)
+    assemble_resources "$stage/Resources"
     chmod -R u=rwX,go=rX "$stage"
 
     mkdir -p "$OUT/symbols"
@@ -136,16 +145,16 @@ plugin() {
     need "to build the plug-in" gcc=gcc binutils=readelf zlib1g-dev patchelf=patchelf npm=npm ca-certificates fonts-inter
     compgen -G 'inference/models/*/decoder.onnx' >/dev/null || die "inference/models holds no model; ./build.sh train makes one"
 
-    sources=$(fingerprint dsp inference ui plugin third-party build Directory.Build.props Directory.Packages.props LICENSE THIRD-PARTY-NOTICES.md)
+    sources=$(fingerprint dsp inference ui plugin third-party build Directory.Build.props Directory.Build.targets Directory.Packages.props LICENSE THIRD-PARTY-NOTICES.md)
     if unchanged plugin "$sources" && [ -f "$BUNDLE/Contents/x86_64-linux/SemanticEq.so" ] && [ -x "$OUT/bin/semantic-eq" ] && [ -d "$OUT/presets" ]; then
         say "the plug-in is up to date: out/SemanticEq.vst3"
         return 0
     fi
     say "building the plug-in"
-    publish plugin/Plugin plugin
+    publish plugin/Plugin plugin linux-x64
     assemble
     replace "$OUT/.staging/SemanticEq.vst3" "$BUNDLE"
-    publish plugin/Host host
+    publish plugin/Host host linux-x64
     [ ! -e "$OUT/.publish/host/semantic-eq.dll" ] || die "publishing plugin/Host gave no single native binary"
     mkdir -p "$OUT/bin"
     cp "$OUT/.publish/host/semantic-eq" "$OUT/bin/semantic-eq.new"

@@ -1,0 +1,60 @@
+# shellcheck shell=bash
+# The Windows bundle and command line, made on Linux: the link kit (build/windows), NativeAOT for win-x64, the libraries that come along.
+
+readonly WINDOWS=$OUT/windows
+# What Windows' own system libraries are called where their import libraries are made for mingw.
+readonly WINDOWS_IMPORTS="advapi32 bcrypt crypt32 gdi32 imm32 iphlpapi kernel32 mswsock ncrypt normaliz ntdll ole32 oleaut32 secur32 shell32 ucrt user32 version ws2_32"
+
+# Compiles the link kit and prints the folder that holds it. build/windows/README.md says what is in it.
+windows_kit() {
+    local kit source work
+    kit=$OUT/.cache/windows-kit-$(fingerprint build/windows | cut -c1-12)
+    if [ ! -d "$kit" ]; then
+        mkdir -p "$OUT/.cache"
+        work=$(mktemp -d "$OUT/.cache/kit.XXXXXX")
+        for source in build/windows/*.c; do
+            clang --target=x86_64-pc-windows-msvc -std=c17 -O2 -Wall -Wextra -Werror -ffreestanding -fno-builtin -mno-stack-arg-probe -fno-stack-protector \
+                -c "$source" -o "$work/$(basename "$source" .c).obj" || die "$source does not compile"
+        done
+        llvm-lib "/out:$work/library.lib" "$work"/{startup,security,threadlocal,operators,library,processor}.obj
+        llvm-lib "/out:$work/program.lib" "$work"/{startup,security,threadlocal,operators,program}.obj
+        for source in math string; do
+            llvm-dlltool -m i386:x86-64 -d "build/windows/$source.def" -l "$work/$source.lib"
+        done
+        for source in $WINDOWS_IMPORTS; do
+            cp "/usr/x86_64-w64-mingw32/lib/lib$source.a" "$work/$source.lib"
+        done
+        mv -T "$work" "$kit"
+    fi
+    echo "$kit"
+}
+
+windows_assemble() { # the bundle and what lies beside it, in out/.staging/windows
+    local stage=$OUT/.staging/windows contents
+    contents=$stage/SemanticEq.vst3/Contents
+    rm -rf "$OUT/.staging"
+    mkdir -p "$contents/x86_64-win"
+    cp "$OUT/.publish/windows-plugin/SemanticEq.dll" "$contents/x86_64-win/SemanticEq.vst3"
+    cp "$OUT/.publish/windows-host/semantic-eq.exe" "$stage/"
+    assemble_resources "$contents/Resources"
+    chmod -R u=rwX,go=rX "$stage"
+}
+
+windows_plugin() {
+    local sources kit
+    need_dotnet
+    need "to build for Windows" clang=clang lld=lld-link llvm=llvm-dlltool mingw-w64-x86-64-dev npm=npm ca-certificates fonts-inter
+    sources=$(fingerprint dsp inference ui plugin third-party build Directory.Build.props Directory.Build.targets Directory.Packages.props LICENSE THIRD-PARTY-NOTICES.md)
+    if unchanged windows "$sources" && [ -d "$WINDOWS" ]; then
+        say "the plug-in for Windows is up to date: out/windows"
+        return 0
+    fi
+    say "building the plug-in for Windows"
+    kit=$(windows_kit)
+    publish plugin/Plugin windows-plugin win-x64 -p:WindowsKit="$kit"
+    publish plugin/Host windows-host win-x64 -p:WindowsKit="$kit"
+    windows_assemble
+    replace "$OUT/.staging/windows" "$WINDOWS"
+    stamp windows "$sources"
+    say "built out/windows/SemanticEq.vst3 and out/windows/semantic-eq.exe"
+}
