@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using SemanticEq.Host.Windows;
+using SemanticEq.Ui.Platform;
 using SemanticEq.Vst3;
 
 namespace SemanticEq.Host.Platform.Win32;
@@ -97,7 +98,7 @@ internal sealed unsafe class Win32HostWindow : HostWindow
         {
             if (!isCopied)
                 throw new UserError("Windows gives no picture of the window");
-            PngFile.Save(path, pixels, Size.Width, Size.Height, 4 * Size.Width);
+            AtomicFile.Write(path, PngEncoder.Encode(pixels, Size.Width, Size.Height, 4 * Size.Width));
         }
         finally
         {

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using SemanticEq.Host.Windows;
+using SemanticEq.Ui.Platform;
 using SemanticEq.Vst3;
 
 namespace SemanticEq.Host.Platform.X11;
@@ -89,7 +90,7 @@ internal sealed unsafe class X11HostWindow : HostWindow
             throw new UserError("the display gives no picture of the window with 32 bits a pixel");
         try
         {
-            PngFile.Save(path, image->Data, image->Width, image->Height, image->BytesPerLine);
+            AtomicFile.Write(path, PngEncoder.Encode(image->Data, image->Width, image->Height, image->BytesPerLine));
         }
         finally
         {
