@@ -19,8 +19,8 @@ windows_kit() {
             clang --target=x86_64-pc-windows-msvc -std=c17 -O2 -Wall -Wextra -Werror -ffreestanding -fno-builtin -mno-stack-arg-probe -fno-stack-protector \
                 -c "$source" -o "$work/$(basename "$source" .c).obj" || die "$source does not compile"
         done
-        llvm-lib "/out:$work/library.lib" "$work"/{startup,security,threadlocal,operators,library,processor}.obj
-        llvm-lib "/out:$work/program.lib" "$work"/{startup,security,threadlocal,operators,program}.obj
+        llvm-lib "/out:$work/library.lib" "$work"/{startup,security,guard,threadlocal,operators,library,processor}.obj
+        llvm-lib "/out:$work/program.lib" "$work"/{startup,security,guard,threadlocal,operators,program}.obj
         for source in math string; do
             llvm-dlltool -m i386:x86-64 -d "build/windows/$source.def" -l "$work/$source.lib"
         done
