@@ -19,7 +19,8 @@ internal static class Bundle
     /// <summary>Absolute path of our copy of the ONNX Runtime, which has a name of its own.</summary>
     public static string OnnxRuntime => Path.Combine(LibraryFolder, OnnxRuntimeLibrary.FileName);
 
-    private static string LibraryFolder => Path.GetDirectoryName(LibraryPath.Value)!;
+    /// <summary>The folder of the binaries: the plug-in's own, and the libraries that come with it.</summary>
+    public static string LibraryFolder => Path.GetDirectoryName(LibraryPath.Value)!;
 
     private static readonly Lazy<string> LibraryPath = new(Platform.OwnLibrary.FindPath);
 

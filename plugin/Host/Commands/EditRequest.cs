@@ -86,9 +86,9 @@ internal sealed record EditRequest
         else
             session.Open();
         session.Describe();
-        using var input = TakesCommands ? Console.OpenStandardInput() : null;
+        using var input = TakesCommands ? session.Loop.OpenInput() : null;
         if (input is not null)
-            new EditCommands(session, input, cancellation).Listen(fileDescriptor: 0);
+            new EditCommands(session, input, cancellation).Listen(SystemWait.Input);
         if (Reopen == 0 || TakesCommands)
             session.Run(Seconds, cancellation);
         if (Picture is not null)
