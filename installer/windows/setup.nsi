@@ -240,9 +240,16 @@ Section un.
     Pop $0
     RMDir "$Presets"
     !include "${LISTS}\uninstall.nsh"
+    ; Folders that others may use go where they are empty now.
     RMDir "$Plugins"
+    ${If} $ForAll = 0
+        RMDir "$LOCALAPPDATA\Programs\Common"
+    ${EndIf}
     Delete "$INSTDIR\uninstall.exe"
     SetOutPath "$TEMP"
     RMDir "$INSTDIR"
+    ${If} $ForAll = 0
+        RMDir "$LOCALAPPDATA\Programs"
+    ${EndIf}
     DeleteRegKey SHCTX "${APPS}"
 SectionEnd
