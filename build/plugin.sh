@@ -103,7 +103,8 @@ assemble_resources() { # the bundle's Resources
     # Pictures of the editor, which hosts show in their lists of plug-ins without loading it.
     cp plugin/Plugin/Snapshots/editor.png "$resources/Snapshots/${PLUGIN_CLASS_ID}_snapshot.png"
     cp plugin/Plugin/Snapshots/editor-2x.png "$resources/Snapshots/${PLUGIN_CLASS_ID}_snapshot_2.0x.png"
-    cp $INTER/Inter-{Regular,Medium,SemiBold}.otf third-party/inter/OFL.txt "$resources/fonts/" || die "there is no Inter in $INTER"
+    # Nothing is drawn where there is no window yet.
+    [ "$(uname -s)" = Darwin ] || cp $INTER/Inter-{Regular,Medium,SemiBold}.otf third-party/inter/OFL.txt "$resources/fonts/" || die "there is no Inter in $INTER"
     # parity.json is for tests, README.md for people.
     (cd inference/models && find . -type f \( -name '*.onnx' -o -name '*.weights' -o -name '*.table' -o -name '*.json' -o -name '*.csv' \) \
         ! -name parity.json -exec cp --parents {} "$resources/models/" \;)
@@ -139,13 +140,18 @@ host_presets() {
     replace "$stage" "$OUT/presets"
 }
 
+# What the plug-in and the command line are made of, for whatever system.
+plugin_sources() {
+    fingerprint dsp inference ui plugin third-party build Directory.Build.props Directory.Build.targets Directory.Packages.props LICENSE THIRD-PARTY-NOTICES.md
+}
+
 plugin() {
     local sources
     need_dotnet
     need "to build the plug-in" gcc=gcc binutils=readelf zlib1g-dev patchelf=patchelf npm=npm ca-certificates fonts-inter
     compgen -G 'inference/models/*/decoder.onnx' >/dev/null || die "inference/models holds no model; ./build.sh train makes one"
 
-    sources=$(fingerprint dsp inference ui plugin third-party build Directory.Build.props Directory.Build.targets Directory.Packages.props LICENSE THIRD-PARTY-NOTICES.md)
+    sources=$(plugin_sources)
     if unchanged plugin "$sources" && [ -f "$BUNDLE/Contents/x86_64-linux/SemanticEq.so" ] && [ -x "$OUT/bin/semantic-eq" ] && [ -d "$OUT/presets" ]; then
         say "the plug-in is up to date: out/SemanticEq.vst3"
         return 0

@@ -44,7 +44,7 @@ windows_plugin() {
     local sources kit
     need_dotnet
     need "to build for Windows" clang=clang lld=lld-link llvm=llvm-dlltool mingw-w64-x86-64-dev npm=npm ca-certificates fonts-inter
-    sources=$(fingerprint dsp inference ui plugin third-party build Directory.Build.props Directory.Build.targets Directory.Packages.props LICENSE THIRD-PARTY-NOTICES.md)
+    sources=$(plugin_sources)
     if unchanged windows "$sources" && [ -d "$WINDOWS" ]; then
         say "the plug-in for Windows is up to date: out/windows"
         return 0

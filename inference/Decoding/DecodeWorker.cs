@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using SemanticEq.Inference.Platform;
 
 namespace SemanticEq.Inference;
 
@@ -135,6 +136,7 @@ internal sealed class DecodeWorker : IDisposable
     private void Serve(Func<(IDecoder, DecoderStatus)> make)
     {
         var (decoder, status) = make();
+        using var rest = new PreciseWait(_wake);
         var batch = new DecodeBatch(decoder);
         Volatile.Write(ref _status, status);
         long asked = Environment.TickCount64;
@@ -150,7 +152,7 @@ internal sealed class DecodeWorker : IDisposable
             if (any)
                 asked = Environment.TickCount64;
             else
-                Rest(channels.Length == 0 ? Timeout.Infinite : Environment.TickCount64 - asked < IdleAfterMilliseconds ? LookMilliseconds : IdleLookMilliseconds);
+                Rest(rest, channels.Length == 0 ? Timeout.Infinite : Environment.TickCount64 - asked < IdleAfterMilliseconds ? LookMilliseconds : IdleLookMilliseconds);
         }
         // One that has thrown is left as it is: foreign code in a state that nobody knows had better not be called again.
         decoder.Dispose();
@@ -168,10 +170,10 @@ internal sealed class DecodeWorker : IDisposable
         return any;
     }
 
-    private void Rest(int milliseconds)
+    private void Rest(PreciseWait rest, int milliseconds)
     {
         Volatile.Write(ref _busySince, 0);
-        _wake.WaitOne(milliseconds);
+        rest.Wait(milliseconds);
     }
 
     private static (IDecoder, DecoderStatus) Make(ModelFolder model, string runtimeLibrary)

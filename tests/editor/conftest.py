@@ -8,6 +8,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).parent))
 
 from display import Display  # noqa: E402
 from window import Window  # noqa: E402
+from wine import WINE, Prefix  # noqa: E402
 
 
 @pytest.fixture(scope="session")
@@ -16,7 +17,12 @@ def display():
         if shutil.which(tool) is None:
             pytest.skip(f"{tool} is not installed")
     display = Display()
+    prefix = Prefix(display.environment) if WINE else None
+    if prefix:
+        display.environment, display.forget_settings = prefix.environment, prefix.forget_settings
     yield display
+    if prefix:
+        prefix.close()
     display.close()
 
 
@@ -26,6 +32,7 @@ def open_window(display):
     windows = []
 
     def open_one(*options):
+        display.forget_settings()
         windows.append(Window(display, *options))
         return windows[-1]
 

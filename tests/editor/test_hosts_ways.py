@@ -7,6 +7,7 @@ import subprocess
 import pytest
 
 from lines import Refused
+from wine import linux_only
 from window import BUNDLE, HOST
 
 FULL = os.environ.get("SEMANTIC_EQ_FULL") == "1"
@@ -32,8 +33,7 @@ def test_sizes_are_followed_down_to_the_smallest(window):
 
 
 def test_a_user_who_drags_the_hosts_own_frame_resizes_it(window, tmp_path):
-    handle = re.search(r"in window (\d+)", " ".join(window.lines)).group(1)
-    window.display.do("windowsize", handle, 1100, 700)
+    window.display.do("windowsize", window.handle(), 1100, 700)
     window.ask("wait 300")
     assert window.size() == (1100, 700)
 
@@ -77,6 +77,7 @@ def test_many_at_once_live_side_by_side(open_window):
         assert window.figures()["handlers"] > 0
 
 
+@linux_only
 def test_closed_it_leaves_nothing_in_the_run_loop(window):
     assert window.figures()["handlers"] > 0
     window.ask("close")
@@ -85,12 +86,14 @@ def test_closed_it_leaves_nothing_in_the_run_loop(window):
     assert window.figures()["handlers"] > 0
 
 
+@linux_only
 def test_without_a_run_loop_it_refuses_to_open_and_says_nothing_else(display):
     refused = run(display, "--no-run-loop", "--seconds", 1)
     assert refused.returncode == 2
     assert "refuses to open its editor" in refused.stderr
 
 
+@linux_only
 def test_without_a_display_the_host_says_so(display):
     environment = {name: value for name, value in display.environment.items() if name != "DISPLAY"}
     assert "no X11 display" in run(display, "--seconds", 1, environment=environment).stderr
