@@ -9,6 +9,10 @@ import pytest
 
 from test_gestures import assert_whole, values
 from window import Window
+from wine import WINE
+
+if WINE:
+    pytest.skip("of D-Bus, which Windows has not", allow_module_level=True)
 
 gi = pytest.importorskip("gi", reason="python3-gi is not installed: nothing of AT-SPI is tested")
 try:
