@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from sound import write_noise
+from test_idle import drawn, settle
 from wine import WINE
 
 pytestmark = pytest.mark.skipif(WINE is None, reason="of the editor on Windows")
@@ -31,7 +32,7 @@ def pixels(path):
     return rows[:, 1:].reshape(height, width, 3).astype(int)
 
 
-@pytest.mark.parametrize("options", [(), ("--set", "Word A=warm", "--set", "Band 3 gain trim=4"), ("--scale", "1.5")])
+@pytest.mark.parametrize("options", [(), ("--set", "Word A=warm", "--set", "Band 3 gain trim=4"), ("--scale", "1.5", "--size", "1200x780")])
 def test_it_looks_as_on_linux(display, open_window, tmp_path, options):
     linux = tmp_path / "linux.png"
     subprocess.run(
@@ -45,13 +46,16 @@ def test_it_looks_as_on_linux(display, open_window, tmp_path, options):
     # The last line tells of late decodes, which come as they come.
     off = np.abs(ours - theirs).max(axis=2)[:int(ours.shape[0] * 0.87)]
     print("worst", off.max(), "mean", off.mean(), "share above 64:", (off > 64).mean())
-    assert off.mean() < 0.5 and (off > 64).mean() < 0.002
+    assert off.mean() < 0.1 and (off > 64).mean() < 0.0005
 
 
 def test_letters_of_any_script_are_typed_and_read(open_window):
     window = open_window()
     window.display.click(window.width // 3, 85)
-    window.display.type("más cálido")
+    # xdotool lends a key to each letter that the keyboard lacks; wine needs a moment to see it.
+    for part in ("m", "á", "s c", "á", "lido"):
+        window.display.type(part)
+        window.ask("wait 300")
     window.ask("wait 400")
     window.display.key("Return")
     window.ask("wait 300")
@@ -82,6 +86,16 @@ def test_frames_allocate_nothing(open_window, tmp_path):
     print(told)
     assert drawn > 50, "the analyser moves"
     assert allocated == 0
+
+
+def test_hidden_windows_draw_nothing_however_much_they_hear(open_window):
+    window = open_window("--neighbours", 5)
+    settle(window)
+    window.ask("show 2")
+    window.ask("wait 1500")
+    assert drawn(window) > 5, "it plays, and is seen again"
+    window.ask("hide 2")
+    settle(window)
 
 
 def test_closed_and_opened_ten_times_it_still_hears(open_window):
