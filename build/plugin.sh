@@ -10,13 +10,14 @@ readonly PLUGIN_VENDOR="Semantic EQ"
 readonly PLUGIN_CLASS_ID=5E3A17C0A5E94B5D8E6A1D0F51E0E501
 readonly HOST_PRESETS=vstpresets.sha256
 readonly ONNXRUNTIME=libsemanticeq_onnxruntime.so
+readonly ONNXRUNTIME_DLL=semanticeq_onnxruntime.dll
 
 # Fetches the ONNX Runtime that third-party/onnxruntime pins (npm checks it against the hash in the lock file) and prints the
-# folder that holds it.
+# folder that holds it, for Linux and for Windows.
 onnxruntime() {
     local pin=third-party/onnxruntime cache work
     cache=$OUT/.cache/onnxruntime-$(sha256sum $pin/package-lock.json | cut -c1-12)
-    if [ ! -e "$cache/$ONNXRUNTIME" ]; then
+    if [ ! -e "$cache/$ONNXRUNTIME" ] || [ ! -e "$cache/$ONNXRUNTIME_DLL" ]; then
         say "fetching the ONNX Runtime by npm (some 100 MB, once)" >&2
         mkdir -p "$OUT/.cache"
         work=$(mktemp -d "$OUT/.cache/npm.XXXXXX")
@@ -28,6 +29,7 @@ onnxruntime() {
         }
         mkdir "$work/done"
         cp "$work/node_modules/onnxruntime-node/bin/napi-v6/linux/x64/libonnxruntime.so.1" "$work/done/$ONNXRUNTIME"
+        cp "$work/node_modules/onnxruntime-node/bin/napi-v6/win32/x64/onnxruntime.dll" "$work/done/$ONNXRUNTIME_DLL"
         # A file name and a soname of its own: under the usual one, the loader would hand us another plug-in's copy that is in the
         # process already, or hand ours to that plug-in (microsoft/onnxruntime#27888).
         patchelf --set-soname $ONNXRUNTIME "$work/done/$ONNXRUNTIME"

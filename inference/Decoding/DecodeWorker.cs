@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using SemanticEq.Inference.Onnx;
 using SemanticEq.Inference.Platform;
 
 namespace SemanticEq.Inference;
@@ -185,7 +186,7 @@ internal sealed class DecodeWorker : IDisposable
         }
         catch (Exception e)
         {
-            return (new DecoderTwin(model), new DecoderStatus("C# twin", e.Message));
+            return (new DecoderTwin(model), DecoderStatus.Without(e));
         }
     }
 }
@@ -194,4 +195,10 @@ internal sealed class DecodeWorker : IDisposable
 /// <param name="Engine">For example ONNX Runtime 1.27.0.</param>
 /// <param name="Problem">Why it is not the ONNX Runtime, or null.</param>
 /// <param name="IsFault">Whether that was there and went wrong; it is tried again when a host next switches an instance on.</param>
-public sealed record DecoderStatus(string Engine, string? Problem, bool IsFault = false);
+/// <param name="Remedy">What the user can do about it, a whole sentence less its full stop, where that is not to install Semantic EQ anew; or null.</param>
+public sealed record DecoderStatus(string Engine, string? Problem, bool IsFault = false, string? Remedy = null)
+{
+    /// <summary>The twin's, where the ONNX Runtime could not be had.</summary>
+    /// <param name="problem">Why.</param>
+    internal static DecoderStatus Without(Exception problem) => new("C# twin", problem.Message, Remedy: (problem as OnnxException)?.Remedy);
+}

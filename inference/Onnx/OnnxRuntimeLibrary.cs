@@ -25,7 +25,7 @@ public static class OnnxRuntimeLibrary
         }
         catch (Exception e)
         {
-            return new DecoderStatus("C# twin", e.Message);
+            return DecoderStatus.Without(e);
         }
     }
 

@@ -26,6 +26,16 @@ internal static unsafe partial class Sndfile
         public int Seekable;
     }
 
+    /// <summary>SF_VIRTUAL_IO: a file's operations; the last argument of each is who is asked. Copied by the library.</summary>
+    public struct VirtualIo
+    {
+        public delegate* unmanaged[Cdecl]<nint, long> Length;
+        public delegate* unmanaged[Cdecl]<long, int, nint, long> Seek;
+        public delegate* unmanaged[Cdecl]<byte*, long, nint, long> Read;
+        public delegate* unmanaged[Cdecl]<byte*, long, nint, long> Write;
+        public delegate* unmanaged[Cdecl]<nint, long> Tell;
+    }
+
     /// <summary>Says how the library's file is called here. Called by itself, once, before anything is used.</summary>
     [ModuleInitializer]
     internal static void ChooseFile() => NativeLibrary.SetDllImportResolver(typeof(Sndfile).Assembly, Resolve);
@@ -36,6 +46,9 @@ internal static unsafe partial class Sndfile
 
     /// <summary>The library's own name and version.</summary>
     public static string Version => Marshal.PtrToStringUTF8((nint)VersionText()) ?? "";
+
+    [LibraryImport(Library, EntryPoint = "sf_open_virtual")]
+    public static partial nint OpenVirtual(in VirtualIo operations, int mode, ref Info info, nint whom);
 
     [LibraryImport(Library, EntryPoint = "sf_close")]
     public static partial int Close(nint file);

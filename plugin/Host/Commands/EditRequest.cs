@@ -1,5 +1,6 @@
 using SemanticEq.Host.Rendering;
 using SemanticEq.Host.Windows;
+using SemanticEq.Ui.Platform;
 
 namespace SemanticEq.Host.Commands;
 
@@ -75,7 +76,7 @@ internal sealed record EditRequest
         })
             Show(session, cancellation);
         if (SaveState is not null)
-            File.WriteAllBytes(SaveState, plugin.Plugin.SaveState());
+            Written(() => AtomicFile.Write(SaveState, plugin.Plugin.SaveState()));
     }
 
     private void Show(EditSession session, CancellationToken cancellation)
@@ -91,7 +92,19 @@ internal sealed record EditRequest
         if (Reopen == 0 || TakesCommands)
             session.Run(Seconds, cancellation);
         if (Picture is not null)
-            session.Editor?.Window.SavePicture(Picture);
+            Written(() => session.Editor?.Window.SavePicture(Picture));
+    }
+
+    private static void Written(Action write)
+    {
+        try
+        {
+            write();
+        }
+        catch (IOException e)
+        {
+            throw new UserError(e.Message, e);
+        }
     }
 
     private static byte[] ReadState(string path)

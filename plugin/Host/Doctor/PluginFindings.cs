@@ -45,7 +45,7 @@ internal sealed class PluginFindings(PluginBundle bundle)
         var status = OnnxRuntimeLibrary.Try(bundle.OnnxRuntime, Models.Load(bundle));
         return status.Problem is null
             ? (Health.Ok, $"{status.Engine}, decodes as the built-in decoder does")
-            : (Health.Note, $"{status.Problem}. Words sound the same by the built-in decoder");
+            : (Health.Note, $"{status.Problem}. Words sound the same by the built-in decoder{(status.Remedy is null ? "" : $". {status.Remedy}")}");
     }
 
     private (Health, string) Load()

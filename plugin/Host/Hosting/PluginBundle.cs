@@ -35,6 +35,9 @@ public sealed record PluginBundle(string Path)
     /// <summary>The presets that come with it.</summary>
     public string FactoryPresets => System.IO.Path.Combine(Path, "Contents", "Resources", "presets", "factory.json");
 
+    /// <summary>The hashes of the preset files that packages bring; not in a bundle that was never packed.</summary>
+    public string ShippedPresets => System.IO.Path.Combine(Path, "Contents", "Resources", "presets", "vstpresets.sha256");
+
     /// <summary>The type that pictures are lettered in.</summary>
     public string FontFolder => System.IO.Path.Combine(Path, "Contents", "Resources", "fonts");
 

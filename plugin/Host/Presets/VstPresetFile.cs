@@ -35,7 +35,7 @@ public static class VstPresetFile
         {
             AtomicFile.Write(path, preset.Write());
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (IOException e)
         {
             throw new UserError(e.Message, e);
         }

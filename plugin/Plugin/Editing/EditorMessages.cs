@@ -45,12 +45,8 @@ internal sealed class EditorMessages(SemanticEqEffect effect, PresetLibrary libr
             yield return $"A part of the word model can't be used, so some words do nothing. Install Semantic EQ anew. ({found.Model})";
         if (found.Listener is not null)
             yield return $"What listens to your track can't be used, so Adapt does nothing; all else works. Install Semantic EQ anew. ({found.Listener})";
-        if (found.Decoder is { IsFault: true, Problem: { } fault })
-            yield return "The ONNX Runtime has gone wrong. Words sound the same by the built-in decoder; it is tried again when the host next switches "
-                + $"Semantic EQ on. ({fault})";
-        else if (found.Decoder?.Problem is { } problem)
-            yield return "The ONNX Runtime can't be loaded. Words sound the same by the built-in decoder; installing Semantic EQ anew brings it back. "
-                + $"({problem})";
+        if (found.Decoder is not null && OfDecoder(found.Decoder) is { } decoder)
+            yield return decoder;
         if (found.MissingModel is not null)
             yield return $"This session was made with word model {found.MissingModel}, which is not here. It sounds as it was saved until you change "
                 + "a word, morph or macro; a newer Semantic EQ may have that model.";
@@ -62,6 +58,16 @@ internal sealed class EditorMessages(SemanticEqEffect effect, PresetLibrary libr
         if (found.Settings is not null)
             yield return found.Settings;
     }
+
+    /// <summary>What there is to say of the decoder, or null.</summary>
+    internal static string? OfDecoder(DecoderStatus status) => status switch
+    {
+        { Problem: null } => null,
+        { IsFault: true } => "The ONNX Runtime has gone wrong. Words sound the same by the built-in decoder; it is tried again when the host next switches "
+            + $"Semantic EQ on. ({status.Problem})",
+        _ => "The ONNX Runtime can't be loaded. Words sound the same by the built-in decoder. "
+            + $"{status.Remedy ?? "Installing Semantic EQ anew brings it back"}. ({status.Problem})",
+    };
 
     private int Unplaced(int word)
     {

@@ -81,8 +81,7 @@ public sealed unsafe class CairoImage : IDisposable
         ObjectDisposedException.ThrowIf(_surface == 0, this);
         CairoLibrary.Check(LibCairo.cairo_status(_context), "draw the picture");
         LibCairo.cairo_surface_flush(_surface);
-        return PngEncoder.Encode(
-            LibCairo.cairo_image_surface_get_data(_surface), WidthPixels, HeightPixels, LibCairo.cairo_image_surface_get_stride(_surface));
+        return PngFile.Encode(LibCairo.cairo_image_surface_get_data(_surface), WidthPixels, HeightPixels, LibCairo.cairo_image_surface_get_stride(_surface));
     }
 
     /// <summary>

@@ -98,7 +98,7 @@ internal sealed unsafe class Win32HostWindow : HostWindow
         {
             if (!isCopied)
                 throw new UserError("Windows gives no picture of the window");
-            AtomicFile.Write(path, PngEncoder.Encode(pixels, Size.Width, Size.Height, 4 * Size.Width));
+            PngFile.Save(path, pixels, Size.Width, Size.Height, 4 * Size.Width);
         }
         finally
         {

@@ -90,7 +90,7 @@ internal sealed unsafe class X11HostWindow : HostWindow
             throw new UserError("the display gives no picture of the window with 32 bits a pixel");
         try
         {
-            AtomicFile.Write(path, PngEncoder.Encode(image->Data, image->Width, image->Height, image->BytesPerLine));
+            PngFile.Save(path, image->Data, image->Width, image->Height, image->BytesPerLine);
         }
         finally
         {

@@ -3,10 +3,20 @@ using System.IO.Compression;
 
 namespace SemanticEq.Ui.Platform;
 
-/// <summary>Pictures as PNG files (W3C PNG, RGB of 8 bits, no filter): the same on every system, whatever its libraries can.</summary>
-public static unsafe class PngEncoder
+/// <summary>Pictures as PNG files (W3C PNG, RGB of 8 bits, no filter).</summary>
+public static unsafe class PngFile
 {
-    /// <summary>A file's bytes.</summary>
+    /// <summary>Saves pixels; the file appears whole or not at all.</summary>
+    /// <param name="path">Where.</param>
+    /// <param name="pixels">32 bits a pixel: blue, green, red, unused.</param>
+    /// <param name="width">In pixels.</param>
+    /// <param name="height">In pixels.</param>
+    /// <param name="stride">Bytes from a row to the next.</param>
+    /// <exception cref="IOException">The file cannot be written; the message says why.</exception>
+    public static void Save(string path, byte* pixels, int width, int height, int stride) =>
+        AtomicFile.Write(path, Encode(pixels, width, height, stride));
+
+    /// <summary>The file's bytes.</summary>
     /// <param name="pixels">32 bits a pixel: blue, green, red, unused.</param>
     /// <param name="width">In pixels.</param>
     /// <param name="height">In pixels.</param>
