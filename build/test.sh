@@ -116,6 +116,7 @@ run_tests() {
     suite "presets in Ardour" tests/hosts/ardour/presets.sh "$BUNDLE" "$OUT/presets"
     suite "Ardour's window" tests/hosts/ardour/window.sh "$BUNDLE" "$OUT/bin/semantic-eq"
     suite "editor" /usr/bin/python3 -m pytest -q -rs -p no:cacheprovider tests/editor
+    suite "editor on Windows" tests/editor/wine.sh "$OUT/windows" "$BUNDLE" "$OUT/bin/semantic-eq"
     suite "editor in JUCE" tests/hosts/juce/run.sh "$BUNDLE" "$OUT/bin/semantic-eq" "$OUT/.cache/juce"
     [ "${SEMANTIC_EQ_FULL:-}" != 1 ] || suite "what is asked is heard" tests/listening/run.py "$OUT/bin/semantic-eq"
     [ "${SEMANTIC_EQ_FULL:-}" != 1 ] || suite "training gives the committed model" tests/training/reproduce.sh
