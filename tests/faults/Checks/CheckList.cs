@@ -67,19 +67,27 @@ internal static class CheckList
             Console.WriteLine($"  {(status == 0 ? "ok  " : "FAIL")} {what}{(status == 0 ? "" : $" (status {status})")}{(told.Length > 0 ? ": " + told.Trim() : "")}");
         }
 
+        // That of another plug-in has the name that everybody's has.
+        string Stub(string name) => Path.Combine(stubs, (name, OperatingSystem.IsWindows()) switch
+        {
+            ("another", true) => "onnxruntime.dll",
+            ("another", false) => "libonnxruntime.so.1",
+            (_, var isWindows) => name + (isWindows ? ".dll" : ".so"),
+        });
+
         Check("calls out of order", "order", bundle);
         Check("blocks of 1 to 16,384 samples, another number each call, and longer than promised", "blocks", bundle);
         Check("8 kHz to 384 kHz play, absurd rates are refused", "rates", bundle);
         Check("100 instances, made, played and ended by 8 threads", "hundred", bundle);
         Check("states, texts and values from 8 threads while it plays", "threads", bundle);
         Check("the plug-in twice in one process, from two places", "twice", bundle, copies.Whole("other"));
-        Check("another ONNX Runtime is loaded first, for all to see", "neighbour", bundle, Path.Combine(stubs, "libonnxruntime.so.1"));
+        Check("another ONNX Runtime is loaded first, for all to see", "neighbour", bundle, Stub("another"));
         Check("no display, no bus, no home, nowhere to write", "words", bundle, change: Bare);
         Check("a scanner without all that", "scan", bundle, change: Bare);
         Check("the ONNX Runtime is missing", "twin", copies.WithRuntime("missing", null));
-        Check("the ONNX Runtime is of another version", "twin", copies.WithRuntime("wrong", Path.Combine(stubs, "wrong.so")));
+        Check("the ONNX Runtime is of another version", "twin", copies.WithRuntime("wrong", Stub("wrong")));
         Check("the ONNX Runtime is cut short", "twin", copies.Cut("cut", copies.Runtime));
-        Check("the ONNX Runtime never comes back", "twin", copies.WithRuntime("stands", Path.Combine(stubs, "stands.so")));
+        Check("the ONNX Runtime never comes back", "twin", copies.WithRuntime("stands", Stub("stands")));
         string newest = copies.NewestModel;
         Check("a file of the newest model is missing: the one before is used", "words", copies.Without("lost", Path.Combine(newest, "decoder.weights")));
         Check("a file of the newest model is cut short: the one before is used", "words", copies.Cut("short", Path.Combine(newest, "vocabulary.json")));
@@ -89,11 +97,15 @@ internal static class CheckList
 
     private static void Bare(ProcessStartInfo start)
     {
+        string? system = Environment.GetEnvironmentVariable("SystemRoot");
         start.Environment.Clear();
         // Where .NET's own runtime looks, of the host that this is; the plug-in needs none of it.
         start.Environment["DOTNET_ROOT"] = Path.GetDirectoryName(Path.GetDirectoryName(Path.GetDirectoryName(Path.GetDirectoryName(typeof(object).Assembly.Location))));
         start.Environment["HOME"] = "/nowhere";
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
-        start.WorkingDirectory = "/proc";
+        // Windows itself does not work without.
+        if (system != null)
+            start.Environment["SystemRoot"] = system;
+        start.WorkingDirectory = system ?? "/proc";
     }
 }

@@ -26,7 +26,7 @@ using (var runner = AssemblyRunner.WithoutAppDomain(tests))
     runner.OnTestFailed = report.OnFailed;
     runner.OnTestSkipped = report.OnSkipped;
     runner.OnExecutionComplete = _ => ended.Set();
-    runner.Start();
+    runner.Start(new AssemblyRunnerStartOptions { Parallel = false });
     ended.Wait();
     while (runner.Status != AssemblyRunnerStatus.Idle)
         Thread.Sleep(10);
