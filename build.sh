@@ -14,6 +14,8 @@ cd "$ROOT"
 . build/plugin.sh
 # shellcheck source=build/windows.sh
 . build/windows.sh
+# shellcheck source=build/macos.sh
+. build/macos.sh
 # shellcheck source=build/demo.sh
 . build/demo.sh
 # shellcheck source=build/test.sh
@@ -28,6 +30,7 @@ usage: ./build.sh COMMAND
   demo           build the plug-in, then hear it: three real recordings, three words -> out/demo
   plugin         build the VST3 bundle -> out/SemanticEq.vst3, and the command line -> out/bin/semantic-eq;
                  --windows: the same for Windows, on Linux -> out/windows
+                 --macos [arm64|x64]: the same for macOS, on a Mac -> out/macos
   install        build it and copy the bundle and its presets to ~/.vst3, where DAWs look
   uninstall      remove that, and the presets that came with it
   package        make what others can install: a .deb and a .tar.gz -> out/package, with their hashes
@@ -100,7 +103,8 @@ case $command in
         case ${1:-} in
             "") plugin ;;
             --windows) windows_plugin ;;
-            *) die "plugin knows only --windows" ;;
+            --macos) macos_plugin "${2:-}" ;;
+            *) die "plugin knows only --windows and --macos" ;;
         esac
         ;;
     demo | bench | train | package) "$command" "$@" ;;

@@ -10,13 +10,14 @@ readonly PLUGIN_VENDOR="Semantic EQ"
 readonly PLUGIN_CLASS_ID=5E3A17C0A5E94B5D8E6A1D0F51E0E501
 readonly HOST_PRESETS=vstpresets.sha256
 readonly ONNXRUNTIME=libsemanticeq_onnxruntime.so
+readonly ONNXRUNTIME_DLL=semanticeq_onnxruntime.dll
 
 # Fetches the ONNX Runtime that third-party/onnxruntime pins (npm checks it against the hash in the lock file) and prints the
-# folder that holds it.
+# folder that holds it, for Linux and for Windows.
 onnxruntime() {
     local pin=third-party/onnxruntime cache work
     cache=$OUT/.cache/onnxruntime-$(sha256sum $pin/package-lock.json | cut -c1-12)
-    if [ ! -e "$cache/$ONNXRUNTIME" ]; then
+    if [ ! -e "$cache/$ONNXRUNTIME" ] || [ ! -e "$cache/$ONNXRUNTIME_DLL" ]; then
         say "fetching the ONNX Runtime by npm (some 100 MB, once)" >&2
         mkdir -p "$OUT/.cache"
         work=$(mktemp -d "$OUT/.cache/npm.XXXXXX")
@@ -28,6 +29,7 @@ onnxruntime() {
         }
         mkdir "$work/done"
         cp "$work/node_modules/onnxruntime-node/bin/napi-v6/linux/x64/libonnxruntime.so.1" "$work/done/$ONNXRUNTIME"
+        cp "$work/node_modules/onnxruntime-node/bin/napi-v6/win32/x64/onnxruntime.dll" "$work/done/$ONNXRUNTIME_DLL"
         # A file name and a soname of its own: under the usual one, the loader would hand us another plug-in's copy that is in the
         # process already, or hand ours to that plug-in (microsoft/onnxruntime#27888).
         patchelf --set-soname $ONNXRUNTIME "$work/done/$ONNXRUNTIME"
@@ -103,7 +105,8 @@ assemble_resources() { # the bundle's Resources
     # Pictures of the editor, which hosts show in their lists of plug-ins without loading it.
     cp plugin/Plugin/Snapshots/editor.png "$resources/Snapshots/${PLUGIN_CLASS_ID}_snapshot.png"
     cp plugin/Plugin/Snapshots/editor-2x.png "$resources/Snapshots/${PLUGIN_CLASS_ID}_snapshot_2.0x.png"
-    cp $INTER/Inter-{Regular,Medium,SemiBold}.otf third-party/inter/OFL.txt "$resources/fonts/" || die "there is no Inter in $INTER"
+    # Nothing is drawn where there is no window yet.
+    [ "$(uname -s)" = Darwin ] || cp $INTER/Inter-{Regular,Medium,SemiBold}.otf third-party/inter/OFL.txt "$resources/fonts/" || die "there is no Inter in $INTER"
     # parity.json is for tests, README.md for people.
     (cd inference/models && find . -type f \( -name '*.onnx' -o -name '*.weights' -o -name '*.table' -o -name '*.json' -o -name '*.csv' \) \
         ! -name parity.json -exec cp --parents {} "$resources/models/" \;)
@@ -139,13 +142,18 @@ host_presets() {
     replace "$stage" "$OUT/presets"
 }
 
+# What the plug-in and the command line are made of, for whatever system.
+plugin_sources() {
+    fingerprint dsp inference ui plugin third-party build Directory.Build.props Directory.Build.targets Directory.Packages.props LICENSE THIRD-PARTY-NOTICES.md
+}
+
 plugin() {
     local sources
     need_dotnet
     need "to build the plug-in" gcc=gcc binutils=readelf zlib1g-dev patchelf=patchelf npm=npm ca-certificates fonts-inter
     compgen -G 'inference/models/*/decoder.onnx' >/dev/null || die "inference/models holds no model; ./build.sh train makes one"
 
-    sources=$(fingerprint dsp inference ui plugin third-party build Directory.Build.props Directory.Build.targets Directory.Packages.props LICENSE THIRD-PARTY-NOTICES.md)
+    sources=$(plugin_sources)
     if unchanged plugin "$sources" && [ -f "$BUNDLE/Contents/x86_64-linux/SemanticEq.so" ] && [ -x "$OUT/bin/semantic-eq" ] && [ -d "$OUT/presets" ]; then
         say "the plug-in is up to date: out/SemanticEq.vst3"
         return 0

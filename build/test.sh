@@ -120,6 +120,8 @@ run_tests() {
     [ "${SEMANTIC_EQ_FULL:-}" != 1 ] || suite "what is asked is heard" tests/listening/run.py "$OUT/bin/semantic-eq"
     [ "${SEMANTIC_EQ_FULL:-}" != 1 ] || suite "training gives the committed model" tests/training/reproduce.sh
 
+    [ "${SEMANTIC_EQ_FULL:-}" != 1 ] || suite "macOS compiles" tests/macos/run.sh
+
     say "all suites: $((SECONDS - started)) s"
     [ $failed = 0 ] || printf 'failed: %s\n' "${failing[@]}"
     echo "$passed passed, $failed failed$([ $skipped = 0 ] || echo ", $skipped skipped")"

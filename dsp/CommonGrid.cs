@@ -11,6 +11,9 @@ public static class CommonGrid
     /// <summary>The number of points.</summary>
     public const int Count = 64;
 
+    /// <summary>In Hz: a curve is that of bands as they play at this sample rate.</summary>
+    public const double SampleRate = 48000.0;
+
     private static readonly double[] Points = [.. Enumerable.Range(0, Count).Select(i => 20.0 * Math.Pow(1000.0, i / 63.0))];
 
     /// <summary>The 64 frequencies in Hz, ascending.</summary>

@@ -6,8 +6,7 @@ namespace SemanticEq.Dsp;
 /// </summary>
 public sealed class GridResponse
 {
-    private const double SampleRate = 48000.0;
-    private static readonly double[] Tangents2 = [.. CommonGrid.FrequenciesHz.ToArray().Select(hz => Math.Pow(Math.Tan(Math.PI * hz / SampleRate), 2.0))];
+    private static readonly double[] Tangents2 = [.. CommonGrid.FrequenciesHz.ToArray().Select(hz => Math.Pow(Math.Tan(Math.PI * hz / CommonGrid.SampleRate), 2.0))];
     private readonly PowerResponse[] _responses;
 
     /// <summary>For so many bands.</summary>
@@ -16,5 +15,5 @@ public sealed class GridResponse
     /// <summary>A band's power response at the 64 points; valid until its slot is asked again.</summary>
     /// <param name="slot">Which of the bands.</param>
     /// <param name="band">The band.</param>
-    public ReadOnlySpan<double> Of(int slot, in Band band) => _responses[slot].Of(band, SampleRate, Tangents2);
+    public ReadOnlySpan<double> Of(int slot, in Band band) => _responses[slot].Of(band, CommonGrid.SampleRate, Tangents2);
 }

@@ -86,19 +86,10 @@ public sealed class TruePeak
         {
             double x = k - ((Taps / 2) - 1) - behind;
             double along = x / (0.5 * Taps);
-            taps[k] = Math.Sin(Math.PI * x) / (Math.PI * x) * Bessel(Beta * Math.Sqrt(Math.Max(0.0, 1.0 - (along * along))));
+            taps[k] = Math.Sin(Math.PI * x) / (Math.PI * x) * KaiserWindow.At(along, Beta);
         }
 
         double total = taps.Sum();
         return [.. taps.Select(tap => (float)(tap / total))];
-    }
-
-    // I₀, by its power series.
-    private static double Bessel(double x)
-    {
-        double sum = 1.0, term = 1.0;
-        for (int k = 1; k < 40; k++)
-            sum += term *= x * x / (4.0 * k * k);
-        return sum;
     }
 }

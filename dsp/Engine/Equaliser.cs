@@ -61,6 +61,14 @@ public sealed class Equaliser
         _ => BandType.Bell,
     };
 
+    /// <summary>A decoder band as a plain band.</summary>
+    /// <param name="index">Which, 0 to 7.</param>
+    /// <param name="log2Hz">log₂ of its frequency in Hz.</param>
+    /// <param name="gainDb">Its gain in dB.</param>
+    /// <param name="log2Q">log₂ of its Q.</param>
+    public static Band DecoderBand(int index, double log2Hz, double gainDb, double log2Q) =>
+        new(DecoderBandType(index), Math.Pow(2.0, log2Hz), gainDb, Math.Pow(2.0, log2Q));
+
     /// <summary>Allocates for a sample rate, 8 to 768 kHz, and starts flat. Main thread.</summary>
     public void Prepare(double sampleRate)
     {

@@ -37,11 +37,7 @@ public sealed class EqualiserTargets
     public Span<OwnBand> Own => _own;
 
     /// <summary>One decoder band as a plain band, for pictures and loudness.</summary>
-    public Band DecoderBand(int index) => new(
-        Equaliser.DecoderBandType(index),
-        Math.Pow(2.0, DecoderLog2Hz[index]),
-        DecoderGainDb[index],
-        Math.Pow(2.0, DecoderLog2Q[index]));
+    public Band DecoderBand(int index) => Equaliser.DecoderBand(index, DecoderLog2Hz[index], DecoderGainDb[index], DecoderLog2Q[index]);
 
     /// <summary>Whether two sets ask for the same: a comparison of some hundred numbers.</summary>
     public bool SameAs(EqualiserTargets other) =>

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using SemanticEq.Inference.Onnx;
+using SemanticEq.Inference.Platform;
 
 namespace SemanticEq.Inference;
 
@@ -135,6 +137,7 @@ internal sealed class DecodeWorker : IDisposable
     private void Serve(Func<(IDecoder, DecoderStatus)> make)
     {
         var (decoder, status) = make();
+        using var rest = new PreciseWait(_wake);
         var batch = new DecodeBatch(decoder);
         Volatile.Write(ref _status, status);
         long asked = Environment.TickCount64;
@@ -150,7 +153,7 @@ internal sealed class DecodeWorker : IDisposable
             if (any)
                 asked = Environment.TickCount64;
             else
-                Rest(channels.Length == 0 ? Timeout.Infinite : Environment.TickCount64 - asked < IdleAfterMilliseconds ? LookMilliseconds : IdleLookMilliseconds);
+                Rest(rest, channels.Length == 0 ? Timeout.Infinite : Environment.TickCount64 - asked < IdleAfterMilliseconds ? LookMilliseconds : IdleLookMilliseconds);
         }
         // One that has thrown is left as it is: foreign code in a state that nobody knows had better not be called again.
         decoder.Dispose();
@@ -168,10 +171,10 @@ internal sealed class DecodeWorker : IDisposable
         return any;
     }
 
-    private void Rest(int milliseconds)
+    private void Rest(PreciseWait rest, int milliseconds)
     {
         Volatile.Write(ref _busySince, 0);
-        _wake.WaitOne(milliseconds);
+        rest.Wait(milliseconds);
     }
 
     private static (IDecoder, DecoderStatus) Make(ModelFolder model, string runtimeLibrary)
@@ -183,7 +186,7 @@ internal sealed class DecodeWorker : IDisposable
         }
         catch (Exception e)
         {
-            return (new DecoderTwin(model), new DecoderStatus("C# twin", e.Message));
+            return (new DecoderTwin(model), DecoderStatus.Without(e));
         }
     }
 }
@@ -192,4 +195,10 @@ internal sealed class DecodeWorker : IDisposable
 /// <param name="Engine">For example ONNX Runtime 1.27.0.</param>
 /// <param name="Problem">Why it is not the ONNX Runtime, or null.</param>
 /// <param name="IsFault">Whether that was there and went wrong; it is tried again when a host next switches an instance on.</param>
-public sealed record DecoderStatus(string Engine, string? Problem, bool IsFault = false);
+/// <param name="Remedy">What the user can do about it, a whole sentence less its full stop, where that is not to install Semantic EQ anew; or null.</param>
+public sealed record DecoderStatus(string Engine, string? Problem, bool IsFault = false, string? Remedy = null)
+{
+    /// <summary>The twin's, where the ONNX Runtime could not be had.</summary>
+    /// <param name="problem">Why.</param>
+    internal static DecoderStatus Without(Exception problem) => new("C# twin", problem.Message, Remedy: (problem as OnnxException)?.Remedy);
+}

@@ -9,14 +9,12 @@ internal sealed class OnnxDecoder : IDecoder
         new("z", [-1, DecoderShape.Latent], "bands", [-1, DecoderShape.Bands, DecoderShape.ValuesPerBand]);
 
     private readonly OrtSession _session;
-    private readonly DecoderTwin _twin;
 
     /// <exception cref="OnnxException">The library or the model can't be used.</exception>
     public OnnxDecoder(ModelFolder model, string runtimeLibrary)
     {
         var api = OrtApi.Load(runtimeLibrary);
         RuntimeVersion = api.RuntimeVersion;
-        _twin = new DecoderTwin(model);
         _session = new OrtSession(api, model.ReadDecoder(), Contract, maxBatch: 16);
     }
 
@@ -28,10 +26,8 @@ internal sealed class OnnxDecoder : IDecoder
     public void Decode(ReadOnlySpan<float> z, int count, Span<float> bands)
     {
         z[..(count * DecoderShape.Latent)].CopyTo(_session.Input);
-        if (_session.Run(count))
-            _session.Output[..(count * DecoderShape.Output)].CopyTo(bands);
-        else
-            ((IDecoder)_twin).Decode(z, count, bands);
+        _session.Run(count);
+        _session.Output[..(count * DecoderShape.Output)].CopyTo(bands);
     }
 
     public void Dispose() => _session.Dispose();

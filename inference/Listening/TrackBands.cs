@@ -30,9 +30,9 @@ internal sealed class TrackBands
         _plainPower.AsSpan().Fill(1.0);
         for (int i = 0; i < Bands; i++)
         {
-            double hz = Math.Pow(2.0, decode[3 * i]), gain = decode[(3 * i) + 1], q = Math.Pow(2.0, decode[(3 * i) + 2]);
-            bool isFlat = !double.IsFinite(hz + gain + q);
-            _plain[i] = new Band(Equaliser.DecoderBandType(i), isFlat ? 1000.0 : hz, isFlat ? 0.0 : gain, isFlat ? 1.0 : q);
+            var band = DecodedCurve.Band(decode, i);
+            bool isFlat = !double.IsFinite(band.FrequencyHz + band.GainDb + band.Q);
+            _plain[i] = isFlat ? band with { FrequencyHz = 1000.0, GainDb = 0.0, Q = 1.0 } : band;
             var power = _response.Of(i, _plain[i]);
             TensorPrimitives.Multiply(_plainPower, power, _plainPower);
             var shape = _shapesDb.AsSpan(i * Points, Points);

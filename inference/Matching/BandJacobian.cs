@@ -13,7 +13,6 @@ internal sealed class BandJacobian(ModelFolder model)
     private const int Latent = DecoderShape.Latent;
     private const int Output = DecoderShape.Output;
     private const int Points = CommonGrid.Count;
-    private const double SampleRate = 48000.0;
 
     // Where single precision's rounding and the curve's bend are both below a thousandth of the slope: words lie some 20 from 0.
     private const float PlaceStep = 0.05f;
@@ -83,5 +82,5 @@ internal sealed class BandJacobian(ModelFolder model)
     }
 
     private static void Respond(int band, double log2Hz, double db, double log2Q, Span<double> curveDb) => CurveResponse.ComputeDb(
-        [new Band(Equaliser.DecoderBandType(band), Math.Pow(2.0, log2Hz), db, Math.Pow(2.0, log2Q))], SampleRate, CommonGrid.FrequenciesHz, curveDb);
+        [Equaliser.DecoderBand(band, log2Hz, db, log2Q)], CommonGrid.SampleRate, CommonGrid.FrequenciesHz, curveDb);
 }

@@ -92,18 +92,11 @@ public sealed class MatchCurve
     // Where one has little, what is near counts more.
     private void Differ(double[] from, double[] to, Span<double> difference)
     {
-        double sigma = BalanceOctaves / PointOctaves;
+        double[] apart = new double[from.Length], weights = new double[from.Length];
+        TensorPrimitives.Subtract(to, from, apart);
+        TensorPrimitives.Add(_weights, Trace, weights);
         for (int i = 0; i < difference.Length; i++)
-        {
-            double sum = 0.0, all = 0.0;
-            for (int k = 0; k < from.Length; k++)
-            {
-                double away = (k - i) / sigma, share = Math.Exp(-0.5 * away * away) * (_weights[k] + Trace);
-                (sum, all) = (sum + (share * (to[k] - from[k])), all + share);
-            }
-
-            difference[i] = sum / all;
-        }
+            difference[i] = MeanAround(i, BalanceOctaves, apart, weights);
     }
 
     private bool Weigh(double[] from, double[] to)
@@ -148,22 +141,29 @@ public sealed class MatchCurve
     // Powers, not decibels: a notch between two hills is not heard as deep as it is.
     private static double[] Smooth(ReadOnlySpan<float> spectrumDb)
     {
-        double[] power = new double[CommonGrid.Count], smooth = new double[CommonGrid.Count];
+        double[] power = new double[CommonGrid.Count], smooth = new double[CommonGrid.Count], equal = new double[CommonGrid.Count];
         Hearing.ToPower(spectrumDb, power);
+        Array.Fill(equal, 1.0);
         for (int i = 0; i < smooth.Length; i++)
         {
-            double sigma = Math.Max(LeastSigmaOctaves, 0.5 * Math.Log2(1.0 + (ErbHz(i) / CommonGrid.FrequenciesHz[i]))) / PointOctaves;
-            double sum = 0.0, all = 0.0;
-            for (int k = 0; k < power.Length; k++)
-            {
-                double away = (k - i) / sigma, share = Math.Exp(-0.5 * away * away);
-                (sum, all) = (sum + (share * power[k]), all + share);
-            }
-
-            smooth[i] = 10.0 * Math.Log10(sum / all);
+            double sigma = Math.Max(LeastSigmaOctaves, 0.5 * Math.Log2(1.0 + (ErbHz(i) / CommonGrid.FrequenciesHz[i])));
+            smooth[i] = 10.0 * Math.Log10(MeanAround(i, sigma, power, equal));
         }
 
         return smooth;
+    }
+
+    // By a Gaussian around a point.
+    private static double MeanAround(int point, double sigmaOctaves, double[] values, double[] weights)
+    {
+        double sigma = sigmaOctaves / PointOctaves, sum = 0.0, all = 0.0;
+        for (int k = 0; k < values.Length; k++)
+        {
+            double away = (k - point) / sigma, share = Math.Exp(-0.5 * away * away) * weights[k];
+            (sum, all) = (sum + (share * values[k]), all + share);
+        }
+
+        return sum / all;
     }
 
     private static double ErbHz(int point) => 24.7 * ((4.37e-3 * CommonGrid.FrequenciesHz[point]) + 1.0);

@@ -25,14 +25,18 @@ internal sealed unsafe class OrtApi
 
     /// <summary>Loads the library. It stays loaded for the life of the process: its threads and statics can't be taken back.</summary>
     /// <param name="path">Absolute path of the library.</param>
-    /// <exception cref="OnnxException">The library is missing, damaged, or too old.</exception>
+    /// <exception cref="OnnxException">The library, or what it needs of the system, is missing, damaged, or too old.</exception>
     public static OrtApi Load(string path)
     {
         if (!Path.IsPathRooted(path) || !File.Exists(path))
             throw new OnnxException($"The ONNX Runtime library is missing: {path}");
         if (!LibraryFile.IsWhole(path))
             throw new OnnxException($"The ONNX Runtime library is damaged: {path}");
-        if (!NativeLibrary.TryLoad(path, out nint library) || !NativeLibrary.TryGetExport(library, "OrtGetApiBase", out nint entry))
+        VisualCppRuntime.Require();
+        // What it needs comes from beside it, from the program or from the system, never from whatever folder is the current one.
+        const DllImportSearchPath KnownFolders = DllImportSearchPath.UseDllDirectoryForDependencies | DllImportSearchPath.SafeDirectories;
+        if (!NativeLibrary.TryLoad(path, typeof(OrtApi).Assembly, KnownFolders, out nint library)
+            || !NativeLibrary.TryGetExport(library, "OrtGetApiBase", out nint entry))
             throw new OnnxException($"The ONNX Runtime library can't be loaded: {path}");
         var functions = ((delegate* unmanaged<ApiBase*>)entry)();
         void** table = functions == null ? null : functions->GetApi(ApiVersion);
@@ -71,6 +75,7 @@ internal sealed unsafe class OrtApi
     {
         GetErrorMessage = 2,
         CreateEnv = 3,
+        DisableTelemetryEvents = 6,
         CreateSessionFromArray = 8,
         Run = 9,
         CreateSessionOptions = 10,

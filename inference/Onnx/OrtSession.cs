@@ -75,19 +75,15 @@ internal sealed unsafe class OrtSession : IDisposable
     public ReadOnlySpan<float> Output => new(_output, MaxBatch * _outputLength);
 
     /// <summary>Runs the first <paramref name="batch"/> items. No managed allocation.</summary>
-    /// <returns>False where the runtime reports an error.</returns>
-    public bool Run(int batch)
+    /// <exception cref="OnnxException">The runtime reports an error.</exception>
+    public void Run(int batch)
     {
         byte* inputName = _inputName;
         byte* outputName = _outputName;
         void* input = _inputs[batch - 1];
         void* output = _outputs[batch - 1];
-        void* status = ((delegate* unmanaged<void*, void*, byte**, void**, nuint, byte**, nuint, void**, void*>)_api[OrtApi.Slot.Run])(
-            _session, null, &inputName, &input, 1, &outputName, 1, &output);
-        if (status == null)
-            return true;
-        _api.Release(OrtApi.Slot.ReleaseStatus, status);
-        return false;
+        _api.Check(((delegate* unmanaged<void*, void*, byte**, void**, nuint, byte**, nuint, void**, void*>)_api[OrtApi.Slot.Run])(
+            _session, null, &inputName, &input, 1, &outputName, 1, &output), "ONNX Runtime");
     }
 
     /// <inheritdoc/>
@@ -120,6 +116,8 @@ internal sealed unsafe class OrtSession : IDisposable
         fixed (byte* name = "semantic-eq\0"u8)
             _api.Check(((delegate* unmanaged<int, byte*, void**, void*>)_api[OrtApi.Slot.CreateEnv])(ErrorLevel, name, &environment), "ONNX Runtime environment");
         _environment = environment;
+        // Windows' builds report sessions to the system's event tracing unless told not to; elsewhere this does nothing.
+        _api.Check(((delegate* unmanaged<void*, void*>)_api[OrtApi.Slot.DisableTelemetryEvents])(environment), "ONNX Runtime telemetry");
         _api.Check(((delegate* unmanaged<void**, void*>)_api[OrtApi.Slot.CreateSessionOptions])(&options), "ONNX Runtime session options");
         try
         {

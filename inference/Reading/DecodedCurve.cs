@@ -3,19 +3,34 @@ using SemanticEq.Dsp;
 namespace SemanticEq.Inference;
 
 /// <summary>The curve of a decode as it plays at 48 kHz, on the common grid. Any thread, no allocation.</summary>
-internal static class DecodedCurve
+public static class DecodedCurve
 {
-    private const double SampleRate = 48000;
-
-    /// <summary>Computes it, without its level.</summary>
+    /// <summary>One of its bands.</summary>
     /// <param name="decode">24 values: log₂(Hz), dB, log₂(Q) band by band.</param>
+    /// <param name="band">Which, 0 to 7.</param>
+    public static Band Band(ReadOnlySpan<float> decode, int band)
+    {
+        var values = decode.Slice(DecoderShape.ValuesPerBand * band, DecoderShape.ValuesPerBand);
+        return Equaliser.DecoderBand(band, values[0], values[1], values[2]);
+    }
+
+    /// <summary>Computes it, with its level.</summary>
+    /// <param name="decode">24 values.</param>
     /// <param name="curveDb">64 values in dB, overwritten.</param>
-    public static void LevelFree(ReadOnlySpan<float> decode, Span<double> curveDb)
+    public static void Compute(ReadOnlySpan<float> decode, Span<double> curveDb)
     {
         Span<Band> bands = stackalloc Band[DecoderShape.Bands];
         for (int i = 0; i < bands.Length; i++)
-            bands[i] = new Band(Equaliser.DecoderBandType(i), Math.Pow(2, decode[3 * i]), decode[(3 * i) + 1], Math.Pow(2, decode[(3 * i) + 2]));
-        CurveResponse.ComputeDb(bands, SampleRate, CommonGrid.FrequenciesHz, curveDb);
+            bands[i] = Band(decode, i);
+        CurveResponse.ComputeDb(bands, CommonGrid.SampleRate, CommonGrid.FrequenciesHz, curveDb);
+    }
+
+    /// <summary>Computes it, without its level.</summary>
+    /// <param name="decode">24 values.</param>
+    /// <param name="curveDb">64 values in dB, overwritten.</param>
+    public static void LevelFree(ReadOnlySpan<float> decode, Span<double> curveDb)
+    {
+        Compute(decode, curveDb);
         CommonGrid.MakeLevelFree(curveDb);
     }
 }

@@ -1,3 +1,5 @@
+using SemanticEq.Inference;
+
 namespace SemanticEq.Plugin;
 
 /// <summary>Where the bundle's files are, seen from the library that the host has loaded.</summary>
@@ -15,10 +17,10 @@ internal static class Bundle
     public static string Fonts => Path.Combine(Contents.Value, "Resources", "fonts");
 
     /// <summary>Absolute path of our copy of the ONNX Runtime, which has a name of its own.</summary>
-    public static string OnnxRuntime => Path.Combine(LibraryFolder, OperatingSystem.IsWindows() ? "semanticeq_onnxruntime.dll"
-        : OperatingSystem.IsMacOS() ? "libsemanticeq_onnxruntime.dylib" : "libsemanticeq_onnxruntime.so");
+    public static string OnnxRuntime => Path.Combine(LibraryFolder, OnnxRuntimeLibrary.FileName);
 
-    private static string LibraryFolder => Path.GetDirectoryName(LibraryPath.Value)!;
+    /// <summary>The folder of the binaries: the plug-in's own, and the libraries that come with it.</summary>
+    public static string LibraryFolder => Path.GetDirectoryName(LibraryPath.Value)!;
 
     private static readonly Lazy<string> LibraryPath = new(Platform.OwnLibrary.FindPath);
 

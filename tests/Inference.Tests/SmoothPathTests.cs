@@ -84,7 +84,7 @@ public class SmoothPathTests(ITestOutputHelper output)
         _twin.Decode(z, decode);
         Span<Band> bands = stackalloc Band[DecoderShape.Bands];
         for (int i = 0; i < bands.Length; i++)
-            bands[i] = new Band(Equaliser.DecoderBandType(i), Math.Pow(2, decode[3 * i]), decode[(3 * i) + 1], Math.Pow(2, decode[(3 * i) + 2]));
+            bands[i] = DecodedCurve.Band(decode, i);
         double[] curve = new double[Points];
         CurveResponse.ComputeDb(bands, 48_000.0, Hz, curve);
         return curve;

@@ -138,7 +138,7 @@ public class PngSavingTests
         read.ShouldBeGreaterThan(1);
     }
 
-    // Hatched, so that every one of PNG's row filters has work.
+    // Hatched: hardly two pixels beside each other are the same.
     private static CairoImage Sample()
     {
         var image = new CairoImage(90, 50);

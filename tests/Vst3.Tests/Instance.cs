@@ -40,12 +40,8 @@ public sealed unsafe class Instance : IDisposable
 
     public void* Create(Guid classId, Guid interfaceId, out int result)
     {
-        byte* cid = stackalloc byte[Tuid.Size];
-        byte* iid = stackalloc byte[Tuid.Size];
-        Tuid.Write(classId, cid);
-        Tuid.Write(interfaceId, iid);
         void* created = (void*)1;
-        result = FactoryTable->CreateInstance(Factory, cid, iid, &created);
+        result = PluginFactory.Create(Factory, classId, interfaceId, &created);
         return created;
     }
 

@@ -19,7 +19,7 @@ class Lines:
     def __init__(self, command, environment):
         self.lines = []
         self._home = tempfile.TemporaryDirectory(prefix="semantic-eq-editor-")
-        homes = {name: os.path.join(self._home.name, name) for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME")}
+        self.homes = homes = {name: os.path.join(self._home.name, name) for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME")}
         for home in homes.values():
             os.mkdir(home)
         self._grown = threading.Condition()

@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+import tempfile
 import time
 
 import gi
@@ -14,12 +15,13 @@ KINDS = ("object:state-changed", "object:property-change", "object:children-chan
 
 
 class Session:
-    """A session bus. Its services keep no settings."""
+    """A session bus. Its services keep no settings, and their sockets apart from another session's, which would be taken over."""
 
     def __init__(self):
+        self._sockets = tempfile.TemporaryDirectory(prefix="semantic-eq-session-", ignore_cleanup_errors=True)
         self._daemon = subprocess.Popen(
             ["dbus-daemon", "--session", "--nofork", "--print-address=1"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
-            env={**os.environ, "GSETTINGS_BACKEND": "memory"})
+            env={**os.environ, "GSETTINGS_BACKEND": "memory", "XDG_RUNTIME_DIR": self._sockets.name})
         self.address = self._daemon.stdout.readline().strip()
         self.pid = self._daemon.pid
 
@@ -36,6 +38,7 @@ class Session:
         self._daemon.kill()
         self._daemon.wait()
         self._daemon.stdout.close()
+        self._sockets.cleanup()
 
 
 class ScreenReader:
@@ -117,7 +120,10 @@ def every(accessible):
     """It and everything in it."""
     yield accessible
     for i in range(accessible.get_child_count()):
-        yield from every(accessible.get_child_at_index(i))
+        child = accessible.get_child_at_index(i)
+        # It may have gone since they were counted.
+        if child is not None:
+            yield from every(child)
 
 
 def text_of(accessible):

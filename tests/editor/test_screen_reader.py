@@ -2,66 +2,17 @@
 
 import os
 import pathlib
-import shutil
 import signal
 
 import pytest
 
 from test_gestures import assert_whole, values
-from window import Window
 
 gi = pytest.importorskip("gi", reason="python3-gi is not installed: nothing of AT-SPI is tested")
 try:
-    from screen_reader import Atspi, ScreenReader, Session, every, has, text_of
+    from screen_reader import Atspi, Session, every, has, text_of
 except (ImportError, ValueError) as missing:
     pytest.skip(f"gir1.2-atspi-2.0 is not installed: nothing of AT-SPI is tested ({missing})", allow_module_level=True)
-
-if shutil.which("dbus-daemon") is None or not os.path.exists("/usr/share/dbus-1/services/org.a11y.Bus.service"):
-    pytest.skip("dbus-daemon or at-spi2-core is not installed: nothing of AT-SPI is tested", allow_module_level=True)
-
-
-class Desk:
-    """The display, as a program on a session bus sees it."""
-
-    def __init__(self, display, address):
-        self._display = display
-        self.environment = {**display.environment, "DBUS_SESSION_BUS_ADDRESS": address}
-
-    def __getattr__(self, name):
-        return getattr(self._display, name)
-
-
-@pytest.fixture(scope="module")
-def session():
-    session = Session()
-    yield session
-    session.close()
-
-
-@pytest.fixture(scope="module")
-def listening(session):
-    return ScreenReader(session)
-
-
-@pytest.fixture
-def reader(session, listening):
-    session.announce(True)
-    listening.until(lambda: not listening.applications(), "the last editor to leave the desktop")
-    listening.heard.clear()
-    return listening
-
-
-@pytest.fixture
-def open_on_bus(display, session):
-    windows = []
-
-    def open_one(*options, address=session.address):
-        windows.append(Window(Desk(display, address), *options))
-        return windows[-1]
-
-    display.move(1590, 1190)
-    yield open_one
-    assert [window.close() for window in windows] == [0] * len(windows)
 
 
 @pytest.fixture

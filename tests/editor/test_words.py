@@ -3,12 +3,7 @@
 import numpy as np
 import pytest
 
-from sound import asked, gain_db, write_noise
-
-
-@pytest.fixture
-def noise(tmp_path):
-    return write_noise(tmp_path / "noise.wav")
+from sound import asked, gain_db
 
 
 def click_a_word(window):

@@ -13,8 +13,9 @@ TOLD = re.compile(r"(begin|perform|end|group|dirty|menu|restart|key)\b")
 class Window(Lines):
     """One run of the host. The editor lies in the display's upper left corner: its points are the screen's."""
 
-    def __init__(self, display, *options):
-        super().__init__([*HOST.split(), "edit", "--commands", "--log-edits", "--plugin", BUNDLE, *options], display.environment)
+    def __init__(self, display, *options, bundle=BUNDLE, within=()):
+        """An editor of a bundle; `within` is a command that runs the host: in another namespace, say."""
+        super().__init__([*within, *HOST.split(), "edit", "--commands", "--log-edits", "--plugin", bundle, *options], display.environment)
         self.display = display
         self.width, self.height = map(int, self.wait_for(r"editor (\d+)x(\d+)").groups())
         # The first frame.

@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using SemanticEq.Dsp;
 
 namespace SemanticEq.Clicks;
 
@@ -41,20 +42,7 @@ internal sealed class LinearPhaseFilter
         for (int n = -Half; n <= Half; n++)
         {
             double sinc = n == 0 ? 2.0 * share : Math.Sin(Math.PI * 2.0 * share * n) / (Math.PI * n);
-            double r = n / (double)Half;
-            yield return sinc * BesselI0(14.0 * Math.Sqrt(1.0 - r * r)) / BesselI0(14.0);
+            yield return sinc * KaiserWindow.At(n / (double)Half, 14.0);
         }
-    }
-
-    private static double BesselI0(double x)
-    {
-        double sum = 1.0, term = 1.0;
-        for (int k = 1; k < 60; k++)
-        {
-            term *= x / (2.0 * k) * (x / (2.0 * k));
-            sum += term;
-        }
-
-        return sum;
     }
 }

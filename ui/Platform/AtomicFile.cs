@@ -37,7 +37,7 @@ public static class AtomicFile
         }
         catch (IOException e)
         {
-            throw new IOException($"Cannot write \"{path}\": {e.Message}", e);
+            throw new IOException($"Cannot write \"{path}\": {WriteFailure.Explain(e).Replace(passing, full, StringComparison.Ordinal)}.", e);
         }
         finally
         {

@@ -19,10 +19,22 @@ public static class TypedNumber
     public static bool TryRead(string text, out double value) =>
         double.TryParse(Plain(text, out _), NumberStyles.Float, CultureInfo.InvariantCulture, out value) && double.IsFinite(value);
 
-    /// <summary>Reads a frequency in Hz, without a unit.</summary>
-    /// <param name="text">As for <see cref="TryRead"/>.</param>
-    /// <param name="hz">What it says; finite.</param>
-    public static bool TryReadHz(string text, out double hz)
+    /// <summary>Reads a frequency in Hz, with its unit or without: "850", "850 Hz", "1.2 kHz", "1.2k".</summary>
+    /// <param name="text">As for <see cref="TryRead"/>; capitals do not matter.</param>
+    /// <param name="hz">What it says.</param>
+    public static bool TryReadFrequency(string text, out double hz)
+    {
+        text = text.Trim().ToLowerInvariant();
+        if (text.EndsWith("hz", StringComparison.Ordinal))
+            text = text[..^2].TrimEnd();
+        if (!text.EndsWith('k'))
+            return TryReadHz(text, out hz);
+        bool isRead = TryRead(text[..^1], out double kilohertz);
+        hz = 1000 * kilohertz;
+        return isRead;
+    }
+
+    private static bool TryReadHz(string text, out double hz)
     {
         string plain = Plain(text, out bool hadComma);
         bool isRead = double.TryParse(plain, NumberStyles.Float, CultureInfo.InvariantCulture, out hz) && double.IsFinite(hz);

@@ -1,3 +1,4 @@
+using SemanticEq.Ui.Canvas;
 using SemanticEq.Ui.Window;
 
 namespace SemanticEq.Ui.Widgets;
@@ -61,6 +62,9 @@ public sealed partial class Scene
         _pasting = null;
         pasting?.Pasted(text);
     }
+
+    /// <inheritdoc/>
+    public Rectangle? Caret => (Focused as TextField)?.CaretArea;
 
     private bool HandleKey(in KeyEvent key)
     {

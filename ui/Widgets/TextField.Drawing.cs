@@ -12,6 +12,17 @@ public sealed partial class TextField
     private FittedText _placeholder;
     private double _scroll;
 
+    /// <summary>Where the caret stands, as it was drawn last.</summary>
+    internal Rectangle CaretArea
+    {
+        get
+        {
+            double height = CaretHeightEm * TextSize;
+            return new Rectangle(
+                TextArea.Left - _scroll + _edges.X(_buffer.Caret) - (CaretWidth / 2), Bounds.Centre.Y - (height / 2), CaretWidth, height);
+        }
+    }
+
     /// <inheritdoc/>
     protected override void Draw(ICanvas canvas, in DrawContext context)
     {
@@ -48,10 +59,7 @@ public sealed partial class TextField
         }
 
         if (IsFocused && _showsCaret)
-        {
-            canvas.FillRectangle(
-                new Rectangle(left + _edges.X(_buffer.Caret) - (CaretWidth / 2), middle - (height / 2), CaretWidth, height), theme.Focus);
-        }
+            canvas.FillRectangle(CaretArea, theme.Focus);
 
         canvas.Restore();
     }

@@ -8,7 +8,7 @@ namespace SemanticEq.Ui.Window;
 /// </summary>
 public interface IWindow : IDisposable
 {
-    /// <summary>The system's handle: on X11 the window's id.</summary>
+    /// <summary>The system's handle: on X11 the window's id, on Windows its HWND.</summary>
     nint Handle { get; }
 
     /// <summary>What the host's run loop is to watch for reading: on X11 the connection's file descriptor; −1 where there is none.</summary>
@@ -19,6 +19,9 @@ public interface IWindow : IDisposable
 
     /// <summary>Pixels per canvas unit, 1 to 3 or so.</summary>
     double Scale { get; }
+
+    /// <summary>Pixels per unit that the system has for the screen that it is on; null where only the host knows, as on X11.</summary>
+    double? SystemScale => null;
 
     /// <summary>
     /// The upper left corner on the screen, in pixels, as far as it is known; asks the display for it anew, without waiting. The origin where
@@ -41,8 +44,8 @@ public interface IWindow : IDisposable
     /// <summary>An area, in canvas units, is to be drawn anew at the next <see cref="Paint"/>.</summary>
     void Invalidate(Rectangle area);
 
-    /// <summary>Handles the events that have come in. Called when <see cref="WaitHandle"/> can be read, and at each frame that is drawn.</summary>
-    /// <returns>Whether any told of the user, or of the window's place among others.</returns>
+    /// <summary>Handles the events that have come in; where the system hands them on itself, as on Windows, that is done. Called when <see cref="WaitHandle"/> can be read, and at each frame that is drawn.</summary>
+    /// <returns>Whether any since the last call told of the user, or of the window's place among others.</returns>
     bool HandleEvents();
 
     /// <summary>Has the client draw what is invalid, and shows it. Does nothing where nothing is.</summary>
@@ -54,6 +57,12 @@ public interface IWindow : IDisposable
 
     /// <summary>Takes the keyboard (a text field is being edited) or gives it back to the window that had it.</summary>
     void TakeKeyboard(bool take);
+
+    /// <summary>
+    /// Calls back every so often until disposed, by the messages that the host's loop hands on; a last time when the window is lost. Null where
+    /// the host's run loop has timers, as on X11.
+    /// </summary>
+    IDisposable? Every(int milliseconds, Action callback) => null;
 
     /// <summary>Puts text on the clipboard.</summary>
     void Copy(string text);

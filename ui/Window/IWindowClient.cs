@@ -2,7 +2,10 @@ using SemanticEq.Ui.Canvas;
 
 namespace SemanticEq.Ui.Window;
 
-/// <summary>What a window shows and tells. Called on the main thread, from <see cref="IWindow.HandleEvents"/> and <see cref="IWindow.Paint"/>.</summary>
+/// <summary>
+/// What a window shows and tells. Called on the main thread, from <see cref="IWindow.HandleEvents"/> and <see cref="IWindow.Paint"/>; on Windows
+/// from the host's message loop too.
+/// </summary>
 public interface IWindowClient
 {
     /// <summary>Draws everything within an area; the canvas is clipped to it. Must not allocate managed memory.</summary>
@@ -25,4 +28,7 @@ public interface IWindowClient
 
     /// <summary>The clipboard's text, asked for before.</summary>
     void Pasted(string text);
+
+    /// <summary>Where the next letter will stand, in canvas units, for what an input method composes; null where no text is typed.</summary>
+    Rectangle? Caret => null;
 }

@@ -15,6 +15,7 @@ public sealed unsafe class AudioWriter : IDisposable
     private readonly int _channels;
     private readonly bool _holdsOver;
     private nint _file;
+    private WrittenFile? _written;
     private float[] _interleaved = [];
 
     private AudioWriter(string path, int channels, int format)
@@ -56,7 +57,7 @@ public sealed unsafe class AudioWriter : IDisposable
         }
         catch
         {
-            // libsndfile makes the file first, and finds out after that what the encoder refuses.
+            // The file is made first, and then libsndfile finds out what the encoder refuses.
             writer.Dispose();
             throw;
         }
@@ -78,8 +79,8 @@ public sealed unsafe class AudioWriter : IDisposable
         Measure(_interleaved.AsSpan(0, frames * _channels));
         fixed (float* samples = _interleaved)
         {
-            if (Sndfile.WriteFrames(_file, samples, frames) != frames)
-                throw new UserError($"{_path} can't be written: {Sndfile.Describe(_file)}");
+            if (Sndfile.WriteFrames(_file, samples, frames) != frames || _written!.Refusal is not null)
+                throw Refusal(Sndfile.Describe(_file));
         }
     }
 
@@ -89,8 +90,9 @@ public sealed unsafe class AudioWriter : IDisposable
     {
         int closed = Sndfile.Close(_file);
         _file = 0;
-        if (closed != 0)
-            throw new UserError($"{_path} can't be written: error {closed} at its end");
+        _written!.Dispose();
+        if (closed != 0 || _written.Refusal is not null)
+            throw Refusal($"error {closed} at its end");
         try
         {
             File.Move(_temporary, _target, overwrite: true);
@@ -107,15 +109,24 @@ public sealed unsafe class AudioWriter : IDisposable
         if (_file != 0)
             _ = Sndfile.Close(_file);
         _file = 0;
+        _written?.Dispose();
         File.Delete(_temporary);
     }
 
     private void Create(int format, int sampleRate)
     {
         var info = new Sndfile.Info { Channels = _channels, SampleRate = sampleRate, Format = format };
-        _file = Sndfile.Open(_temporary, Sndfile.Write, ref info);
+        try
+        {
+            _written = new WrittenFile(_temporary);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Refusal(e is IOException refused ? WriteFailure.Explain(refused) : $"the system refuses access to \"{Path.GetDirectoryName(_target)}\"");
+        }
+        _file = _written.Open(ref info);
         if (_file == 0)
-            throw new UserError($"{_path} can't be written: {Sndfile.Describe(0)}");
+            throw Refusal(Sndfile.Describe(0));
         // Without it integer formats wrap around at full scale.
         _ = Sndfile.Command(_file, Sndfile.SetClipping, null, 1);
         // It holds the time of day: the same render must give the same file.
@@ -124,6 +135,9 @@ public sealed unsafe class AudioWriter : IDisposable
         if ((format & 0xFFFF) == Sndfile.Vorbis)
             _ = Sndfile.Command(_file, Sndfile.SetVbrQuality, &quality, sizeof(double));
     }
+
+    private UserError Refusal(string described) =>
+        new($"{_path} can't be written: {(_written?.Refusal ?? described).Replace(_temporary, _path, StringComparison.Ordinal)}");
 
     private void Measure(ReadOnlySpan<float> samples)
     {

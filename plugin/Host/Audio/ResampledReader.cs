@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using SemanticEq.Dsp;
 
 namespace SemanticEq.Host.Audio;
 
@@ -79,7 +80,7 @@ public sealed class ResampledReader(AudioReader reader, int sampleRate)
         {
             double away = i - _reach - fraction, x = Math.PI * cut * away, edge = away / (_reach + 1);
             double sinc = Math.Abs(x) < 1e-9 ? 1.0 : Math.Sin(x) / x;
-            weights[i] = cut * sinc * Bessel(KaiserBeta * Math.Sqrt(Math.Max(0.0, 1.0 - (edge * edge)))) / Bessel(KaiserBeta);
+            weights[i] = cut * sinc * KaiserWindow.At(edge, KaiserBeta);
         }
 
         return weights;
@@ -96,18 +97,5 @@ public sealed class ResampledReader(AudioReader reader, int sampleRate)
         }
 
         return (float)TensorPrimitives.Dot<double>(weights, _lane);
-    }
-
-    // The modified Bessel function of order 0, by its series.
-    private static double Bessel(double x)
-    {
-        double sum = 1.0, term = 1.0;
-        for (int k = 1; term > 1e-12 * sum; k++)
-        {
-            term *= x * x / (4.0 * k * k);
-            sum += term;
-        }
-
-        return sum;
     }
 }

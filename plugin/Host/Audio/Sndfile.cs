@@ -13,6 +13,7 @@ internal static unsafe partial class Sndfile
     public const int Pcm24 = 0x0003, FloatSamples = 0x0006, Vorbis = 0x0060, Opus = 0x0064;
 
     private const string Library = "sndfile";
+    private const string WindowsFile = "semanticeq_sndfile.dll";
 
     /// <summary>SF_INFO.</summary>
     public struct Info
@@ -25,12 +26,29 @@ internal static unsafe partial class Sndfile
         public int Seekable;
     }
 
+    /// <summary>SF_VIRTUAL_IO: a file's operations; the last argument of each is who is asked. Copied by the library.</summary>
+    public struct VirtualIo
+    {
+        public delegate* unmanaged[Cdecl]<nint, long> Length;
+        public delegate* unmanaged[Cdecl]<long, int, nint, long> Seek;
+        public delegate* unmanaged[Cdecl]<byte*, long, nint, long> Read;
+        public delegate* unmanaged[Cdecl]<byte*, long, nint, long> Write;
+        public delegate* unmanaged[Cdecl]<nint, long> Tell;
+    }
+
     /// <summary>Says how the library's file is called here. Called by itself, once, before anything is used.</summary>
     [ModuleInitializer]
     internal static void ChooseFile() => NativeLibrary.SetDllImportResolver(typeof(Sndfile).Assembly, Resolve);
 
-    [LibraryImport(Library, EntryPoint = "sf_open", StringMarshalling = StringMarshalling.Utf8)]
-    public static partial nint Open(string path, int mode, ref Info info);
+    /// <summary>sf_open, with every letter that a path may have on this system.</summary>
+    public static nint Open(string path, int mode, ref Info info) =>
+        OperatingSystem.IsWindows() ? OpenWide(LongPath(path), mode, ref info) : OpenUtf8(path, mode, ref info);
+
+    /// <summary>The library's own name and version.</summary>
+    public static string Version => Marshal.PtrToStringUTF8((nint)VersionText()) ?? "";
+
+    [LibraryImport(Library, EntryPoint = "sf_open_virtual")]
+    public static partial nint OpenVirtual(in VirtualIo operations, int mode, ref Info info, nint whom);
 
     [LibraryImport(Library, EntryPoint = "sf_close")]
     public static partial int Close(nint file);
@@ -56,13 +74,36 @@ internal static unsafe partial class Sndfile
     /// <summary>The library's words for what went wrong.</summary>
     public static string Describe(nint file) => (Marshal.PtrToStringUTF8((nint)ErrorText(file)) ?? "unknown error").Trim().TrimEnd('.');
 
+    // The way for paths longer than 260 characters, where the program's manifest is not heard (Microsoft, "Maximum Path Length Limitation").
+    private static string LongPath(string path)
+    {
+        const int Longest = 260;
+        string full = Path.GetFullPath(path);
+        return full.Length < Longest || full.StartsWith(@"\\", StringComparison.Ordinal) ? full : @"\\?\" + full;
+    }
+
+    [LibraryImport(Library, EntryPoint = "sf_open", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial nint OpenUtf8(string path, int mode, ref Info info);
+
+    [LibraryImport(Library, EntryPoint = "sf_version_string")]
+    private static partial byte* VersionText();
+
+    [LibraryImport(Library, EntryPoint = "sf_wchar_open", StringMarshalling = StringMarshalling.Utf16)]
+    private static partial nint OpenWide(string path, int mode, ref Info info);
+
     private static nint Resolve(string name, Assembly assembly, DllImportSearchPath? path)
     {
         if (name != Library)
             return 0;
-        string file = OperatingSystem.IsWindows() ? "sndfile.dll" : OperatingSystem.IsMacOS() ? "libsndfile.1.dylib" : "libsndfile.so.1";
+        if (OperatingSystem.IsWindows())
+        {
+            return NativeLibrary.TryLoad(Path.Combine(AppContext.BaseDirectory, WindowsFile), out nint own)
+                ? own
+                : throw new UserError($"{WindowsFile} is missing beside the program: install Semantic EQ again");
+        }
+        string file = OperatingSystem.IsMacOS() ? "libsndfile.1.dylib" : "libsndfile.so.1";
         return NativeLibrary.TryLoad(file, assembly, path, out nint library)
             ? library
-            : throw new UserError($"{file} is missing: install libsndfile (Debian, Ubuntu: apt install libsndfile1)");
+            : throw new UserError($"{file} is missing: install libsndfile (Debian, Ubuntu: apt install libsndfile1; macOS: brew install libsndfile)");
     }
 }

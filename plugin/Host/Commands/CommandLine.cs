@@ -24,7 +24,7 @@ internal static class CommandLine
     {
         var root = new RootCommand("Semantic EQ on the command line: it plays audio files through the VST3 plug-in, by words.")
         {
-            RenderCommand.Make(cancellation), CurveCommand.Make(), WordsCommand.Make(), ReadCommand.Make(), ListenCommand.Make(cancellation), InfoCommand.Make(), PresetCommand.Make(), EditCommand.Make(cancellation),
+            RenderCommand.Make(cancellation), CurveCommand.Make(), WordsCommand.Make(), ReadCommand.Make(), ListenCommand.Make(cancellation), InfoCommand.Make(), PresetCommand.Make(), EditCommand.Make(cancellation), DoctorCommand.Make(),
         };
         root.Name = "semantic-eq";
         var parser = new CommandLineBuilder(root)

@@ -29,7 +29,7 @@ internal static class EditCommand
         var slowRunLoop = Hidden(new Option<int>("--slow-run-loop"));
         var destroyParentFirst = Hidden(new Option<bool>("--destroy-parent-first"));
         var neighbours = Hidden(new Option<int>("--neighbours"));
-        var command = new Command("edit", "Opens the plug-in's window, on Linux with X11.")
+        var command = new Command("edit", "Opens the plug-in's window, on Linux with X11 or on Windows.")
         {
             input, set, state, saveState, record, picture, size, scale, seconds, loop, log, commands, plugin,
             reopen, noRunLoop, slowRunLoop, destroyParentFirst, neighbours,

@@ -1,5 +1,6 @@
 using SemanticEq.Host.Rendering;
 using SemanticEq.Host.Windows;
+using SemanticEq.Ui.Platform;
 
 namespace SemanticEq.Host.Commands;
 
@@ -75,7 +76,7 @@ internal sealed record EditRequest
         })
             Show(session, cancellation);
         if (SaveState is not null)
-            File.WriteAllBytes(SaveState, plugin.Plugin.SaveState());
+            Written(() => AtomicFile.Write(SaveState, plugin.Plugin.SaveState()));
     }
 
     private void Show(EditSession session, CancellationToken cancellation)
@@ -85,13 +86,25 @@ internal sealed record EditRequest
         else
             session.Open();
         session.Describe();
-        using var input = TakesCommands ? Console.OpenStandardInput() : null;
+        using var input = TakesCommands ? session.Loop.OpenInput() : null;
         if (input is not null)
-            new EditCommands(session, input, cancellation).Listen(fileDescriptor: 0);
+            new EditCommands(session, input, cancellation).Listen(SystemWait.Input);
         if (Reopen == 0 || TakesCommands)
             session.Run(Seconds, cancellation);
         if (Picture is not null)
-            session.Editor?.Window.SavePicture(Picture);
+            Written(() => session.Editor?.Window.SavePicture(Picture));
+    }
+
+    private static void Written(Action write)
+    {
+        try
+        {
+            write();
+        }
+        catch (IOException e)
+        {
+            throw new UserError(e.Message, e);
+        }
     }
 
     private static byte[] ReadState(string path)

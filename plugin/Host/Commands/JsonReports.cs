@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using SemanticEq.Host.Doctor;
 using SemanticEq.Host.Listening;
 using SemanticEq.Host.Rendering;
 using SemanticEq.Inference;
@@ -62,6 +63,7 @@ internal sealed record RenderReport(
 [JsonSerializable(typeof(WordReport[]))]
 [JsonSerializable(typeof(ScoreReport[]))]
 [JsonSerializable(typeof(RenderReport))]
+[JsonSerializable(typeof(Finding[]))]
 internal sealed partial class HostJson : JsonSerializerContext;
 
 /// <summary>How the lines of <c>curve</c> are written: without what does not apply.</summary>

@@ -1,6 +1,4 @@
 using System.Globalization;
-using SemanticEq.Host.Audio;
-using SemanticEq.Host.Listening;
 using SemanticEq.Host.Rendering;
 using SemanticEq.Inference;
 
@@ -13,11 +11,13 @@ namespace SemanticEq.Host.Commands;
 internal sealed record MatchReport(string Reference, double BeforeDb, double AfterDb)
 {
     /// <summary>Compares; null where there is too little to hear.</summary>
-    public static MatchReport? Of(string reference, SignalAnalysis before, SignalAnalysis after, CancellationToken cancellation)
+    /// <param name="reference">The file.</param>
+    /// <param name="referenceDb">Its spectrum as a track's; null where there is none.</param>
+    /// <param name="before">The input.</param>
+    /// <param name="after">What was rendered.</param>
+    public static MatchReport? Of(string reference, float[]? referenceDb, SignalAnalysis before, SignalAnalysis after)
     {
-        using var reader = AudioReader.Open(reference, "--match");
-        var track = ProgressBar.Run("comparing", reader.Frames, progress => FileListener.Listen(reference, reader, new WindowLength(3, 1), progress, cancellation));
-        if (before.TrackSpectrumDb is not { } from || after.TrackSpectrumDb is not { } result || track.SpectrumDb is not { } to || MatchCurve.Between(from, to) is not { } curve)
+        if (before.TrackSpectrumDb is not { } from || after.TrackSpectrumDb is not { } result || referenceDb is not { } to || MatchCurve.Between(from, to) is not { } curve)
             return null;
         return new MatchReport(reference, curve.DistanceDb(from, to), curve.DistanceDb(result, to));
     }

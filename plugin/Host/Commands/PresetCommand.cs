@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SemanticEq.Host.Audio;
+using SemanticEq.Host.Hosting;
 using SemanticEq.Host.Presets;
 using SemanticEq.Host.Rendering;
 
@@ -8,7 +9,7 @@ namespace SemanticEq.Host.Commands;
 /// <summary><c>preset</c>: preset files for VST3 hosts.</summary>
 internal static class PresetCommand
 {
-    public static Command Make() => new("preset", "Writes presets as VST3 hosts load them: .vstpreset files.") { Save(), Factory() };
+    public static Command Make() => new("preset", "Writes presets as VST3 hosts load them: .vstpreset files.") { Save(), Factory(), Remove() };
 
     private static Command Save()
     {
@@ -47,6 +48,22 @@ internal static class PresetCommand
             var words = Models.Load(session.Bundle).Vocabulary;
             foreach (string name in FactoryPresets.Export(session.Library, session.Bundle.FactoryPresets, words, context.ParseResult.GetValueForArgument(folder)))
                 Console.WriteLine(name);
+        });
+        return command;
+    }
+
+    private static Command Remove()
+    {
+        var folder = new Argument<string>("FOLDER", "Where a package put them: the folder that holds the one with the maker's name.");
+        var plugin = SharedOptions.Plugin();
+        var command = new Command("remove", "Removes the files that came with the plug-in, but for those that were changed since.") { folder, plugin };
+        command.SetHandler(context =>
+        {
+            var bundle = PluginBundle.Find(context.ParseResult.GetValueForOption(plugin));
+            var (removed, kept) = ShippedPresets.Remove(bundle.ShippedPresets, context.ParseResult.GetValueForArgument(folder));
+            Console.WriteLine($"removed {removed}");
+            foreach (string name in kept)
+                Console.WriteLine($"kept, since it is not as it came: {name}");
         });
         return command;
     }

@@ -39,15 +39,17 @@ internal sealed partial record RenderRequest
         }
     }
 
-    private void HearReference(PluginSession session, string reference, CancellationToken cancellation)
+    // The spectrum of the reference; null where there is too little to hear.
+    private float[]? HearReference(PluginSession session, string reference, CancellationToken cancellation)
     {
         using var reader = AudioReader.Open(Input);
         using var other = AudioReader.Open(reference, "--match");
+        var listener = new TrackListener(reader.SampleRate, other.Channels);
         var pass = new MatchPass(session.Plugin);
-        _ = ProgressBar.Run("hearing both", Math.Max(reader.Frames, other.Frames), progress =>
+        return ProgressBar.Run("hearing both", Math.Max(reader.Frames, other.Frames), progress =>
         {
-            pass.Run(reader, new ResampledReader(other, reader.SampleRate), progress, cancellation);
-            return true;
+            pass.Run(reader, new ResampledReader(other, reader.SampleRate), listener, progress, cancellation);
+            return listener.SpectrumDb;
         });
     }
 

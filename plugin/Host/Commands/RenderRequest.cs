@@ -64,8 +64,7 @@ internal sealed partial record RenderRequest
         // Where the model itself can't be used, no word is known: that is what must be said then.
         if (Word is not null || To is not null || Match is not null)
             _ = Models.Load(session.Bundle);
-        if (Match is not null)
-            HearReference(session, Match, cancellation);
+        float[]? reference = Match is null ? null : HearReference(session, Match, cancellation);
         var settings = ReadSettings(session.Plugin);
         var lanes = Lanes(session.Plugin, settings, rows, reader.SampleRate);
         // A phrase is typed when its word takes it: what is asked by states needs it there.
@@ -91,7 +90,7 @@ internal sealed partial record RenderRequest
         {
             Reading = PhraseOf(session.Plugin, settings, ParameterSettings.WordA),
             ReadingTo = PhraseOf(session.Plugin, settings, ParameterSettings.WordB),
-            Match = Match is null ? null : MatchReport.Of(Match, before, after, cancellation),
+            Match = Match is null ? null : MatchReport.Of(Match, reference, before, after),
             Listening = ear?.Compare(session.Plugin.SaveState(), before, after) is { } heard ? heard with { What = What() } : null,
         };
         if (Picture is not null)

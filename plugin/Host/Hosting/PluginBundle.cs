@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using SemanticEq.Host.Platform;
 using SemanticEq.Inference;
 
 namespace SemanticEq.Host.Hosting;
@@ -22,6 +23,9 @@ public sealed record PluginBundle(string Path)
             ? System.IO.Path.Combine(Path, "Contents", "MacOS", Name)
             : System.IO.Path.Combine(Path, "Contents", $"{Architecture}-linux", Name + ".so");
 
+    /// <summary>The ONNX Runtime that lies beside the binary.</summary>
+    public string OnnxRuntime => System.IO.Path.Combine(System.IO.Path.GetDirectoryName(Binary)!, OnnxRuntimeLibrary.FileName);
+
     /// <summary>The model that the command line reads: the newest one, which new sessions use.</summary>
     public string ModelFolder => ModelVersions.Newest(System.IO.Path.Combine(Path, "Contents", "Resources", "models"));
 
@@ -30,6 +34,9 @@ public sealed record PluginBundle(string Path)
 
     /// <summary>The presets that come with it.</summary>
     public string FactoryPresets => System.IO.Path.Combine(Path, "Contents", "Resources", "presets", "factory.json");
+
+    /// <summary>The hashes of the preset files that packages bring; not in a bundle that was never packed.</summary>
+    public string ShippedPresets => System.IO.Path.Combine(Path, "Contents", "Resources", "presets", "vstpresets.sha256");
 
     /// <summary>The type that pictures are lettered in.</summary>
     public string FontFolder => System.IO.Path.Combine(Path, "Contents", "Resources", "fonts");
@@ -50,11 +57,13 @@ public sealed record PluginBundle(string Path)
             return Open(named, "--plugin");
         if (!string.IsNullOrEmpty(fromEnvironment))
             return Open(fromEnvironment, Variable);
-        string[] places = [.. Places(AppContext.BaseDirectory, Environment.GetFolderPath(Environment.SpecialFolder.UserProfile))];
-        return places.FirstOrDefault(Directory.Exists) is { } found
+        return Installed.FirstOrDefault(Directory.Exists) is { } found
             ? new PluginBundle(found)
-            : throw new UserError($"{FileName} was found in none of {string.Join(", ", places)}: install it, or name it with --plugin");
+            : throw new UserError($"{FileName} was found in none of {string.Join(", ", Installed)}: install it, or name it with --plugin");
     }
+
+    /// <summary>The bundles' paths on this machine, best first, whether or not there is one.</summary>
+    public static string[] Installed => [.. Places(AppContext.BaseDirectory, Environment.GetFolderPath(Environment.SpecialFolder.UserProfile))];
 
     /// <summary>
     /// Where a bundle may lie, best first: what was built or unpacked with this program, what was installed with it, the user's, the system's.
@@ -62,14 +71,7 @@ public sealed record PluginBundle(string Path)
     /// <param name="program">The folder of the command line's own binary.</param>
     /// <param name="home">The user's home.</param>
     internal static IEnumerable<string> Places(string program, string home) =>
-        new[]
-        {
-            System.IO.Path.Combine(program, ".."),
-            System.IO.Path.Combine(program, "..", "lib", "vst3"),
-            System.IO.Path.Combine(home, ".vst3"),
-            "/usr/local/lib/vst3",
-            "/usr/lib/vst3",
-        }.Select(folder => System.IO.Path.GetFullPath(System.IO.Path.Combine(folder, FileName))).Distinct();
+        PluginFolders.All(program, home).Select(folder => System.IO.Path.GetFullPath(System.IO.Path.Combine(folder, FileName))).Distinct();
 
     private static PluginBundle Open(string path, string source) => Directory.Exists(path)
         ? new PluginBundle(System.IO.Path.GetFullPath(path))

@@ -50,12 +50,8 @@ public sealed unsafe class PluginInstance : IDisposable
     /// <exception cref="UserError">The plug-in can't be made or lacks what this host needs.</exception>
     public static PluginInstance Create(void* factory, PluginClass description)
     {
-        byte* classId = stackalloc byte[Tuid.Size];
-        byte* interfaceId = stackalloc byte[Tuid.Size];
-        Tuid.Write(description.Id, classId);
-        Tuid.Write(InterfaceIds.Component, interfaceId);
         void* component = null;
-        int result = (*(PluginFactory3Vtbl**)factory)->CreateInstance(factory, classId, interfaceId, &component);
+        int result = PluginFactory.Create(factory, description.Id, InterfaceIds.Component, &component);
         if (result != Result.Ok || component == null)
             throw new UserError($"{description.Name} can't be created (result {result})");
         var instance = new PluginInstance(component, description);

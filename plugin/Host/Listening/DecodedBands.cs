@@ -10,8 +10,6 @@ namespace SemanticEq.Host.Listening;
 /// </summary>
 internal static class DecodedBands
 {
-    private const double SampleRate = 48000;
-
     /// <summary>Asks a fresh instance.</summary>
     /// <param name="library">The plug-in.</param>
     /// <param name="state">Brings typed phrases and what was learnt of a track.</param>
@@ -38,14 +36,14 @@ internal static class DecodedBands
 
         asked[settings.Find(ParameterSettings.Adapt).Id] = adapt;
         asked[settings.Find(ParameterSettings.Freeze).Id] = 1;
-        return SavedState.Bands(new CurveProbe(plugin, SampleRate, []).Measure(asked).State);
+        return SavedState.Bands(new CurveProbe(plugin, CommonGrid.SampleRate, []).Measure(asked).State);
     }
 
     /// <summary>Their curve on the common grid in dB, as they play at 48 kHz.</summary>
     public static float[] CurveDb(IReadOnlyList<SavedBand> bands)
     {
         double[] curve = new double[CommonGrid.Count];
-        CurveResponse.ComputeDb([.. bands.Select(Band)], SampleRate, CommonGrid.FrequenciesHz, curve);
+        CurveResponse.ComputeDb([.. bands.Select(Band)], CommonGrid.SampleRate, CommonGrid.FrequenciesHz, curve);
         return [.. curve.Select(db => (float)db)];
     }
 

@@ -1,5 +1,6 @@
 using System.Security;
 using SemanticEq.Host.Hosting;
+using SemanticEq.Ui.Platform;
 
 namespace SemanticEq.Host.Presets;
 
@@ -30,15 +31,13 @@ public static class VstPresetFile
     /// <exception cref="UserError">It can't be written.</exception>
     public static void Save(string path, VstPreset preset)
     {
-        string part = path + ".part";
         try
         {
-            File.WriteAllBytes(part, preset.Write());
-            File.Move(part, path, overwrite: true);
+            AtomicFile.Write(path, preset.Write());
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (IOException e)
         {
-            throw new UserError($"{path} can't be written: {e.Message}", e);
+            throw new UserError(e.Message, e);
         }
     }
 
@@ -59,9 +58,7 @@ public static class VstPresetFile
     {
         try
         {
-            if (new FileInfo(path).Length > VstPreset.MostBytes)
-                throw new UserError($"{path} is too large to be a preset");
-            return VstPreset.Parse(File.ReadAllBytes(path));
+            return VstPreset.Parse(SmallFile.Read(path, VstPreset.MostBytes) ?? throw new UserError($"{path} is too large to be a preset"));
         }
         catch (FormatException e)
         {

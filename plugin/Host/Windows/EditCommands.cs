@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using SemanticEq.Host.Rendering;
+using SemanticEq.Ui.Platform;
 using SemanticEq.Vst3;
 
 namespace SemanticEq.Host.Windows;
@@ -86,7 +87,7 @@ internal sealed class EditCommands(EditSession session, Stream input, Cancellati
                 Editor.Window.SavePicture(rest);
                 break;
             case "save":
-                File.WriteAllBytes(rest, session.Plugin.SaveState());
+                AtomicFile.Write(rest, session.Plugin.SaveState());
                 break;
             case "load":
                 _ = session.Plugin.LoadState(File.ReadAllBytes(rest)) ? true : throw new UserError("the plug-in can't read it");

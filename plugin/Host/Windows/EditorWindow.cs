@@ -57,7 +57,7 @@ internal sealed class EditorWindow : IDisposable
         _window.Resized = Follow;
         _loop.Watch(_window.WaitHandle, _window.HandleEvents);
         _loop.BeforeWaiting += _window.HandleEvents;
-        _frame = new PlugFrame(manner.HasNoRunLoop ? null : loop, Resize);
+        _frame = new PlugFrame(manner.HasNoRunLoop || !HostWindow.OffersRunLoop ? null : loop, Resize);
         if (manner.Place != (0, 0))
             _window.Move(manner.Place.X, manner.Place.Y);
         _window.Show();

@@ -1,161 +1,66 @@
-using System.Runtime.InteropServices;
+using SemanticEq.Host.Platform.Win32;
+using SemanticEq.Host.Platform.X11;
 using SemanticEq.Vst3;
+using SemanticEq.Vst3.Abi;
 
 namespace SemanticEq.Host.Windows;
 
-/// <summary>A bare X11 window for an editor to live in. The thread that opened it.</summary>
-internal sealed unsafe class HostWindow : IDisposable
+/// <summary>A bare window for an editor to live in. The thread that opened it.</summary>
+internal abstract class HostWindow : IDisposable
 {
-    private readonly nint _display;
-    private readonly nuint _closeAtom;
-    private nuint _window;
-
-    private HostWindow(nint display, EditorSize size)
-    {
-        _display = display;
-        Size = size;
-        _window = LibX11.XCreateSimpleWindow(display, LibX11.XDefaultRootWindow(display), 0, 0, (uint)size.Width, (uint)size.Height, 0, 0, 0);
-        _closeAtom = LibX11.XInternAtom(display, "WM_DELETE_WINDOW", 0);
-        nuint protocol = _closeAtom;
-        _ = LibX11.XSetWMProtocols(display, _window, &protocol, 1);
-        _ = LibX11.XSelectInput(display, _window, LibX11.KeyPressMask | LibX11.StructureNotifyMask);
-    }
-
     /// <summary>Told of the window's size when its user or window manager changed it.</summary>
     public Action<EditorSize>? Resized { get; set; }
 
-    /// <summary>Told of keys that the editor left to the host.</summary>
+    /// <summary>Told of keys that the editor left to the host, by X11's names.</summary>
     public Action<string>? KeyPressed { get; set; }
 
-    /// <summary>Its size in pixels.</summary>
-    public EditorSize Size { get; private set; }
+    /// <summary>Its size in pixels, without a frame.</summary>
+    public EditorSize Size { get; protected set; }
 
-    /// <summary>The window's id.</summary>
-    public nint Id => (nint)_window;
+    /// <summary>The system's handle.</summary>
+    public abstract nint Id { get; }
 
-    /// <summary>The connection's file descriptor.</summary>
-    public int WaitHandle => LibX11.XConnectionNumber(_display);
+    /// <summary>What wakes its loop: a file descriptor; −1 where the system calls the window itself.</summary>
+    public abstract int WaitHandle { get; }
 
     /// <summary>Whether its user has closed it.</summary>
-    public bool IsClosed { get; private set; }
+    public bool IsClosed { get; protected set; }
+
+    /// <summary>What VST3 calls windows of this system.</summary>
+    public static string Kind => OperatingSystem.IsWindows() ? ViewNames.Windows : ViewNames.X11;
+
+    /// <summary>Whether hosts of this system offer a run loop (IRunLoop).</summary>
+    public static bool OffersRunLoop => !OperatingSystem.IsWindows();
 
     /// <summary>Opens a window, not yet to be seen.</summary>
     /// <exception cref="UserError">There is no display.</exception>
-    public static HostWindow Open(string title, EditorSize size)
-    {
-        nint display = OperatingSystem.IsLinux() ? Connect() : throw new UserError("edit opens windows on Linux (X11) only");
-        if (display == 0)
-            throw new UserError("there is no X11 display: set DISPLAY, or run it under xvfb-run");
-        var window = new HostWindow(display, size);
-        _ = LibX11.XStoreName(display, window._window, title);
-        return window;
-    }
+    public static HostWindow Open(string title, EditorSize size) =>
+        OperatingSystem.IsWindows() ? Win32HostWindow.Open(title, size)
+        : OperatingSystem.IsLinux() ? X11HostWindow.Open(title, size)
+        : throw new UserError("edit opens windows on Linux (X11) and Windows only");
 
     /// <summary>Shows it, and waits until it is there.</summary>
-    public void Show()
-    {
-        _ = LibX11.XMapRaised(_display, _window);
-        _ = LibX11.XSync(_display, 0);
-    }
+    public abstract void Show();
 
     /// <summary>Hides it, and all within it.</summary>
-    public void Hide()
-    {
-        _ = LibX11.XUnmapWindow(_display, _window);
-        _ = LibX11.XSync(_display, 0);
-    }
+    public abstract void Hide();
 
     /// <summary>Has it stand elsewhere on the screen.</summary>
-    public void Move(int x, int y)
-    {
-        _ = LibX11.XMoveWindow(_display, _window, x, y);
-        _ = LibX11.XFlush(_display);
-    }
+    public abstract void Move(int x, int y);
 
     /// <summary>Gives it a size.</summary>
-    public void Resize(EditorSize size)
-    {
-        Size = size;
-        _ = LibX11.XResizeWindow(_display, _window, (uint)size.Width, (uint)size.Height);
-        _ = LibX11.XFlush(_display);
-    }
+    public abstract void Resize(EditorSize size);
 
     /// <summary>Handles the events that have come in.</summary>
-    public void HandleEvents()
-    {
-        LibX11.XEvent e;
-        while (LibX11.XPending(_display) > 0)
-        {
-            _ = LibX11.XNextEvent(_display, &e);
-            Handle(&e);
-        }
-    }
+    public abstract void HandleEvents();
 
     /// <summary>What it shows, the editor's window included, as a PNG file.</summary>
     /// <exception cref="UserError">The display gives no picture.</exception>
-    public void SavePicture(string path)
-    {
-        _ = LibX11.XSync(_display, 0);
-        var image = LibX11.XGetImage(_display, _window, 0, 0, (uint)Size.Width, (uint)Size.Height, LibX11.AllPlanes, LibX11.ZPixmap);
-        if (image == null || image->BitsPerPixel != 32)
-            throw new UserError("the display gives no picture of the window with 32 bits a pixel");
-        try
-        {
-            PngFile.Save(path, image->Data, image->Width, image->Height, image->BytesPerLine);
-        }
-        finally
-        {
-            _ = LibX11.XDestroyImage(image);
-        }
-    }
+    public abstract void SavePicture(string path);
 
-    /// <summary>Destroys the window, and all within it, but keeps the connection.</summary>
-    public void Destroy()
-    {
-        if (_window == 0)
-            return;
-        _ = LibX11.XDestroyWindow(_display, _window);
-        _ = LibX11.XSync(_display, 0);
-        _window = 0;
-    }
+    /// <summary>Destroys the window, and all within it, but keeps what it takes to handle events.</summary>
+    public abstract void Destroy();
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        Destroy();
-        _ = LibX11.XCloseDisplay(_display);
-    }
-
-    private static nint Connect()
-    {
-        try
-        {
-            return LibX11.XOpenDisplay(null);
-        }
-        catch (DllNotFoundException e)
-        {
-            throw new UserError("libX11.so.6 is missing: install libx11-6", e);
-        }
-    }
-
-    private void Handle(LibX11.XEvent* e)
-    {
-        switch (e->Type)
-        {
-            case LibX11.MapNotify:
-                // There may be no window manager that would do it.
-                _ = LibX11.XSetInputFocus(_display, _window, LibX11.RevertToParent, LibX11.CurrentTime);
-                break;
-            case LibX11.ConfigureNotify when e->Configured == _window && new EditorSize(e->Width, e->Height) != Size:
-                Size = new EditorSize(e->Width, e->Height);
-                Resized?.Invoke(Size);
-                break;
-            case LibX11.ClientMessage when e->Datum == _closeAtom:
-                IsClosed = true;
-                break;
-            case LibX11.KeyPress:
-                KeyPressed?.Invoke(Marshal.PtrToStringUTF8((nint)LibX11.XKeysymToString(LibX11.XLookupKeysym(e, 0))) ?? "unknown");
-                break;
-        }
-    }
+    public abstract void Dispose();
 }

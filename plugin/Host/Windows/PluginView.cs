@@ -1,3 +1,4 @@
+using System.Text;
 using SemanticEq.Host.Hosting;
 using SemanticEq.Vst3;
 using SemanticEq.Vst3.Abi;
@@ -65,7 +66,7 @@ internal sealed unsafe class PluginView : IDisposable
     public bool Attach(PlugFrame frame, nint window)
     {
         _ = Table->SetFrame(_view, frame.Pointer);
-        fixed (byte* type = "X11EmbedWindowID\0"u8)
+        fixed (byte* type = Encoding.ASCII.GetBytes(HostWindow.Kind + '\0'))
             _isAttached = Table->Attached(_view, (void*)window, type) == Result.Ok;
         return _isAttached;
     }

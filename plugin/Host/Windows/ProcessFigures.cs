@@ -1,8 +1,9 @@
 using System.Globalization;
+using SemanticEq.Host.Platform.Win32;
 
 namespace SemanticEq.Host.Windows;
 
-/// <summary>What this process holds, from /proc. Main thread.</summary>
+/// <summary>What this process holds, as its system tells. Main thread.</summary>
 internal sealed class ProcessFigures
 {
     private const double PageKilobytes = 4;
@@ -12,8 +13,8 @@ internal sealed class ProcessFigures
     private long _processCpu = (long)Environment.CpuUsage.TotalTime.TotalMilliseconds;
     private long _processWall = Environment.TickCount64;
 
-    /// <summary>Open file descriptors.</summary>
-    public static int FileDescriptors => Directory.GetFileSystemEntries("/proc/self/fd").Length;
+    /// <summary>Open file descriptors; on Windows handles of all kinds.</summary>
+    public static int FileDescriptors => OperatingSystem.IsWindows() ? Win32Figures.Handles : Directory.GetFileSystemEntries("/proc/self/fd").Length;
 
     /// <summary>Resident memory in megabytes, without this host's own garbage.</summary>
     public static double ResidentMegabytes
@@ -22,12 +23,12 @@ internal sealed class ProcessFigures
         {
             // The plug-in has a runtime of its own, which this does not reach.
             GC.Collect();
-            return Number(File.ReadAllText("/proc/self/statm"), 1) * PageKilobytes / 1024;
+            return OperatingSystem.IsWindows() ? Win32Figures.PrivateBytes / (1024.0 * 1024) : Number(File.ReadAllText("/proc/self/statm"), 1) * PageKilobytes / 1024;
         }
     }
 
     /// <summary>Threads.</summary>
-    public static int Threads => Directory.GetFileSystemEntries("/proc/self/task").Length;
+    public static int Threads => OperatingSystem.IsWindows() ? Win32Figures.Threads : Directory.GetFileSystemEntries("/proc/self/task").Length;
 
     /// <summary>The part of a core that the whole process has used since the last call, in percent; may be above 100.</summary>
     public double TakeProcessPercent()
@@ -48,7 +49,7 @@ internal sealed class ProcessFigures
     }
 
     // Nanoseconds on a processor are the first number of schedstat.
-    private static long ThreadNanoseconds() => Number(File.ReadAllText("/proc/thread-self/schedstat"), 0);
+    private static long ThreadNanoseconds() => OperatingSystem.IsWindows() ? Win32Figures.ThreadNanoseconds() : Number(File.ReadAllText("/proc/thread-self/schedstat"), 0);
 
     private static long Number(string text, int index) => long.Parse(text.Split(' ')[index], CultureInfo.InvariantCulture);
 }

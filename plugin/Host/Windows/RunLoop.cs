@@ -7,7 +7,7 @@ using SemanticEq.Vst3.Abi.Interfaces;
 
 namespace SemanticEq.Host.Windows;
 
-/// <summary>A run loop by poll(), the host's own and a plug-in's IRunLoop. The thread that turns it.</summary>
+/// <summary>A run loop, the host's own and a plug-in's IRunLoop. The thread that turns it.</summary>
 internal sealed unsafe class RunLoop : IDisposable
 {
     private static readonly RunLoopVtbl* Table = MakeTable();
@@ -15,6 +15,8 @@ internal sealed unsafe class RunLoop : IDisposable
     private readonly List<(int Fd, Action Ready)> _own = [];
     private readonly List<(int Fd, nint Handler)> _events = [];
     private readonly List<Timer> _timers = [];
+    private readonly SystemWait _wait = SystemWait.Create();
+    private long _timerCalls;
     private HostObject* _self;
 
     public RunLoop() => _self = HostObject.Create(Table, InterfaceIds.RunLoop, this);
@@ -22,14 +24,17 @@ internal sealed unsafe class RunLoop : IDisposable
     /// <summary>The IRunLoop.</summary>
     public HostObject* Pointer => _self;
 
-    /// <summary>How often timers of the plug-in have been called.</summary>
-    public long TimerCalls { get; private set; }
+    /// <summary>How often timers of the plug-in have been called, by this loop or by the system.</summary>
+    public long TimerCalls => _timerCalls + _wait.TimerCalls;
 
     /// <summary>Handlers of the plug-in that are registered now.</summary>
     public int Handlers => _events.Count + _timers.Count;
 
     /// <summary>A pause before each turn, in milliseconds: a host that is busy with other things.</summary>
     public int SlownessMilliseconds { get; init; }
+
+    /// <summary>Opens standard input, to be read when its file descriptor can be.</summary>
+    public Stream OpenInput() => _wait.OpenInput();
 
     /// <summary>Watches a file descriptor of the host's own.</summary>
     public void Watch(int fileDescriptor, Action ready) => _own.Add((fileDescriptor, ready));
@@ -48,14 +53,15 @@ internal sealed unsafe class RunLoop : IDisposable
             Thread.Sleep(SlownessMilliseconds);
         BeforeWaiting?.Invoke();
         int count = _own.Count + _events.Count;
-        var polled = stackalloc LibX11.PollFd[Math.Max(1, count)];
+        Span<int> descriptors = stackalloc int[count];
+        Span<bool> isReady = stackalloc bool[count];
         for (int i = 0; i < count; i++)
-            polled[i] = new LibX11.PollFd { Fd = i < _own.Count ? _own[i].Fd : _events[i - _own.Count].Fd, Events = LibX11.PollFd.In };
-        _ = LibX11.Poll(polled, (nuint)count, UntilNextTimer(milliseconds));
+            descriptors[i] = i < _own.Count ? _own[i].Fd : _events[i - _own.Count].Fd;
+        _wait.Wait(descriptors, isReady, UntilNextTimer(milliseconds));
         for (int i = 0; i < count; i++)
         {
-            if (polled[i].Revents != 0)
-                CallReady(polled[i].Fd);
+            if (isReady[i])
+                CallReady(descriptors[i]);
         }
         CallTimers();
     }
@@ -74,6 +80,7 @@ internal sealed unsafe class RunLoop : IDisposable
         if (_self != null)
             _ = HostObject.Let(_self);
         _self = null;
+        _wait.Dispose();
     }
 
     private int UntilNextTimer(int milliseconds)
@@ -108,7 +115,7 @@ internal sealed unsafe class RunLoop : IDisposable
             // A host that was busy calls once, not once for each time that it missed.
             timer.Due = Now + timer.Milliseconds;
             (*(TimerHandlerVtbl**)timer.Handler)->OnTimer((void*)timer.Handler);
-            TimerCalls++;
+            _timerCalls++;
         }
     }
 

@@ -9,15 +9,8 @@ namespace SemanticEq.Plugin;
 /// <param name="listenerProblem">Why the listener can't be used, or null.</param>
 internal sealed class EditorMessages(SemanticEqEffect effect, PresetLibrary library, EditorSettings settings, Func<string?> listenerProblem)
 {
-    private string? _modelProblem;
-    private string? _listenerProblem;
-    private DecoderStatus? _decoder;
-    private string? _missingModel;
-    private (int A, int B) _unplaced;
-    private IReadOnlyList<string> _presetProblems = [];
-    private string? _settingsProblem;
+    private Found _found;
     private string? _fault;
-    private string? _saidFault;
 
     /// <summary>Most often none.</summary>
     public IReadOnlyList<string> All { get; private set; } = [];
@@ -36,50 +29,59 @@ internal sealed class EditorMessages(SemanticEqEffect effect, PresetLibrary libr
     /// <summary>Looks anew.</summary>
     public void Follow()
     {
-        string? modelProblem = BundledModel.Problem;
-        string? listener = listenerProblem();
-        var decoder = effect.Decoder;
-        string? missing = effect.MissingModel;
-        var unplaced = (Unplaced(0), Unplaced(1));
-        var presets = library.Problems;
-        string? settingsProblem = settings.Problem;
-        if (modelProblem == _modelProblem && listener == _listenerProblem && decoder == _decoder && missing == _missingModel && unplaced == _unplaced
-            && presets == _presetProblems && settingsProblem == _settingsProblem && _fault == _saidFault)
+        var found = new Found(
+            _fault, BundledModel.Problem, listenerProblem(), effect.Decoder, effect.MissingModel, Unplaced(0) + Unplaced(1), library.Problems, settings.Problem);
+        if (found == _found)
             return;
-        (_modelProblem, _listenerProblem, _decoder, _missingModel) = (modelProblem, listener, decoder, missing);
-        (_unplaced, _presetProblems, _settingsProblem, _saidFault) = (unplaced, presets, settingsProblem, _fault);
-        All = [.. Texts()];
+        _found = found;
+        All = [.. Texts(found)];
     }
 
-    private IEnumerable<string> Texts()
+    private static IEnumerable<string> Texts(Found found)
     {
-        if (_saidFault is not null)
-            yield return _saidFault;
-        if (_modelProblem is not null)
-            yield return $"A part of the word model can't be used, so some words do nothing. Install Semantic EQ anew. ({_modelProblem})";
-        if (_listenerProblem is not null)
-            yield return $"What listens to your track can't be used, so Adapt does nothing; all else works. Install Semantic EQ anew. ({_listenerProblem})";
-        if (_decoder is { IsFault: true, Problem: { } fault })
-            yield return "The ONNX Runtime has gone wrong. Words sound the same by the built-in decoder; it is tried again when the host next switches "
-                + $"Semantic EQ on. ({fault})";
-        else if (_decoder?.Problem is { } problem)
-            yield return "The ONNX Runtime can't be loaded. Words sound the same by the built-in decoder; installing Semantic EQ anew brings it back. "
-                + $"({problem})";
-        if (_missingModel is not null)
-            yield return $"This session was made with word model {_missingModel}, which is not here. It sounds as it was saved until you change "
+        if (found.Fault is not null)
+            yield return found.Fault;
+        if (found.Model is not null)
+            yield return $"A part of the word model can't be used, so some words do nothing. Install Semantic EQ anew. ({found.Model})";
+        if (found.Listener is not null)
+            yield return $"What listens to your track can't be used, so Adapt does nothing; all else works. Install Semantic EQ anew. ({found.Listener})";
+        if (found.Decoder is not null && OfDecoder(found.Decoder) is { } decoder)
+            yield return decoder;
+        if (found.MissingModel is not null)
+            yield return $"This session was made with word model {found.MissingModel}, which is not here. It sounds as it was saved until you change "
                 + "a word, morph or macro; a newer Semantic EQ may have that model.";
-        if (_unplaced.A + _unplaced.B is > 0 and var count)
+        if (found.Unplaced is > 0 and var count)
             yield return $"{(count == 1 ? "One band" : $"{count} bands")} of what you typed found no free place: all eight own bands are in use. "
                 + "Switch one off and type it again.";
-        foreach (string text in _presetProblems)
+        foreach (string text in found.Presets)
             yield return text;
-        if (_settingsProblem is not null)
-            yield return _settingsProblem;
+        if (found.Settings is not null)
+            yield return found.Settings;
     }
+
+    /// <summary>What there is to say of the decoder, or null.</summary>
+    internal static string? OfDecoder(DecoderStatus status) => status switch
+    {
+        { Problem: null } => null,
+        { IsFault: true } => "The ONNX Runtime has gone wrong. Words sound the same by the built-in decoder; it is tried again when the host next switches "
+            + $"Semantic EQ on. ({status.Problem})",
+        _ => "The ONNX Runtime can't be loaded. Words sound the same by the built-in decoder. "
+            + $"{status.Remedy ?? "Installing Semantic EQ anew brings it back"}. ({status.Problem})",
+    };
 
     private int Unplaced(int word)
     {
         int index = ParameterTable.IndexOf(ParameterId.WordA + (uint)word);
         return (int)ParameterTable.At(index).ToPlain(effect.Values[index]) == Vocabulary.Phrase ? effect.Phrases[word]?.Unplaced ?? 0 : 0;
     }
+
+    private readonly record struct Found(
+        string? Fault,
+        string? Model,
+        string? Listener,
+        DecoderStatus? Decoder,
+        string? MissingModel,
+        int Unplaced,
+        IReadOnlyList<string> Presets,
+        string? Settings);
 }

@@ -5,8 +5,8 @@ namespace SemanticEq.Plugin;
 
 /// <summary>
 /// How one user likes the window. All instances in a process share one, read on first need; it is written some seconds after the last
-/// change and when a window closes. A file that can't be read is kept aside, one that can't be written costs nothing but the memory of
-/// it. Main thread.
+/// change and when a window closes. A file that can't be read is kept aside; one that can't be written is said, and tried again at the next
+/// change and when a window closes. Main thread.
 /// </summary>
 internal sealed class EditorSettings : IEditorSettings
 {
@@ -16,6 +16,7 @@ internal sealed class EditorSettings : IEditorSettings
     private EditorSettingsData _data;
     private EditorSettingsData _kept;
     private TimeSpan? _changed;
+    private bool _isUnwritten;
 
     /// <summary>Reads a folder's.</summary>
     /// <param name="folder">Where editor.json lies or will lie; null for none: nothing is kept then.</param>
@@ -95,13 +96,16 @@ internal sealed class EditorSettings : IEditorSettings
     /// <summary>Writes what was changed.</summary>
     public void Save()
     {
-        if (_changed is null)
+        if (_changed is null && !_isUnwritten)
             return;
         _changed = null;
         // Hosts may run each plug-in in a process of its own: what another one has changed meanwhile stays.
         if (_file.Look() is { } other)
-            _data = _data.Over(_kept, other);
-        _file.Write(_kept = _data);
+            (_data, _kept) = (_data.Over(_kept, other), other);
+        _isUnwritten = !_file.TryWrite(_data);
+        // What could not be written is still what was changed here, the next time that the file is looked at.
+        if (!_isUnwritten)
+            _kept = _data;
     }
 
     private void Change(EditorSettingsData data)

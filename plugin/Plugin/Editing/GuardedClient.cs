@@ -90,4 +90,21 @@ internal sealed class GuardedClient(IWindowClient scene, ISceneHost host, Action
             failed(e);
         }
     }
+
+    /// <inheritdoc/>
+    public Rectangle? Caret
+    {
+        get
+        {
+            try
+            {
+                return scene.Caret;
+            }
+            catch (Exception e)
+            {
+                failed(e);
+                return null;
+            }
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using SemanticEq.Dsp;
+using SemanticEq.Inference;
 using SemanticEq.Ui.Editor;
 
 namespace SemanticEq.Plugin;
@@ -119,8 +120,7 @@ internal sealed class Playing(SemanticEqEffect effect) : IPlaying
     // As BandPlan composes it, with trims at their neutral values.
     private Band Untrim(int band)
     {
-        var decode = _sound.Fitted.Slice(3 * band, 3);
-        return new Band(
-            Equaliser.DecoderBandType(band), Math.Pow(2.0, decode[0]), decode[1] * AmountShare, Math.Pow(2.0, decode[2]));
+        var plain = DecodedCurve.Band(_sound.Fitted, band);
+        return plain with { GainDb = plain.GainDb * AmountShare };
     }
 }

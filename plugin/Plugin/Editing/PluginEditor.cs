@@ -22,7 +22,7 @@ internal sealed partial class PluginEditor : EffectEditor, ISceneHost
     private readonly EditorSession _session;
     private readonly Func<EditorSession, Widget> _makeView;
     private readonly WindowSize _size = new();
-    private double _hostScale = 1.0;
+    private double? _hostScale;
     private IEditorFrame? _frame;
     private Widget? _view;
     private Scene? _scene;
@@ -68,7 +68,7 @@ internal sealed partial class PluginEditor : EffectEditor, ISceneHost
 
     Size ISceneHost.MinimumSize => EditorLayout.Least;
 
-    private double WantedScale => _session.Settings.Scale ?? _hostScale;
+    private double WantedScale => _session.Settings.Scale ?? _hostScale ?? Window?.SystemScale ?? 1.0;
 
     /// <inheritdoc/>
     public override bool Supports(string platform) => SystemWindow.Supports(platform);
@@ -76,14 +76,14 @@ internal sealed partial class PluginEditor : EffectEditor, ISceneHost
     /// <inheritdoc/>
     public override bool Attach(nint parent, string platform, IEditorFrame frame)
     {
-        if (_isAttached || frame.RunLoop is not { } loop)
+        if (_isAttached || (frame.RunLoop is null && SystemWindow.NeedsRunLoop))
             return false;
         _isAttached = true;
         _frame = frame;
         bool isOpen = false;
         try
         {
-            isOpen = Open(parent, platform, loop);
+            isOpen = Open(parent, platform, frame.RunLoop);
         }
         finally
         {
@@ -176,11 +176,12 @@ internal sealed partial class PluginEditor : EffectEditor, ISceneHost
     /// <inheritdoc/>
     public override void Dispose() => Detach();
 
-    private bool Open(nint parent, string platform, IRunLoop loop)
+    private bool Open(nint parent, string platform, IRunLoop? loop)
     {
         // Counted first: it is closed whatever comes.
         _session.Open();
         (_pace, _isSeen) = (new FramePace(), true);
+        ShippedLibraries.LookIn(Bundle.LibraryFolder);
         _ = ShippedFonts.Load(Bundle.Fonts);
         _view = _makeView(_session);
         _scene = new Scene(_view, this);
@@ -191,9 +192,9 @@ internal sealed partial class PluginEditor : EffectEditor, ISceneHost
             return false;
         _assistive = Assist();
         _accessible = _assistive is { } link ? new AccessibleScene(_scene, link) : null;
-        _timer = loop.Every(FrameMilliseconds, Frame);
+        _timer = window.Every(FrameMilliseconds, Frame) ?? loop?.Every(FrameMilliseconds, Frame);
         // Where the host does not watch it, each frame looks.
-        _events = loop.WhenReadable(window.WaitHandle, TakeEvents);
+        _events = loop?.WhenReadable(window.WaitHandle, TakeEvents);
         return _timer is not null;
     }
 }

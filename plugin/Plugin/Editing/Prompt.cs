@@ -57,20 +57,8 @@ internal sealed class Prompt(SemanticEqEffect effect, Gestures gestures, Words w
         if (MatchPhrase.IsAsked(text))
             return MatchSideChain();
         int? slot = text.Length == 0 ? Vocabulary.NoWord : model.Vocabulary.SlotOf(text);
-        gestures.BeginGroup(text.Length == 0 ? "Clear words" : $"“{Shortened(text)}”");
-        bool isDone;
-        try
-        {
-            isDone = slot is { } word ? Choose(word) : effect.TypePhrase(0, text);
-            // At the morph's far end word A is not heard.
-            if (isDone && slot != Vocabulary.NoWord && effect.Values[Morph] > 0.995)
-                gestures.SetOnce(Morph, 0.0);
-        }
-        finally
-        {
-            gestures.EndGroup();
-        }
-        Follow();
+        string name = text.Length == 0 ? "Clear words" : $"“{Shortened(text)}”";
+        bool isDone = Change(name, isHeard: slot != Vocabulary.NoWord, () => slot is { } word ? Choose(word) : effect.TypePhrase(0, text));
         return isDone ? null : NotUnderstood(text);
     }
 
@@ -84,12 +72,19 @@ internal sealed class Prompt(SemanticEqEffect effect, Gestures gestures, Words w
             return "The words could not be loaded, so no match can be made. See the message above.";
         if (effect.Match.Problem is { } problem)
             return problem;
-        gestures.BeginGroup("Match side-chain");
+        bool isDone = Change("Match side-chain", isHeard: true, () => effect.TypePhrase(0, MatchPhrase.Text));
+        return isDone ? null : "The two sounds have next to nothing in common, so there is nothing to match.";
+    }
+
+    // One step of undo. At the morph's far end word A is not heard.
+    private bool Change(string name, bool isHeard, Func<bool> change)
+    {
+        gestures.BeginGroup(name);
         bool isDone;
         try
         {
-            isDone = effect.TypePhrase(0, MatchPhrase.Text);
-            if (isDone && effect.Values[Morph] > 0.995)
+            isDone = change();
+            if (isDone && isHeard && effect.Values[Morph] > 0.995)
                 gestures.SetOnce(Morph, 0.0);
         }
         finally
@@ -97,7 +92,7 @@ internal sealed class Prompt(SemanticEqEffect effect, Gestures gestures, Words w
             gestures.EndGroup();
         }
         Follow();
-        return isDone ? null : "The two sounds have next to nothing in common, so there is nothing to match.";
+        return isDone;
     }
 
     // What the phrase before has set and nobody has touched goes with it, as with the next phrase.

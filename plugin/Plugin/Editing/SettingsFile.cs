@@ -8,9 +8,11 @@ internal sealed class SettingsFile(string? folder)
 {
     private const int MostBytes = 1 << 20;
     private readonly string? _path = folder is null ? null : Path.Combine(folder, "editor.json");
+    private string? _unread;
+    private string? _unwritten;
 
     /// <summary>What went wrong, for people; or null.</summary>
-    public string? Problem { get; private set; }
+    public string? Problem => _unwritten ?? _unread;
 
     /// <summary>Reads it; defaults where there is none or it can't be read.</summary>
     public EditorSettingsData Read()
@@ -26,11 +28,11 @@ internal sealed class SettingsFile(string? folder)
         catch (JsonException e)
         {
             KeepAside();
-            Problem = $"The window's settings could not be read and have their defaults again; the old file is kept as {_path}.broken. ({e.Message})";
+            _unread = $"The window's settings could not be read and have their defaults again; the old file is kept as {_path}.broken. ({e.Message})";
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Problem = $"The window's settings can't be read: {e.Message}";
+            _unread = $"The window's settings can't be read: {e.Message}";
         }
         return new();
     }
@@ -50,18 +52,22 @@ internal sealed class SettingsFile(string? folder)
     }
 
     /// <summary>Writes it, whole or not at all.</summary>
-    public void Write(EditorSettingsData data)
+    /// <returns>False where it can't be: the window works as it is set until the host ends.</returns>
+    public bool TryWrite(EditorSettingsData data)
     {
         if (_path is null)
-            return;
+            return true;
         try
         {
             _ = Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
             AtomicFile.Write(_path, JsonSerializer.SerializeToUtf8Bytes(data, SettingsJson.Default.EditorSettingsData));
+            _unwritten = null;
+            return true;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // Nothing that a user must know at once: the window works as it is set until it is closed for good.
+            _unwritten = $"The window's settings can't be saved; they stay as they are until the host ends. ({e.Message})";
+            return false;
         }
     }
 

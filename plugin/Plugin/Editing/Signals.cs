@@ -12,44 +12,28 @@ namespace SemanticEq.Plugin;
 /// <param name="playing">Where the band that is heard alone lies.</param>
 internal sealed class Signals(EqProcessor processor, IEditorSettings settings, IPlaying playing) : ISignals
 {
-    // A host that has stopped calling is as good as silent; one with long blocks is not.
-    private const double PauseSeconds = 0.3;
-    private const double LongestTickSeconds = 0.1;
-    private const int Most = 4096;
-
-    // Longer than the loudness's 3 s and the lowest sounds' windows: after it there is nothing left to fall.
-    private const double SettledSeconds = 4.0;
-
-    // A host that renders offline may write faster than a frame reads.
-    private const double MostSeconds = 0.5;
-
     private readonly SignalTap _tap = processor.Tap;
-    private readonly LevelMeters _inputMeters = new();
-    private readonly LevelMeters _outputMeters = new();
+    private readonly HeardSignal _input = new(new LevelMeters());
+    private readonly HeardSignal _output = new(new LevelMeters());
     private readonly SideChainTrace _sideChain = new(processor.Tap);
-    private SpectrumTrace? _input;
-    private SpectrumTrace? _output;
+    private readonly HostPause _pause = new();
     private SignalRing? _ring;
-    private double _format;
-    private double _unheardSeconds;
-    private double _silentInput;
-    private double _silentOutput;
     private bool _isInterrupted;
 
     /// <inheritdoc/>
     public ReadOnlySpan<double> FrequenciesHz => SpectrumAnalyser.FrequenciesHz;
 
     /// <inheritdoc/>
-    public ReadOnlySpan<double> InputDb => _input == null ? Silence : _input.Decibels;
+    public ReadOnlySpan<double> InputDb => _input.Decibels;
 
     /// <inheritdoc/>
-    public ReadOnlySpan<double> OutputDb => _output == null ? Silence : _output.Decibels;
+    public ReadOnlySpan<double> OutputDb => _output.Decibels;
 
     /// <inheritdoc/>
     public ReadOnlySpan<double> SideChainDb => _sideChain.Decibels;
 
     /// <inheritdoc/>
-    public ReadOnlySpan<double> HeldDb => _output == null ? default : _output.HeldDecibels;
+    public ReadOnlySpan<double> HeldDb => _output.HeldDecibels;
 
     /// <inheritdoc/>
     public int Serial { get; private set; }
@@ -78,22 +62,16 @@ internal sealed class Signals(EqProcessor processor, IEditorSettings settings, I
     /// <summary>Whether any sound has come since the last call of <see cref="Tick"/> or <see cref="Pass"/>.</summary>
     public bool HasSound => _tap.HasPeaks;
 
-    private static float[] Nothing { get; } = new float[Most];
-
-    private static double[] Silence { get; } = [.. Enumerable.Repeat(SpectrumTrace.FloorDb, SpectrumAnalyser.Count)];
-
     /// <summary>A window opens.</summary>
     public void Open()
     {
         if (_tap.IsOpen)
             return;
-        _inputMeters.Reset();
-        _outputMeters.Reset();
-        _input?.Reset();
-        _output?.Reset();
-        _sideChain.Reset();
-        _unheardSeconds = _silentInput = _silentOutput = 0.0;
-        IsFrozen = _isInterrupted = false;
+        Meters(false).Reset();
+        Meters(true).Reset();
+        Restart();
+        _pause.Reset();
+        IsFrozen = false;
         _tap.Open();
     }
 
@@ -113,15 +91,10 @@ internal sealed class Signals(EqProcessor processor, IEditorSettings settings, I
         _ring = _tap.Ring;
         if (_ring != null)
             Prepare(_ring);
-        _inputMeters.Update(_tap, false, seconds);
-        _outputMeters.Update(_tap, true, seconds);
-        if (_input == null || _output == null)
-            return;
+        UpdateMeters(seconds);
         if (_isInterrupted)
-            Restart(_input, _output);
-        _unheardSeconds = _ring != null && Read(_ring) > 0 ? 0.0 : _unheardSeconds + seconds;
-        if (_unheardSeconds > PauseSeconds)
-            HearNothing(Math.Min(seconds, LongestTickSeconds));
+            Restart();
+        Hear(_ring, seconds);
         _sideChain.Tick(seconds, settings.ShowSideChain);
         if (!IsFrozen && (Show(_input, false) | Show(_output, settings.PeakHold) | _sideChain.Show(AveragingSeconds, settings.SpectrumTilt)))
             Serial++;
@@ -136,8 +109,7 @@ internal sealed class Signals(EqProcessor processor, IEditorSettings settings, I
         Follow();
         _tap.Ring?.Skip();
         _sideChain.Skip();
-        _inputMeters.Update(_tap, false, seconds);
-        _outputMeters.Update(_tap, true, seconds);
+        UpdateMeters(seconds);
         _isInterrupted = true;
     }
 
@@ -150,8 +122,8 @@ internal sealed class Signals(EqProcessor processor, IEditorSettings settings, I
     /// <inheritdoc/>
     public void ResetHighest()
     {
-        _inputMeters.ResetHighest();
-        _outputMeters.ResetHighest();
+        Meters(false).ResetHighest();
+        Meters(true).ResetHighest();
     }
 
     /// <inheritdoc/>
@@ -169,82 +141,46 @@ internal sealed class Signals(EqProcessor processor, IEditorSettings settings, I
     // The band may be dragged or automated while it is heard alone.
     private void Follow() => processor.Solo(SoloBand < 0 ? null : IsSoloOwn ? playing.Own[SoloBand] : playing.Decoded[SoloBand]);
 
-    private LevelMeters Meters(bool output) => output ? _outputMeters : _inputMeters;
+    private LevelMeters Meters(bool output) => (output ? _output : _input).Meters!;
+
+    private void UpdateMeters(double seconds)
+    {
+        Meters(false).Update(_tap, false, seconds);
+        Meters(true).Update(_tap, true, seconds);
+    }
 
     private void Prepare(SignalRing ring)
     {
-        if (_output != null && ring.SampleRate == _format && ring.Channels == Channels)
-            return;
-        (_format, Channels) = (ring.SampleRate, ring.Channels);
-        _input = new SpectrumTrace(_format, Channels);
-        _output = new SpectrumTrace(_format, Channels);
-        _inputMeters.Prepare(_format);
-        _outputMeters.Prepare(_format);
+        Channels = ring.Channels;
+        _input.Prepare(ring);
+        _output.Prepare(ring);
     }
 
-    private void Restart(SpectrumTrace input, SpectrumTrace output)
+    private void Restart()
     {
         _isInterrupted = false;
-        _silentInput = _silentOutput = 0.0;
-        _inputMeters.ResetLoudness();
-        _outputMeters.ResetLoudness();
-        input.Reset();
-        output.Reset();
+        _input.Reset();
+        _output.Reset();
         _sideChain.Reset();
     }
 
-    private int Read(SignalRing ring)
+    private void Hear(SignalRing? ring, double seconds)
     {
-        int all = 0;
-        for (int count; all < MostSeconds * _format && (count = Math.Min(ring.Readable, Most)) > 0; all += count)
+        bool hasHeard = ring?.Unread > 0;
+        if (ring != null)
         {
-            Hear(ring, false, count);
-            Hear(ring, true, count);
-            ring.Release(count);
+            foreach (int count in ring.Pieces)
+            {
+                _input.Hear(ring.Samples(false, 0, count), ring.Samples(false, 1, count), settings.ShowInput);
+                _output.Hear(ring.Samples(true, 0, count), ring.Samples(true, 1, count), settings.ShowOutput);
+            }
         }
-        return all;
+        double silence = _pause.Silence(hasHeard, seconds);
+        _input.HearNothing(silence, settings.ShowInput);
+        _output.HearNothing(silence, settings.ShowOutput);
     }
 
-    private void Hear(SignalRing ring, bool output, int count)
-    {
-        var left = ring.Samples(output, 0, count);
-        var right = Channels > 1 ? ring.Samples(output, 1, count) : default;
-        // Silence that goes on has nothing to tell: most instances of a session hear nothing most of the time.
-        ref double silent = ref output ? ref _silentOutput : ref _silentInput;
-        bool isSilent = !left.ContainsAnyExcept(0.0f) && !right.ContainsAnyExcept(0.0f);
-        silent = isSilent ? silent + (count / _format) : 0.0;
-        if (silent < SettledSeconds || !IsSettled(output))
-            Push(output, left, right);
-    }
-
-    private bool IsSettled(bool output) =>
-        (output ? _output! : _input!).IsSilent && double.IsNegativeInfinity(ShortTermLufs(output));
-
-    private void HearNothing(double seconds)
-    {
-        if (IsSettled(false) && IsSettled(true))
-            return;
-        int count = (int)(seconds * _format);
-        for (int part; count > 0; count -= part)
-        {
-            part = Math.Min(count, Most);
-            var nothing = Nothing.AsSpan(0, part);
-            Push(false, nothing, Channels > 1 ? nothing : default);
-            Push(true, nothing, Channels > 1 ? nothing : default);
-        }
-    }
-
-    private void Push(bool output, ReadOnlySpan<float> left, ReadOnlySpan<float> right)
-    {
-        Meters(output).Push(left, right);
-        var trace = output ? _output! : _input!;
-        if (output ? settings.ShowOutput : settings.ShowInput)
-            trace.Push(left, right);
-        else if (!trace.IsSilent)
-            trace.Reset();
-    }
-
-    private bool Show(SpectrumTrace trace, bool holds) => trace.Show(AveragingSeconds, settings.SpectrumTilt, holds);
+    private bool Show(HeardSignal signal, bool holds) => signal.Show(AveragingSeconds, settings.SpectrumTilt, holds);
 
     // Enough to read a mix's balance; to see phrases; to see notes.
     private double AveragingSeconds => settings.SpectrumSpeed switch

@@ -11,9 +11,6 @@ namespace SemanticEq.Plugin;
 /// </summary>
 internal sealed class TrackEar : IEar
 {
-    // Of bands as they were heard at 48 kHz: words mean the same at any rate.
-    private const double AskedRate = 48000.0;
-
     // Less is not heard, and moves nothing that could be measured.
     private const double LeastAsked = 0.01;
     private const string WaitsForSound = "Play something: it listens.";
@@ -37,7 +34,6 @@ internal sealed class TrackEar : IEar
     private readonly Remark? _remark;
     private readonly EarTimeline _timeline;
     private readonly FollowedWords _followed;
-    private readonly Band[] _bands = new Band[DecoderShape.Bands];
     private readonly double[] _curve = new double[CommonGrid.Count];
     private readonly float[] _curveDb = new float[CommonGrid.Count];
     private readonly float[] _asked = new float[DecoderShape.Output];
@@ -158,11 +154,10 @@ internal sealed class TrackEar : IEar
         return isOther;
     }
 
+    // At one rate, whatever the track's: words mean the same at any.
     private void Aim()
     {
-        for (int i = 0; i < _bands.Length; i++)
-            _bands[i] = new Band(Equaliser.DecoderBandType(i), Math.Pow(2.0, _asked[3 * i]), _asked[(3 * i) + 1], Math.Pow(2.0, _asked[(3 * i) + 2]));
-        CurveResponse.ComputeDb(_bands, AskedRate, CommonGrid.FrequenciesHz, _curve);
+        DecodedCurve.Compute(_asked, _curve);
         for (int i = 0; i < _curve.Length; i++)
             _curveDb[i] = (float)_curve[i];
         _direction!.Aim(_curveDb);

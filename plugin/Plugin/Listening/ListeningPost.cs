@@ -7,8 +7,6 @@ namespace SemanticEq.Plugin;
 /// </summary>
 internal sealed class ListeningPost
 {
-    // A burst of a host's is taken in parts, so that no instance waits long for its turn.
-    private const int Most = 4096;
     private readonly PairLearner? _pair;
     private readonly double _sampleRate;
     private readonly int _channels;
@@ -102,17 +100,13 @@ internal sealed class ListeningPost
         if (_ring is not { } ring)
             return true;
         double before = learner?.SecondsHeard ?? 0.0;
-        // What has come by now, and no more: a host that renders faster than it is heard would never let go.
-        for (long rest = ring.Unread; rest > 0;)
+        foreach (int count in ring.Pieces)
         {
-            int count = (int)Math.Min(rest, Math.Min(ring.Readable, Most));
             var left = ring.Samples(false, 0, count);
-            var right = ring.Channels > 1 ? ring.Samples(false, 1, count) : default;
+            var right = ring.Samples(false, 1, count);
             learner?.Push(left, right);
             _pair?.HearTrack(left, right);
             window?.Hear(ring, count);
-            ring.Release(count);
-            rest -= count;
         }
         if (_pair != null)
             HearSideChain(_pair, SideChain!);
@@ -123,13 +117,8 @@ internal sealed class ListeningPost
 
     private static void HearSideChain(PairLearner pair, SignalRing ring)
     {
-        for (long rest = ring.Unread; rest > 0;)
-        {
-            int count = (int)Math.Min(rest, Math.Min(ring.Readable, Most));
-            pair.HearSideChain(ring.Samples(false, 0, count), ring.Channels > 1 ? ring.Samples(false, 1, count) : default);
-            ring.Release(count);
-            rest -= count;
-        }
+        foreach (int count in ring.Pieces)
+            pair.HearSideChain(ring.Samples(false, 0, count), ring.Samples(false, 1, count));
         pair.Tell();
     }
 

@@ -8,6 +8,7 @@ namespace SemanticEq.Plugin;
 /// </summary>
 internal sealed class TrackListening : IDisposable
 {
+    // Live, offline.
     private readonly PairLearner?[] _pairs = new PairLearner?[2];
     private ListeningPost? _post;
     private ListenerThread? _thread;
@@ -116,7 +117,7 @@ internal sealed class TrackListening : IDisposable
     private PairLearner PairOf(int sideChannels, bool isOffline)
     {
         ref var pair = ref _pairs[isOffline ? 1 : 0];
-        if (pair?.Fits(_sampleRate, _channels, sideChannels, isOffline) != true)
+        if (pair?.Fits(_sampleRate, _channels, sideChannels) != true)
             pair = new PairLearner(_sampleRate, _channels, sideChannels, isOffline);
         return pair;
     }

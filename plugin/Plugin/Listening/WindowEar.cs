@@ -61,10 +61,9 @@ internal sealed class WindowEar
             return;
         if (_begun != _beginning)
             Begin();
-        bool isStereo = ring.Channels > 1;
         var left = ring.Samples(true, 0, count);
-        var right = isStereo ? ring.Samples(true, 1, count) : default;
-        _before.Push(ring.Samples(false, 0, count), isStereo ? ring.Samples(false, 1, count) : default);
+        var right = ring.Samples(true, 1, count);
+        _before.Push(ring.Samples(false, 0, count), ring.Samples(false, 1, count));
         _after.Push(left, right);
         while (_moment.PushToWindow(ref left, ref right))
             EndMoment();

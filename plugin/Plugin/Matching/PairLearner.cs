@@ -22,7 +22,6 @@ internal sealed class PairLearner
     /// <param name="isOffline">Whether all that is heard counts, however long: live, what was heard long ago fades.</param>
     public PairLearner(double sampleRate, int channels, int sideChannels, bool isOffline)
     {
-        IsOffline = isOffline;
         double memory = isOffline ? double.PositiveInfinity : TrackLearner.LongestMemorySeconds;
         _track = new TrackLearner(sampleRate, channels, memory);
         _sideChain = new TrackLearner(sampleRate, sideChannels, memory);
@@ -31,15 +30,12 @@ internal sealed class PairLearner
     /// <summary>Of the side-chain, 1 or 2.</summary>
     public int SideChannels => _sideChain.Channels;
 
-    /// <summary>Whether all that is heard counts.</summary>
-    public bool IsOffline { get; }
-
     /// <summary>What was told last; it stays as it is until the next call. Main thread.</summary>
     public HeardPair Newest => _newest = _told.Take() ?? _newest;
 
     /// <summary>Whether it fits a format: then what it has heard is kept from one activation to the next. Main thread, while stopped.</summary>
-    public bool Fits(double sampleRate, int channels, int sideChannels, bool isOffline) =>
-        (_track.SampleRate, _track.Channels, SideChannels, IsOffline) == (sampleRate, channels, sideChannels, isOffline);
+    public bool Fits(double sampleRate, int channels, int sideChannels) =>
+        (_track.SampleRate, _track.Channels, SideChannels) == (sampleRate, channels, sideChannels);
 
     /// <summary>Hears this track.</summary>
     public void HearTrack<T>(ReadOnlySpan<T> left, ReadOnlySpan<T> right) where T : unmanaged, INumberBase<T> => Hear(_track, left, right);

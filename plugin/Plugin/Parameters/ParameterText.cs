@@ -62,17 +62,7 @@ public sealed record FrequencyText : ParameterText
     };
 
     /// <inheritdoc/>
-    public override bool TryParse(string text, out double plain)
-    {
-        text = Clean(text).ToLowerInvariant();
-        if (text.EndsWith("hz", StringComparison.Ordinal))
-            text = text[..^2].TrimEnd();
-        if (!text.EndsWith('k'))
-            return TypedNumber.TryReadHz(text, out plain);
-        bool ok = TypedNumber.TryRead(text[..^1], out double kilohertz);
-        plain = 1000 * kilohertz;
-        return ok;
-    }
+    public override bool TryParse(string text, out double plain) => TypedNumber.TryReadFrequency(text, out plain);
 }
 
 /// <summary>Named values, counted from 0.</summary>

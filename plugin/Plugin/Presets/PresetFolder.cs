@@ -124,7 +124,8 @@ internal sealed class PresetFolder(string? path)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return $"The preset could not be {verb}. {e.Message}";
+            // A browser has little room: the reason must not stand behind a long path.
+            return WriteFailure.IsDiskFull(e) ? $"The preset could not be {verb}: the disk is full." : $"The preset could not be {verb}. {e.Message}";
         }
     }
 }

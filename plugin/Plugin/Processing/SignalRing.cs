@@ -10,11 +10,13 @@ namespace SemanticEq.Plugin;
 /// </summary>
 internal sealed class SignalRing
 {
+    // A burst of a host's is read in parts, so that no instance waits long for its turn.
+    private const int LongestPiece = 4096;
     private const double LeastSeconds = 0.5;
 
     // Every live instance has one for its input alone, to be learnt from: what is lost of it there does no harm.
     private const double LeastInputSeconds = 0.25;
-    private const int Most = 1 << 18;
+    private const int MostSamples = 1 << 18;
     private readonly float[][] _lanes;
     private readonly int _mask;
     private long _written;
@@ -29,7 +31,7 @@ internal sealed class SignalRing
         HasOutput = hasOutput;
         SampleRate = sampleRate;
         Channels = channels;
-        int size = (int)Math.Min(Most, BitOperations.RoundUpToPowerOf2((uint)Math.Ceiling((hasOutput ? LeastSeconds : LeastInputSeconds) * sampleRate)));
+        int size = (int)Math.Min(MostSamples, BitOperations.RoundUpToPowerOf2((uint)Math.Ceiling((hasOutput ? LeastSeconds : LeastInputSeconds) * sampleRate)));
         _mask = size - 1;
         _lanes = [.. Enumerable.Range(0, (hasOutput ? 2 : 1) * channels).Select(_ => new float[size])];
     }
@@ -46,15 +48,19 @@ internal sealed class SignalRing
     /// <summary>How many samples lie there unread. Reading thread.</summary>
     public long Unread => Volatile.Read(ref _written) - _read;
 
-    /// <summary>How many samples can be read in one piece. Reading thread.</summary>
-    public int Readable => (int)Math.Min(Volatile.Read(ref _written) - _read, _mask + 1 - (_read & _mask));
+    /// <summary>How many samples can be read in one piece, 4096 at most. Reading thread.</summary>
+    public int Readable => (int)Math.Min(Math.Min(Unread, LongestPiece), _mask + 1 - (_read & _mask));
+
+    /// <summary>What has come by now, piece by piece. Reading thread.</summary>
+    public SignalPieces Pieces => new(this);
 
     /// <summary>The oldest samples; they stay as they are until <see cref="Release"/>. Reading thread.</summary>
     /// <param name="output">Whether of the output, else of the input.</param>
-    /// <param name="channel">Below <see cref="Channels"/>.</param>
+    /// <param name="channel">0 or 1.</param>
     /// <param name="count">At most <see cref="Readable"/>.</param>
+    /// <returns>Empty for a channel that there is not.</returns>
     public ReadOnlySpan<float> Samples(bool output, int channel, int count) =>
-        _lanes[Lane(output, channel)].AsSpan((int)_read & _mask, count);
+        channel < Channels ? _lanes[Lane(output, channel)].AsSpan((int)_read & _mask, count) : default;
 
     /// <summary>Gives samples that were read back to the writer. Reading thread.</summary>
     public void Release(int count) => Volatile.Write(ref _read, _read + count);

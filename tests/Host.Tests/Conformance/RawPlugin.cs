@@ -49,12 +49,8 @@ internal sealed unsafe class RawPlugin : IDisposable
 
     public void* Create(Guid classId, Guid interfaceId, out int result)
     {
-        byte* cid = stackalloc byte[Tuid.Size];
-        byte* iid = stackalloc byte[Tuid.Size];
-        Tuid.Write(classId, cid);
-        Tuid.Write(interfaceId, iid);
         void* created = (void*)1;
-        result = FactoryTable->CreateInstance(Library.Factory, cid, iid, &created);
+        result = PluginFactory.Create(Library.Factory, classId, interfaceId, &created);
         return created;
     }
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using SemanticEq.Host.Windows;
+using SemanticEq.Ui.Platform;
 
 namespace SemanticEq.Host.Tests.Windows;
 

@@ -79,6 +79,17 @@ public sealed class MessagesTests : IDisposable
         }
     }
 
+    [Fact]
+    public void A_decoder_that_can_not_be_used_is_said_with_what_brings_it_back()
+    {
+        EditorMessages.OfDecoder(new DecoderStatus("ONNX Runtime 1.27.0", null)).ShouldBeNull();
+        EditorMessages.OfDecoder(new DecoderStatus("C# twin", "it is damaged")).ShouldBe(
+            "The ONNX Runtime can't be loaded. Words sound the same by the built-in decoder. Installing Semantic EQ anew brings it back. (it is damaged)");
+        EditorMessages.OfDecoder(new DecoderStatus("C# twin", "no MSVCP140.dll", Remedy: "What Microsoft gives brings it back"))
+            .ShouldBe("The ONNX Runtime can't be loaded. Words sound the same by the built-in decoder. What Microsoft gives brings it back. (no MSVCP140.dll)");
+        EditorMessages.OfDecoder(new DecoderStatus("C# twin", "it threw", IsFault: true))!.ShouldContain("tried again");
+    }
+
     public void Dispose() => _plugin.Dispose();
 
     // What plays with full Adapt and a known track, where nothing can listen.

@@ -110,13 +110,26 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Fact]
-    public void Where_nothing_can_be_written_the_window_works_all_the_same()
+    public void Where_nothing_can_be_written_it_says_so_works_all_the_same_and_tries_again()
     {
         File.WriteAllText(FilePath, "x");
-        var settings = new EditorSettings(Path.Combine(FilePath, "below")) { Theme = ThemeChoice.Light };
+        string folder = Path.Combine(FilePath, "below");
+        var settings = new EditorSettings(folder) { Theme = ThemeChoice.Light };
         settings.Save();
         settings.Theme.ShouldBe(ThemeChoice.Light);
-        new EditorSettings(null) { Theme = ThemeChoice.Light }.Save();
+        settings.Problem!.ShouldStartWith("The window's settings can't be saved");
+        File.Delete(FilePath);
+        settings.Save();
+        settings.Problem.ShouldBeNull();
+        new EditorSettings(folder).Theme.ShouldBe(ThemeChoice.Light);
+    }
+
+    [Fact]
+    public void Where_there_is_no_folder_at_all_nothing_is_kept()
+    {
+        var settings = new EditorSettings(null) { Theme = ThemeChoice.Light };
+        settings.Save();
+        settings.Problem.ShouldBeNull();
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

@@ -64,12 +64,8 @@ internal static unsafe class CallOrder
 
     private static void* Create(PluginLibrary library)
     {
-        byte* classId = stackalloc byte[Tuid.Size];
-        byte* interfaceId = stackalloc byte[Tuid.Size];
-        Tuid.Write(library.AudioEffect.Id, classId);
-        Tuid.Write(InterfaceIds.Component, interfaceId);
         void* component = null;
-        Demand("createInstance", (*(PluginFactory3Vtbl**)library.Factory)->CreateInstance(library.Factory, classId, interfaceId, &component), Result.Ok);
+        Demand("createInstance", PluginFactory.Create(library.Factory, library.AudioEffect.Id, InterfaceIds.Component, &component), Result.Ok);
         return component;
     }
 

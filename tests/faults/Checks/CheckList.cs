@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using SemanticEq.Host.Hosting;
+using SemanticEq.Vst3;
 
 namespace SemanticEq.Faults.Checks;
 
@@ -44,6 +45,12 @@ internal static class CheckList
             case "twin":
                 Words.DecodedBy(library, isTwin: true);
                 break;
+            case "fails live":
+                FailingRuntime.Run(library, bundle, beside, ProcessMode.Realtime);
+                break;
+            case "fails offline":
+                FailingRuntime.Run(library, bundle, beside, ProcessMode.Offline);
+                break;
             case "scan":
                 new Rig(library).Dispose();
                 break;
@@ -84,10 +91,14 @@ internal static class CheckList
         Check("another ONNX Runtime is loaded first, for all to see", "neighbour", bundle, Stub("another"));
         Check("no display, no bus, no home, nowhere to write", "words", bundle, change: Bare);
         Check("a scanner without all that", "scan", bundle, change: Bare);
-        Check("the ONNX Runtime is missing", "twin", copies.WithRuntime("missing", null));
+        string missing = copies.WithRuntime("missing", null), fails = copies.WithRuntime("fails", Stub("fails"));
+        Check("the ONNX Runtime is missing", "twin", missing);
         Check("the ONNX Runtime is of another version", "twin", copies.WithRuntime("wrong", Stub("wrong")));
         Check("the ONNX Runtime is cut short", "twin", copies.Cut("cut", copies.Runtime));
         Check("the ONNX Runtime never comes back", "twin", copies.WithRuntime("stands", Stub("stands")));
+        Check("the ONNX Runtime makes no session", "twin", copies.WithRuntime("refuses", Stub("refuses")));
+        Check("the ONNX Runtime fails while words are played", "fails live", fails, missing);
+        Check("the ONNX Runtime fails in the middle of a bounce", "fails offline", fails, missing);
         string newest = copies.NewestModel;
         Check("a file of the newest model is missing: the one before is used", "words", copies.Without("lost", Path.Combine(newest, "decoder.weights")));
         Check("a file of the newest model is cut short: the one before is used", "words", copies.Cut("short", Path.Combine(newest, "vocabulary.json")));

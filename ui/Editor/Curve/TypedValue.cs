@@ -12,15 +12,7 @@ internal static class TypedValue
     public static bool TryFrequency(string text, out double frequencyHz)
     {
         string typed = Simple(text);
-        if (TryNote(typed, out frequencyHz))
-            return true;
-        if (typed.EndsWith("hz", StringComparison.Ordinal))
-            typed = typed[..^2];
-        if (!typed.EndsWith('k'))
-            return TypedNumber.TryReadHz(typed, out frequencyHz) && frequencyHz > 0;
-        bool isRead = TypedNumber.TryRead(typed[..^1], out double kilohertz) && kilohertz > 0;
-        frequencyHz = 1000 * kilohertz;
-        return isRead;
+        return TryNote(typed, out frequencyHz) || (TypedNumber.TryReadFrequency(typed, out frequencyHz) && frequencyHz > 0);
     }
 
     /// <summary>A gain in dB.</summary>

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using SemanticEq.Ui.Canvas;
 
 namespace SemanticEq.Ui.Platform.Cairo;
@@ -77,31 +75,20 @@ public sealed unsafe class CairoImage : IDisposable
     }
 
     /// <summary>The image as a PNG file's bytes (24 bits a pixel, no alpha).</summary>
-    /// <exception cref="CanvasException">Drawing or encoding went wrong.</exception>
+    /// <exception cref="CanvasException">Drawing went wrong.</exception>
     public byte[] ToPng()
     {
         ObjectDisposedException.ThrowIf(_surface == 0, this);
         CairoLibrary.Check(LibCairo.cairo_status(_context), "draw the picture");
-        using var png = new MemoryStream();
-        GCHandle handle = GCHandle.Alloc(png);
-        try
-        {
-            int status = LibCairo.cairo_surface_write_to_png_stream(_surface, &Append, (void*)GCHandle.ToIntPtr(handle));
-            CairoLibrary.Check(status, "encode the picture as PNG");
-        }
-        finally
-        {
-            handle.Free();
-        }
-
-        return png.ToArray();
+        LibCairo.cairo_surface_flush(_surface);
+        return PngFile.Encode(LibCairo.cairo_image_surface_get_data(_surface), WidthPixels, HeightPixels, LibCairo.cairo_image_surface_get_stride(_surface));
     }
 
     /// <summary>
     /// Saves the image as a PNG file. The file appears whole or not at all: an earlier file of that name stays as it was until
     /// the new one is complete.
     /// </summary>
-    /// <exception cref="CanvasException">Drawing or encoding went wrong.</exception>
+    /// <exception cref="CanvasException">Drawing went wrong.</exception>
     /// <exception cref="IOException">The file cannot be written; the message says why.</exception>
     public void SavePng(string path) => AtomicFile.Write(path, ToPng());
 
@@ -110,21 +97,6 @@ public sealed unsafe class CairoImage : IDisposable
     {
         Free();
         GC.SuppressFinalize(this);
-    }
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static int Append(void* closure, byte* data, uint length)
-    {
-        // An exception must not cross into Cairo.
-        try
-        {
-            ((MemoryStream)GCHandle.FromIntPtr((nint)closure).Target!).Write(new ReadOnlySpan<byte>(data, checked((int)length)));
-            return LibCairo.StatusSuccess;
-        }
-        catch (Exception e) when (e is OutOfMemoryException or IOException or OverflowException)
-        {
-            return LibCairo.StatusWriteError;
-        }
     }
 
     /// <summary>Has all that was drawn be in the pixels.</summary>

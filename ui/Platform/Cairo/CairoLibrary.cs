@@ -10,11 +10,12 @@ internal static class CairoLibrary
     /// <param name="name">The file to load; another one only in tests.</param>
     public static void EnsureLoaded(string name = LibCairo.Name)
     {
-        // The handle is not given back: the imports of LibCairo resolve to the same image, for the life of the process.
-        if (!NativeLibrary.TryLoad(name, typeof(CairoLibrary).Assembly, null, out _))
+        if (!ShippedLibraries.TryLoad(name))
             throw new CanvasException(
-                $"Pictures need the Cairo library ({name}), which could not be loaded. "
-                + "Install it with your package manager: on Debian or Ubuntu, \"sudo apt install libcairo2\".");
+                $"Pictures need the Cairo library ({ShippedLibraries.FileOf(name, OperatingSystem.IsWindows())}), which could not be loaded. "
+                + (OperatingSystem.IsWindows()
+                    ? "It comes with Semantic EQ: install it again."
+                    : "Install it with your package manager: on Debian or Ubuntu, \"sudo apt install libcairo2\"."));
     }
 
     /// <summary>Throws <see cref="CanvasException"/> unless the status is success.</summary>

@@ -28,7 +28,7 @@ internal sealed unsafe class FontFace
     /// <summary>A face from a file; null where there is none, or no FreeType. The file is read whole and may then change or go.</summary>
     public static FontFace? FromFile(string? path)
     {
-        if (path is null || !NativeLibrary.TryLoad(LibFreeType.Name, typeof(FontFace).Assembly, null, out _))
+        if (path is null || !ShippedLibraries.TryLoad(LibFreeType.Name))
             return null;
         byte[] file;
         try
@@ -58,7 +58,7 @@ internal sealed unsafe class FontFace
             if (library == 0 && LibFreeType.FT_Init_FreeType(&library) != 0)
                 return 0;
             _library = library;
-            return LibFreeType.FT_New_Memory_Face(library, file, length, 0, &face) == 0 ? face : 0;
+            return LibFreeType.FT_New_Memory_Face(library, file, new CLong(length), new CLong(0), &face) == 0 ? face : 0;
         }
     }
 }

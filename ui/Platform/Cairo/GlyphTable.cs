@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace SemanticEq.Ui.Platform.Cairo;
 
 /// <summary>A letter's shape in a font.</summary>
@@ -52,10 +54,10 @@ internal sealed unsafe class GlyphTable(nint face)
             double em = LibFreeType.UnitsPerEm(face);
             for (int i = 0; i < PageSize; i++)
             {
-                uint index = LibFreeType.FT_Get_Char_Index(face, (nuint)((page * PageSize) + i));
-                nint advance;
+                uint index = LibFreeType.FT_Get_Char_Index(face, new CULong((uint)((page * PageSize) + i)));
+                CLong advance;
                 if (index is > 0 and <= ushort.MaxValue && LibFreeType.FT_Get_Advance(face, index, LibFreeType.LoadNoScale, &advance) == 0)
-                    glyphs[i] = new Glyph((ushort)index, (float)(advance / em));
+                    glyphs[i] = new Glyph((ushort)index, (float)(advance.Value / em));
             }
         }
 

@@ -8,7 +8,6 @@ internal static unsafe partial class LibCairo
     public const string Name = "libcairo.so.2";
 
     public const int StatusSuccess = 0;
-    public const int StatusWriteError = 11;
     public const int FormatRgb24 = 1;
     public const int LineCapButt = 0;
     public const int LineCapRound = 1;
@@ -45,9 +44,6 @@ internal static unsafe partial class LibCairo
     [LibraryImport(Name)] public static partial int cairo_surface_status(nint surface);
     [LibraryImport(Name)] public static partial void cairo_surface_flush(nint surface);
     [LibraryImport(Name)] public static partial void cairo_surface_destroy(nint surface);
-    [LibraryImport(Name)]
-    public static partial int cairo_surface_write_to_png_stream(
-        nint surface, delegate* unmanaged[Cdecl]<void*, byte*, uint, int> write, void* closure);
 
     [LibraryImport(Name)] public static partial nint cairo_create(nint surface);
     [LibraryImport(Name)] public static partial void cairo_destroy(nint context);

@@ -27,3 +27,22 @@ public unsafe struct PluginFactory3Vtbl
     /// <summary>setHostContext (IPluginFactory3).</summary>
     public delegate* unmanaged<void*, void*, int> SetHostContext;
 }
+
+/// <summary>Calls of IPluginFactory on any factory.</summary>
+public static unsafe class PluginFactory
+{
+    /// <summary>createInstance.</summary>
+    /// <param name="factory">The factory.</param>
+    /// <param name="classId">Of what.</param>
+    /// <param name="interfaceId">By which interface.</param>
+    /// <param name="created">Receives the interface, with a reference that is the caller's.</param>
+    /// <returns>Its result.</returns>
+    public static int Create(void* factory, Guid classId, Guid interfaceId, void** created)
+    {
+        byte* classBytes = stackalloc byte[Tuid.Size];
+        byte* interfaceBytes = stackalloc byte[Tuid.Size];
+        Tuid.Write(classId, classBytes);
+        Tuid.Write(interfaceId, interfaceBytes);
+        return (*(PluginFactory3Vtbl**)factory)->CreateInstance(factory, classBytes, interfaceBytes, created);
+    }
+}

@@ -1,6 +1,6 @@
 using SemanticEq.Ui.Canvas;
+using SemanticEq.Ui.Platform;
 using SemanticEq.Ui.Platform.Cairo;
-using SemanticEq.Ui.Platform.X11;
 using SemanticEq.Ui.Widgets;
 using SemanticEq.Ui.Window;
 

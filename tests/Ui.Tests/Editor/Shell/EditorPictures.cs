@@ -28,7 +28,7 @@ public class EditorPictures
     [Fact]
     public void Message() => Save("editor-{0}-message", 1120, 700, 1, prepare: model => model.Messages =
     [
-        "The ONNX Runtime can't be loaded. Words sound the same by the built-in decoder; installing Semantic EQ anew brings it back. "
+        "The ONNX Runtime can't be loaded. Words sound the same by the built-in decoder. Installing Semantic EQ anew brings it back. "
         + "(libonnxruntime.so: cannot open shared object file)",
     ]);
 

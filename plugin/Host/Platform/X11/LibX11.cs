@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace SemanticEq.Host.Windows;
+namespace SemanticEq.Host.Platform.X11;
 
 /// <summary>libX11's C interface (Xlib.h), what a bare window needs of it.</summary>
 internal static unsafe partial class LibX11

@@ -1,10 +1,10 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 
-namespace SemanticEq.Host.Windows;
+namespace SemanticEq.Ui.Platform;
 
-/// <summary>Pictures of windows as PNG files (W3C PNG, RGB of 8 bits, no filter).</summary>
-internal static unsafe class PngFile
+/// <summary>Pictures as PNG files (W3C PNG, RGB of 8 bits, no filter).</summary>
+public static unsafe class PngFile
 {
     /// <summary>Saves pixels; the file appears whole or not at all.</summary>
     /// <param name="path">Where.</param>
@@ -12,7 +12,16 @@ internal static unsafe class PngFile
     /// <param name="width">In pixels.</param>
     /// <param name="height">In pixels.</param>
     /// <param name="stride">Bytes from a row to the next.</param>
-    public static void Save(string path, byte* pixels, int width, int height, int stride)
+    /// <exception cref="IOException">The file cannot be written; the message says why.</exception>
+    public static void Save(string path, byte* pixels, int width, int height, int stride) =>
+        AtomicFile.Write(path, Encode(pixels, width, height, stride));
+
+    /// <summary>The file's bytes.</summary>
+    /// <param name="pixels">32 bits a pixel: blue, green, red, unused.</param>
+    /// <param name="width">In pixels.</param>
+    /// <param name="height">In pixels.</param>
+    /// <param name="stride">Bytes from a row to the next.</param>
+    public static byte[] Encode(byte* pixels, int width, int height, int stride)
     {
         using var file = new MemoryStream();
         file.Write([0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10]);
@@ -24,14 +33,13 @@ internal static unsafe class PngFile
         WriteChunk(file, "IHDR"u8, header);
         WriteChunk(file, "IDAT"u8, Compress(pixels, width, height, stride));
         WriteChunk(file, "IEND"u8, []);
-        File.WriteAllBytes(path + ".part", file.ToArray());
-        File.Move(path + ".part", path, overwrite: true);
+        return file.ToArray();
     }
 
     private static byte[] Compress(byte* pixels, int width, int height, int stride)
     {
         using var compressed = new MemoryStream();
-        using (var deflate = new ZLibStream(compressed, CompressionLevel.Fastest))
+        using (var deflate = new ZLibStream(compressed, CompressionLevel.Optimal))
         {
             byte[] row = new byte[1 + (3 * width)];
             for (int y = 0; y < height; y++)

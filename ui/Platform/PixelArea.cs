@@ -1,6 +1,6 @@
 using SemanticEq.Ui.Canvas;
 
-namespace SemanticEq.Ui.Platform.X11;
+namespace SemanticEq.Ui.Platform;
 
 /// <summary>An upright rectangle of whole pixels; right and bottom are just outside.</summary>
 internal readonly record struct PixelArea(int Left, int Top, int Right, int Bottom)

@@ -1,4 +1,4 @@
-namespace SemanticEq.Ui.Platform.X11;
+namespace SemanticEq.Ui.Platform;
 
 /// <summary>A few areas that need something done. Areas that lie close become one; no more than <see cref="Capacity"/> are kept.</summary>
 internal sealed class DirtyAreas

@@ -1,9 +1,9 @@
 using FsCheck;
 using FsCheck.Fluent;
 using SemanticEq.Ui.Canvas;
-using SemanticEq.Ui.Platform.X11;
+using SemanticEq.Ui.Platform;
 
-namespace SemanticEq.Ui.Tests.X11;
+namespace SemanticEq.Ui.Tests;
 
 public class DirtyAreasTests
 {

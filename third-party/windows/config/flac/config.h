@@ -1,0 +1,22 @@
+/* What FLAC's configure would find: MinGW-w64 for x86-64, with Ogg. Kernels beyond SSE2 are chosen at run time. */
+#define PACKAGE_VERSION "1.4.2"
+#define CPU_IS_BIG_ENDIAN 0
+#define CPU_IS_LITTLE_ENDIAN 1
+#define ENABLE_64_BIT_WORDS 1
+#define FLAC__ALIGN_MALLOC_DATA 1
+#define FLAC__CPU_X86_64 1
+#define FLAC__HAS_OGG 1
+#define FLAC__HAS_X86INTRIN 1
+#define FLAC__USE_AVX 1
+#define HAVE_BSWAP16 1
+#define HAVE_BSWAP32 1
+#define HAVE_CPUID_H 1
+#define HAVE_FSEEKO 1
+#define HAVE_INTTYPES_H 1
+#define HAVE_LROUND 1
+#define HAVE_STDINT_H 1
+#define HAVE_STDLIB_H 1
+#define HAVE_STRING_H 1
+#define HAVE_SYS_STAT_H 1
+#define HAVE_SYS_TYPES_H 1
+#define HAVE_X86INTRIN_H 1
