@@ -15,6 +15,11 @@ internal static class CheckList
     /// <param name="beside">What else it needs: another bundle, or library.</param>
     public static void Run(string name, string bundle, string beside)
     {
+        if (name == "loops")
+        {
+            Loops.Run(bundle);
+            return;
+        }
         using var library = PluginLibrary.Open(new PluginBundle(bundle));
         switch (name)
         {
@@ -85,6 +90,7 @@ internal static class CheckList
         Check("calls out of order", "order", bundle);
         Check("blocks of 1 to 16,384 samples, another number each call, and longer than promised", "blocks", bundle);
         Check("8 kHz to 384 kHz play, absurd rates are refused", "rates", bundle);
+        Check("loaded, played and left 200 times", "loops", bundle);
         Check("100 instances, made, played and ended by 8 threads", "hundred", bundle);
         Check("states, texts and values from 8 threads while it plays", "threads", bundle);
         Check("the plug-in twice in one process, from two places", "twice", bundle, copies.Whole("other"));

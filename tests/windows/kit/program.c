@@ -1,5 +1,5 @@
 /* Runs what the link kit stands for, under Windows or wine: a program linked with it, which loads libraries linked with it.
-   usage: program FOLDER; it starts itself again to see itself end. */
+   usage: program FOLDER | loads LIBRARY; it starts itself again to see itself end. */
 #include "check.h"
 
 static int passed, failed;
@@ -145,6 +145,8 @@ int wmain(int count, u16 **arguments) {
         return smash(64);
     if (count == 2 && is(arguments[1], "pure"))
         _purecall();
+    if (count == 3 && is(arguments[1], "loads"))
+        return LoadLibraryW(arguments[2]) ? 0 : (int)GetLastError();
     folder = arguments[1];
 
     check("a program's initialisers run in order", !strcmp(order, "C+"));

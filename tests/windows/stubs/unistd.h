@@ -1,4 +1,6 @@
-/* What tests/faults/onnx_stub.c asks of this header, from Windows. */
+/* What tests/faults/onnx_stub.c asks of this header and Windows has not. */
 #pragma once
-__declspec(dllimport) void Sleep(unsigned milliseconds);
+#include_next <unistd.h>
+#define WIN32_LEAN_AND_MEAN
+#include <windows.h>
 static inline void pause(void) { Sleep(1000); }
