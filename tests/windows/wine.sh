@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # Windows programs under wine, with a Windows of their own that goes when the shell does: source this after setting work to an empty folder.
 
-export WINEPREFIX=$work/prefix WINEDEBUG=-all
+export WINEPREFIX=${work:?}/prefix WINEDEBUG=-all
 # No debugger at a crash: it would wait for somebody.
 export WINEDLLOVERRIDES="winedbg.exe=d"
 WINE=/usr/lib/wine/wine64
