@@ -32,11 +32,11 @@ count() { # what the last line of a log says; one that has none has failed
 }
 # wine says so of a machine without a graphics card.
 run 600 "$program" checks "$bundle" "$(windows_path "$work/stubs")" "$(windows_path "$work/copies")" 2>/dev/null >"$work/faults.log" || true
-grep -vE '^[0-9]+ passed|DXGI factory' "$work/faults.log" | sed 's/Failed to create DXGI factory\.//' || true
+sed -E '$d; s/(: )?Failed to create DXGI factory\.//' "$work/faults.log" | grep . || true
 count
 # Other cases each day would find more, and fail for whoever has changed nothing: --full has another seed.
 run 3600 "$program" fuzz "$bundle" "$([ "${SEMANTIC_EQ_FULL:-}" = 1 ] && echo 2 || echo 1)" "$cases" 2>/dev/null >"$work/faults.log" || true
-grep -vE '^[0-9]+ passed|DXGI factory' "$work/faults.log" || true
+sed -E '$d; /DXGI factory/d' "$work/faults.log"
 count
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ]
