@@ -73,6 +73,11 @@ test_installers() {
     "$ROOT/tests/installer/run.sh" "$OUT/package" "$OUT/.cache/installer"
 }
 
+test_windows() {
+    windows_plugin
+    "$ROOT/tests/windows/run.sh" "$WINDOWS" "$(windows_kit)" "$BUNDLE" "$OUT/bin/semantic-eq" "$([ "${SEMANTIC_EQ_FULL:-}" = 1 ] && echo 100000 || echo 2000)"
+}
+
 run_tests() {
     local project started=$SECONDS
     case ${1:-} in
@@ -90,6 +95,7 @@ run_tests() {
     want "to test the editor as a screen reader sees it" at-spi2-core dbus=dbus-daemon libdbus-1-3 python3-gi gir1.2-atspi-2.0
     want "to test the editor in a JUCE host" g++ pkg-config juce-modules-source libfreetype-dev libpng-dev libjpeg-dev zlib1g-dev
     want "to test packages in a clean root" mmdebstrap
+    need "to test what is built for Windows" wine64 wine
     plugin
     export SEMANTIC_EQ_VST3=$BUNDLE SEMANTIC_EQ_CLI=$OUT/bin/semantic-eq
     # Tests that need people's settings count as skipped where they are not at hand.
@@ -118,6 +124,7 @@ run_tests() {
     suite "editor" /usr/bin/python3 -m pytest -q -rs -p no:cacheprovider tests/editor
     suite "editor on Windows" tests/editor/wine.sh "$OUT/windows" "$BUNDLE" "$OUT/bin/semantic-eq"
     suite "editor in JUCE" tests/hosts/juce/run.sh "$BUNDLE" "$OUT/bin/semantic-eq" "$OUT/.cache/juce"
+    suite "Windows under wine" test_windows
     [ "${SEMANTIC_EQ_FULL:-}" != 1 ] || suite "what is asked is heard" tests/listening/run.py "$OUT/bin/semantic-eq"
     [ "${SEMANTIC_EQ_FULL:-}" != 1 ] || suite "training gives the committed model" tests/training/reproduce.sh
 
