@@ -86,7 +86,7 @@ windows_suites() {
     want "to build for Windows, and to test it" "${WINDOWS_TOOLS[@]}" nsis=makensis wine64 wine
     mapfile -t missing < <(for tool in "${WINDOWS_TOOLS[@]}" nsis=makensis wine64; do is_installed "$tool" || echo "$tool"; done)
     [ ${#missing[@]} != 0 ] || (windows_libraries >/dev/null) || status=$?
-    if [ ${#missing[@]} != 0 ] || [ $status = $NOT_TO_BE_HAD ]; then
+    if [ ${#missing[@]} != 0 ] || [ $status = "$NOT_TO_BE_HAD" ]; then
         suite "Windows" echo "0 passed, 0 failed, 1 skipped"
         return
     fi

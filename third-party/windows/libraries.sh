@@ -20,7 +20,7 @@ windows_libraries() {
         third-party/windows/make.sh "$work" >&2 || status=$?
         if [ $status != 0 ]; then
             rm -rf "$work"
-            [ $status != $NOT_TO_BE_HAD ] || exit $NOT_TO_BE_HAD
+            [ $status != "$NOT_TO_BE_HAD" ] || exit $NOT_TO_BE_HAD
             die "the libraries for Windows can't be made"
         fi
         rm -rf "$cache"
