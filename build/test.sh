@@ -72,6 +72,30 @@ test_installers() {
     package
     "$ROOT/tests/installer/run.sh" "$OUT/package" "$OUT/.cache/installer"
 }
+test_windows() {
+    "$ROOT/tests/windows/run.sh" "$WINDOWS" "$(windows_kit)" "$BUNDLE" "$OUT/bin/semantic-eq" "$([ "${SEMANTIC_EQ_FULL:-}" = 1 ] && echo 100000 || echo 2000)"
+}
+
+build_for_windows() { package --windows && echo "1 passed" || echo "1 failed"; }
+
+test_setup() { "$ROOT/tests/installer-windows/run.sh" "$OUT/package"; }
+
+# What is built for Windows, under wine; passed over where what builds or runs it is not to be had.
+windows_suites() {
+    local missing=() status=0
+    want "to build for Windows, and to test it" "${WINDOWS_TOOLS[@]}" nsis=makensis wine64 wine
+    mapfile -t missing < <(for tool in "${WINDOWS_TOOLS[@]}" nsis=makensis wine64; do is_installed "$tool" || echo "$tool"; done)
+    [ ${#missing[@]} != 0 ] || (windows_libraries >/dev/null) || status=$?
+    if [ ${#missing[@]} != 0 ] || [ $status = "$NOT_TO_BE_HAD" ]; then
+        suite "Windows" echo "0 passed, 0 failed, 1 skipped"
+        return
+    fi
+    suite "build for Windows" build_for_windows
+    suite "Windows' libraries" tests/windows-libraries/run.sh "$WINDOWS"
+    suite "Windows under wine" test_windows
+    suite "editor on Windows" tests/editor/wine.sh "$WINDOWS" "$BUNDLE" "$OUT/bin/semantic-eq"
+    suite "Windows' installer" test_setup
+}
 
 run_tests() {
     local project started=$SECONDS
@@ -117,9 +141,9 @@ run_tests() {
     suite "Ardour's window" tests/hosts/ardour/window.sh "$BUNDLE" "$OUT/bin/semantic-eq"
     suite "editor" /usr/bin/python3 -m pytest -q -rs -p no:cacheprovider tests/editor
     suite "editor in JUCE" tests/hosts/juce/run.sh "$BUNDLE" "$OUT/bin/semantic-eq" "$OUT/.cache/juce"
+    windows_suites
     [ "${SEMANTIC_EQ_FULL:-}" != 1 ] || suite "what is asked is heard" tests/listening/run.py "$OUT/bin/semantic-eq"
     [ "${SEMANTIC_EQ_FULL:-}" != 1 ] || suite "training gives the committed model" tests/training/reproduce.sh
-
     [ "${SEMANTIC_EQ_FULL:-}" != 1 ] || suite "macOS compiles" tests/macos/run.sh
 
     say "all suites: $((SECONDS - started)) s"

@@ -46,17 +46,19 @@ internal static class FuzzChild
             RandomAccess.Write(mark, BitConverter.GetBytes(number), 0);
             fuzz.Run(number);
             if (number - from == CasesToWarm)
-                warm = Memory("VmHWM:");
+                warm = PeakKiB();
         }
-        long growth = warm == 0 ? 0 : Memory("VmHWM:") - warm;
+        long growth = warm == 0 ? 0 : PeakKiB() - warm;
         ((IDisposable)fuzz).Dispose();
-        Console.WriteLine($"{to - from} {kind}; the most memory {Memory("VmHWM:") / 1024} MiB, of it {growth / 1024} since the first {CasesToWarm}");
+        Console.WriteLine($"{to - from} {kind}; the most memory {PeakKiB() / 1024} MiB, of it {growth / 1024} since the first {CasesToWarm}");
         if (growth > MostGrowthKiB)
             throw new FaultException($"the process grew by {growth / 1024} MiB");
         return 0;
     }
 
-    private static long Memory(string what) => long.Parse(
-        File.ReadLines("/proc/self/status").First(line => line.StartsWith(what, StringComparison.Ordinal)).Split((char[])[' ', '\t'], StringSplitOptions.RemoveEmptyEntries)[1],
-        System.Globalization.CultureInfo.InvariantCulture);
+    private static long PeakKiB()
+    {
+        using var process = Process.GetCurrentProcess();
+        return process.PeakWorkingSet64 / 1024;
+    }
 }

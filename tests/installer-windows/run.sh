@@ -6,7 +6,7 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 ROOT=$(cd "$here/../.." && pwd)
 setup=$(find "$(realpath "${1:?usage: run.sh PACKAGES}")" -name '*-windows-x64-setup.exe' | head -n 1)
 work=$(mktemp -d)
-trap 'wine_end "$work"; rm -rf "$work"' EXIT
+trap 'wine_stop; rm -rf "$work"' EXIT
 cd "$ROOT" || exit 2
 
 # shellcheck source=tests/installer/check.sh
@@ -23,7 +23,7 @@ if [ ! -x "$WINE" ]; then
 elif [ -z "$setup" ]; then
     check "there is an installer" yes no
 else
-    wine_start "$work"
+    wine_start
     untouched=$(places)
     test_install
     test_use

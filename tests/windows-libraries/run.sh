@@ -8,7 +8,7 @@ ROOT=$(cd "$here/../.." && pwd)
 windows=$(realpath "${1:?usage: run.sh WINDOWS}")
 binaries=$windows/SemanticEq.vst3/Contents/x86_64-win
 work=$(mktemp -d)
-trap 'wine_end "$work"; rm -rf "$work"' EXIT
+trap 'wine_stop; rm -rf "$work"' EXIT
 
 # shellcheck source=tests/installer/check.sh
 . "$here/../installer/check.sh"
@@ -57,7 +57,7 @@ test_cpp_runtime() {
 
 test_tables
 if [ -x "$WINE" ]; then
-    wine_start "$work"
+    wine_start
     test_drawing
     test_sounds
     test_cpp_runtime

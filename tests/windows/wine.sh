@@ -1,25 +1,35 @@
 # shellcheck shell=bash
-# A Windows of its own under wine, for the suites that run Windows binaries here.
+# Windows programs under wine, with a Windows of their own that goes when the shell does: source this after setting work to an empty folder.
 
-readonly WINE=/usr/lib/wine/wine64
+export WINEPREFIX=${work:?}/prefix WINEDEBUG=-all
+# No debugger at a crash: it would wait for somebody.
+export WINEDLLOVERRIDES="winedbg.exe=d"
+WINE=/usr/lib/wine/wine64
+unset DISPLAY WAYLAND_DISPLAY
 
-# wine_start FOLDER: makes it in FOLDER. Without wine's debugger, which would hold a crash up; its C++ runtime stands for Microsoft's.
+# What Windows calls a file of this system.
+windows_path() { local path; path=$(realpath -m "$1"); echo "Z:${path//\//\\}"; }
+
 wine_start() {
-    export WINEPREFIX=$1/prefix WINEDEBUG=-all WINEDLLOVERRIDES="winedbg.exe=d"
-    mkdir -p "$1"
-    "$WINE" wineboot --init >/dev/null 2>&1
+    "$WINE" wineboot -i >/dev/null 2>&1
     # The user's folders would be links to ours.
     find "$WINEPREFIX/drive_c/users" -maxdepth 2 -type l -exec sh -c 'rm "$1" && mkdir "$1"' _ {} \;
-    in_windows reg add 'HKCU\Software\Wine' /v Version /d win10 /f >/dev/null
+    "$WINE" reg add 'HKCU\Software\Wine' /v Version /d win10 /f >/dev/null 2>&1
 }
 
-# Runs a Windows program, its lines ended as ours are.
-in_windows() { timeout 300 "$WINE" "$@" 2>&1 | tr -d '\r'; return "${PIPESTATUS[0]}"; }
-
-# A path of ours as Windows has it.
-windows_path() { printf 'Z:%s\n' "${1//\//\\}"; }
-
-wine_end() {
-    WINEPREFIX=$1/prefix wineserver -k >/dev/null 2>&1
-    WINEPREFIX=$1/prefix wineserver -w >/dev/null 2>&1
+# Told to end and then waited for, so that nobody writes into the folder when it goes.
+wine_stop() {
+    "$(dirname "$WINE")/wineserver64" -k 2>/dev/null || true
+    "$(dirname "$WINE")/wineserver64" -w 2>/dev/null || true
 }
+
+# run SECONDS PROGRAM ARGUMENT...: a Windows program, its lines ended as here
+run() {
+    local patience=$1
+    shift
+    timeout -k 5 "$patience" "$WINE" "$@" </dev/null | tr -d '\r'
+    return "${PIPESTATUS[0]}"
+}
+
+# The same with all that it says, where it is known to be quick.
+in_windows() { run 300 "$@" 2>&1; }

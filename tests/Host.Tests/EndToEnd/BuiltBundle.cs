@@ -32,7 +32,7 @@ internal static class BuiltBundle
     }
 
     // Name, place in the kernel, system call with its arguments: enough to tell a lock from a pipe from a wait for a child.
-    private static string Threads(int process) => string.Join('\n', Directory.GetDirectories($"/proc/{process}/task").Select(task =>
+    private static string Threads(int process) => OperatingSystem.IsWindows() ? "?" : string.Join('\n', Directory.GetDirectories($"/proc/{process}/task").Select(task =>
         string.Join("  ", ((string[])["comm", "wchan", "syscall"]).Select(file => Read(System.IO.Path.Combine(task, file))))));
 
     private static string Read(string file)
@@ -72,15 +72,18 @@ internal static class BuiltBundle
     private static Process StartIn(string folder, string[] arguments)
     {
         // What runs in the background may have been told to ignore the interrupt: its tests would then wait for nothing.
-        var start = new ProcessStartInfo("env") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
-        start.ArgumentList.Add("--default-signal");
-        start.ArgumentList.Add("dotnet");
-        start.ArgumentList.Add(typeof(PluginBundle).Assembly.Location);
-        foreach (string argument in arguments)
+        string[] command = OperatingSystem.IsWindows() ? [CommandLine] : ["env", "--default-signal", "dotnet", typeof(PluginBundle).Assembly.Location];
+        var start = new ProcessStartInfo(command[0]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
+        foreach (string argument in command.Skip(1).Concat(arguments))
             start.ArgumentList.Add(argument);
         start.Environment[PluginBundle.Variable] = System.IO.Path.GetFullPath(Path);
         return Process.Start(start)!;
     }
+
+    // The command line as it is built: a Windows with a .NET of its own is not asked for.
+    private static string CommandLine => Environment.GetEnvironmentVariable("SEMANTIC_EQ_CLI") is { Length: > 0 } named
+        ? named
+        : throw new InvalidOperationException("SEMANTIC_EQ_CLI does not say where semantic-eq.exe is");
 
     private static string Find()
     {

@@ -1,10 +1,17 @@
+using SemanticEq.Host.Hosting;
+
 namespace SemanticEq.Faults.Checks;
 
-/// <summary>Copies of the built bundle, whole or damaged in one place. Files that stay as they are are links: the runtime is 24 MB.</summary>
+/// <summary>
+/// Copies of the built bundle, whole or damaged in one place. Files that stay as they are are links where anybody may make them: the runtime is
+/// 24 MB.
+/// </summary>
 internal sealed class BundleCopies(string bundle, string work)
 {
     /// <summary>The ONNX Runtime within a bundle.</summary>
-    public string Runtime { get; } = Path.Combine("Contents", "x86_64-linux", "libsemanticeq_onnxruntime.so");
+    public string Runtime { get; } = Path.Combine(
+        Path.GetRelativePath(bundle, Path.GetDirectoryName(new PluginBundle(bundle).Binary)!),
+        OperatingSystem.IsWindows() ? "semanticeq_onnxruntime.dll" : "libsemanticeq_onnxruntime.so");
 
     /// <summary>The folder of the newest model within a bundle.</summary>
     public string NewestModel { get; } = Path.Combine("Contents", "Resources", "models",
@@ -19,7 +26,7 @@ internal sealed class BundleCopies(string bundle, string work)
             string target = Path.Combine(copy, Path.GetRelativePath(bundle, file));
             _ = Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             // A link to a library is that library, which is loaded once.
-            if (Path.GetFileName(file) == "SemanticEq.so")
+            if (file == new PluginBundle(bundle).Binary || OperatingSystem.IsWindows())
                 File.Copy(file, target);
             else
                 _ = File.CreateSymbolicLink(target, Path.GetFullPath(file));

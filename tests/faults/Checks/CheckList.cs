@@ -15,6 +15,11 @@ internal static class CheckList
     /// <param name="beside">What else it needs: another bundle, or library.</param>
     public static void Run(string name, string bundle, string beside)
     {
+        if (name == "loops")
+        {
+            Loops.Run(bundle);
+            return;
+        }
         using var library = PluginLibrary.Open(new PluginBundle(bundle));
         switch (name)
         {
@@ -74,21 +79,30 @@ internal static class CheckList
             Console.WriteLine($"  {(status == 0 ? "ok  " : "FAIL")} {what}{(status == 0 ? "" : $" (status {status})")}{(told.Length > 0 ? ": " + told.Trim() : "")}");
         }
 
+        // That of another plug-in has the name that everybody's has.
+        string Stub(string name) => Path.Combine(stubs, (name, OperatingSystem.IsWindows()) switch
+        {
+            ("another", true) => "onnxruntime.dll",
+            ("another", false) => "libonnxruntime.so.1",
+            (_, var isWindows) => name + (isWindows ? ".dll" : ".so"),
+        });
+
         Check("calls out of order", "order", bundle);
         Check("blocks of 1 to 16,384 samples, another number each call, and longer than promised", "blocks", bundle);
         Check("8 kHz to 384 kHz play, absurd rates are refused", "rates", bundle);
+        Check("loaded, played and left 200 times", "loops", bundle);
         Check("100 instances, made, played and ended by 8 threads", "hundred", bundle);
         Check("states, texts and values from 8 threads while it plays", "threads", bundle);
         Check("the plug-in twice in one process, from two places", "twice", bundle, copies.Whole("other"));
-        Check("another ONNX Runtime is loaded first, for all to see", "neighbour", bundle, Path.Combine(stubs, "libonnxruntime.so.1"));
+        Check("another ONNX Runtime is loaded first, for all to see", "neighbour", bundle, Stub("another"));
         Check("no display, no bus, no home, nowhere to write", "words", bundle, change: Bare);
         Check("a scanner without all that", "scan", bundle, change: Bare);
-        string missing = copies.WithRuntime("missing", null), fails = copies.WithRuntime("fails", Path.Combine(stubs, "fails.so"));
+        string missing = copies.WithRuntime("missing", null), fails = copies.WithRuntime("fails", Stub("fails"));
         Check("the ONNX Runtime is missing", "twin", missing);
-        Check("the ONNX Runtime is of another version", "twin", copies.WithRuntime("wrong", Path.Combine(stubs, "wrong.so")));
+        Check("the ONNX Runtime is of another version", "twin", copies.WithRuntime("wrong", Stub("wrong")));
         Check("the ONNX Runtime is cut short", "twin", copies.Cut("cut", copies.Runtime));
-        Check("the ONNX Runtime never comes back", "twin", copies.WithRuntime("stands", Path.Combine(stubs, "stands.so")));
-        Check("the ONNX Runtime makes no session", "twin", copies.WithRuntime("refuses", Path.Combine(stubs, "refuses.so")));
+        Check("the ONNX Runtime never comes back", "twin", copies.WithRuntime("stands", Stub("stands")));
+        Check("the ONNX Runtime makes no session", "twin", copies.WithRuntime("refuses", Stub("refuses")));
         Check("the ONNX Runtime fails while words are played", "fails live", fails, missing);
         Check("the ONNX Runtime fails in the middle of a bounce", "fails offline", fails, missing);
         string newest = copies.NewestModel;
@@ -100,11 +114,15 @@ internal static class CheckList
 
     private static void Bare(ProcessStartInfo start)
     {
+        string? system = Environment.GetEnvironmentVariable("SystemRoot");
         start.Environment.Clear();
         // Where .NET's own runtime looks, of the host that this is; the plug-in needs none of it.
         start.Environment["DOTNET_ROOT"] = Path.GetDirectoryName(Path.GetDirectoryName(Path.GetDirectoryName(Path.GetDirectoryName(typeof(object).Assembly.Location))));
         start.Environment["HOME"] = "/nowhere";
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
-        start.WorkingDirectory = "/proc";
+        // Windows itself does not work without.
+        if (system != null)
+            start.Environment["SystemRoot"] = system;
+        start.WorkingDirectory = system ?? "/proc";
     }
 }

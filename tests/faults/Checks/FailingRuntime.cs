@@ -23,7 +23,7 @@ internal static unsafe class FailingRuntime
     /// <param name="mode">How it is played while it fails.</param>
     public static void Run(PluginLibrary library, string bundle, string twinBundle, ProcessMode mode)
     {
-        string runtime = Path.Combine(bundle, "Contents", "x86_64-linux", "libsemanticeq_onnxruntime.so"), sign = runtime + ".fails";
+        string runtime = Path.Combine(bundle, new BundleCopies(bundle, "").Runtime), sign = runtime + ".fails";
         File.Delete(sign);
         nint loaded = NativeLibrary.Load(runtime);
         var answered = (delegate* unmanaged<int>)NativeLibrary.GetExport(loaded, "runs_answered");

@@ -43,7 +43,8 @@ internal static partial class Neighbours
     /// <summary>Another plug-in has loaded its own ONNX Runtime first, under the usual name and for all to see. That one would end the process.</summary>
     public static void OtherRuntime(PluginLibrary library, string otherRuntime)
     {
-        if (Open(otherRuntime, Now | Global) == 0)
+        // Windows has one space of names: whoever asks for a name that is there already is given it.
+        if ((OperatingSystem.IsWindows() ? NativeLibrary.Load(otherRuntime) : Open(otherRuntime, Now | Global)) == 0)
             throw new FaultException($"{otherRuntime} can't be loaded");
         Words.DecodedBy(library, isTwin: false);
     }
