@@ -1,10 +1,13 @@
 namespace SemanticEq.Tests;
 
-/// <summary>A test of what Windows has not: signals, pipes with names, links that anybody may make.</summary>
+/// <summary>
+/// A test of what Windows has not, or not everywhere: signals, pipes as files, links that anybody may make; or by another's eyes, Debian's
+/// Python or libebur128.
+/// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class PosixFactAttribute : FactAttribute
 {
-    internal const string Reason = "of signals, pipes with names or links that anybody may make: not on Windows";
+    internal const string Reason = "of signals, pipes as files or links that anybody may make, or by Debian's Python or libebur128: not on Windows";
 
     public PosixFactAttribute() => Skip = OperatingSystem.IsWindows() ? Reason : null;
 }

@@ -29,8 +29,10 @@ internal static class BuiltBundle
         }
         process.WaitForExit();
         // The ONNX Runtime's word on wine, which has no graphics card.
-        return (process.ExitCode, output.Result, error.Result.Replace("Failed to create DXGI factory.\r\n", "", StringComparison.Ordinal));
+        return (process.ExitCode, Lines(output.Result), Lines(error.Result).Replace("Failed to create DXGI factory.\n", "", StringComparison.Ordinal));
     }
+
+    private static string Lines(string told) => told.ReplaceLineEndings("\n");
 
     // Name, place in the kernel, system call with its arguments: enough to tell a lock from a pipe from a wait for a child.
     private static string Threads(int process) => OperatingSystem.IsWindows() ? "?" : string.Join('\n', Directory.GetDirectories($"/proc/{process}/task").Select(task =>
