@@ -34,6 +34,7 @@ usage: ./build.sh COMMAND
   install        build it and copy the bundle and its presets to ~/.vst3, where DAWs look
   uninstall      remove that, and the presets that came with it
   package        make what others can install: a .deb and a .tar.gz -> out/package, with their hashes
+                 --windows: the installer for Windows, and the sources that go with it
   test [--full]  everything that is checked, real DAW included; --full adds what takes long
   train          train the decoder anew from --data (SEMANTIC_EQ_DATA, else ../shared/data)
   bench          measure speed -> out/bench.json

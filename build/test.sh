@@ -38,7 +38,7 @@ suite() { # NAME COMMAND...
 
 lint_shell() {
     local scripts
-    mapfile -t scripts < <(find build.sh build installer .ci tests -type f \( -name '*.sh' -o -path .ci/run \) -not -path '*/bin/*' -not -path '*/obj/*' | sort)
+    mapfile -t scripts < <(find build.sh build installer third-party .ci tests -type f \( -name '*.sh' -o -path .ci/run \) -not -path '*/bin/*' -not -path '*/obj/*' | sort)
     shellcheck --external-sources "${scripts[@]}" && echo "1 passed" || echo "1 failed"
 }
 
@@ -72,10 +72,29 @@ test_installers() {
     package
     "$ROOT/tests/installer/run.sh" "$OUT/package" "$OUT/.cache/installer"
 }
-
 test_windows() {
-    windows_plugin
     "$ROOT/tests/windows/run.sh" "$WINDOWS" "$(windows_kit)" "$BUNDLE" "$OUT/bin/semantic-eq" "$([ "${SEMANTIC_EQ_FULL:-}" = 1 ] && echo 100000 || echo 2000)"
+}
+
+build_for_windows() { package --windows && echo "1 passed" || echo "1 failed"; }
+
+test_setup() { "$ROOT/tests/installer-windows/run.sh" "$OUT/package"; }
+
+# What is built for Windows, under wine; passed over where what builds or runs it is not to be had.
+windows_suites() {
+    local missing=() status=0
+    want "to build for Windows, and to test it" "${WINDOWS_TOOLS[@]}" nsis=makensis wine64 wine
+    mapfile -t missing < <(for tool in "${WINDOWS_TOOLS[@]}" nsis=makensis wine64; do is_installed "$tool" || echo "$tool"; done)
+    [ ${#missing[@]} != 0 ] || (windows_libraries >/dev/null) || status=$?
+    if [ ${#missing[@]} != 0 ] || [ $status = "$NOT_TO_BE_HAD" ]; then
+        suite "Windows" echo "0 passed, 0 failed, 1 skipped"
+        return
+    fi
+    suite "build for Windows" build_for_windows
+    suite "Windows' libraries" tests/windows-libraries/run.sh "$WINDOWS"
+    suite "Windows under wine" test_windows
+    suite "editor on Windows" tests/editor/wine.sh "$WINDOWS" "$BUNDLE" "$OUT/bin/semantic-eq"
+    suite "Windows' installer" test_setup
 }
 
 run_tests() {
@@ -95,7 +114,6 @@ run_tests() {
     want "to test the editor as a screen reader sees it" at-spi2-core dbus=dbus-daemon libdbus-1-3 python3-gi gir1.2-atspi-2.0
     want "to test the editor in a JUCE host" g++ pkg-config juce-modules-source libfreetype-dev libpng-dev libjpeg-dev zlib1g-dev
     want "to test packages in a clean root" mmdebstrap
-    need "to test what is built for Windows" wine64 wine
     plugin
     export SEMANTIC_EQ_VST3=$BUNDLE SEMANTIC_EQ_CLI=$OUT/bin/semantic-eq
     # Tests that need people's settings count as skipped where they are not at hand.
@@ -123,10 +141,9 @@ run_tests() {
     suite "Ardour's window" tests/hosts/ardour/window.sh "$BUNDLE" "$OUT/bin/semantic-eq"
     suite "editor" /usr/bin/python3 -m pytest -q -rs -p no:cacheprovider tests/editor
     suite "editor in JUCE" tests/hosts/juce/run.sh "$BUNDLE" "$OUT/bin/semantic-eq" "$OUT/.cache/juce"
-    suite "Windows under wine" test_windows
+    windows_suites
     [ "${SEMANTIC_EQ_FULL:-}" != 1 ] || suite "what is asked is heard" tests/listening/run.py "$OUT/bin/semantic-eq"
     [ "${SEMANTIC_EQ_FULL:-}" != 1 ] || suite "training gives the committed model" tests/training/reproduce.sh
-
     [ "${SEMANTIC_EQ_FULL:-}" != 1 ] || suite "macOS compiles" tests/macos/run.sh
 
     say "all suites: $((SECONDS - started)) s"

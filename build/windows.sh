@@ -5,6 +5,7 @@
 . third-party/windows/libraries.sh
 
 readonly WINDOWS=$OUT/windows
+readonly WINDOWS_TOOLS=(clang=clang lld=lld-link llvm=llvm-dlltool mingw-w64-x86-64-dev gcc-mingw-w64-x86-64-win32 patch=patch xz-utils=xz patchelf=patchelf npm=npm ca-certificates fonts-inter)
 # What Windows' own system libraries are called where their import libraries are made for mingw.
 readonly WINDOWS_IMPORTS="advapi32 bcrypt crypt32 gdi32 imm32 iphlpapi kernel32 mswsock ncrypt normaliz ntdll ole32 oleaut32 secur32 shell32 ucrt user32 version ws2_32"
 
@@ -50,7 +51,7 @@ windows_assemble() { # the bundle and what lies beside it, in out/.staging/windo
 windows_plugin() {
     local sources kit
     need_dotnet
-    need "to build for Windows" clang=clang lld=lld-link llvm=llvm-dlltool mingw-w64-x86-64-dev gcc-mingw-w64-x86-64-win32 patch=patch xz-utils=xz patchelf=patchelf npm=npm ca-certificates fonts-inter
+    need "to build for Windows" "${WINDOWS_TOOLS[@]}"
     sources=$(plugin_sources)
     if unchanged windows "$sources" && [ -d "$WINDOWS" ]; then
         say "the plug-in for Windows is up to date: out/windows"

@@ -11,6 +11,8 @@ readonly MAINTAINER="The Semantic EQ authors <semantic-eq@localdomain.invalid>"
 . installer/deb.sh
 # shellcheck source=installer/tarball.sh
 . installer/tarball.sh
+# shellcheck source=installer/windows.sh
+. installer/windows.sh
 
 # The time that goes into packages: that of the newest commit, so that the same sources give the same bytes.
 package_time() {
@@ -31,21 +33,37 @@ pack() {
     make_tarball "$1" "$version"
 }
 
-package() {
-    local work file
+package_linux() {
+    local work
     need "to package" dpkg=dpkg-deb xz-utils=xz gzip=gzip binutils=readelf
     plugin
     say "packing"
     mkdir -p "$OUT/package"
     work=$(mktemp -d "$OUT/.package.XXXXXX")
     pack "$work"
-    rm -rf "$OUT"/package/*
+    rm -f "$OUT"/package/*.deb "$OUT"/package/*-linux-*
     mv "$work"/*.deb "$work"/*.tar.gz "$OUT/package/"
     rm -rf "$work"
-    cd "$OUT/package" || die "out/package is gone"
-    sha256sum -- *.deb *.tar.gz >SHA256SUMS
+    told_packages "$OUT"/package/*.deb "$OUT"/package/*-linux-*
+}
+
+# The hashes of all that is in out/package, and what was just made.
+told_packages() { # FILE...
+    local file
+    (cd "$OUT/package" && rm -f SHA256SUMS && find . -maxdepth 1 -type f -printf '%P\n' | LC_ALL=C sort | xargs -d '\n' sha256sum -- >"$OUT/.SHA256SUMS") &&
+        mv "$OUT/.SHA256SUMS" "$OUT/package/SHA256SUMS"
     say "made in out/package:"
-    for file in *.deb *.tar.gz; do
-        printf '  %s, %sB, sha256\n    %s\n' "$file" "$(stat -c %s "$file" | numfmt --to=si --format=%.1f)" "$(sha256sum "$file" | cut -d' ' -f1)"
+    for file in "$@"; do
+        printf '  %s, %sB, sha256\n    %s\n' "${file##*/}" "$(stat -c %s "$file" | numfmt --to=si --format=%.1f)" "$(digest_of "$file")"
     done
+}
+
+digest_of() { sha256sum "$1" | cut -d' ' -f1; }
+
+package() {
+    case ${1:-} in
+        --windows) package_windows ;;
+        '') package_linux ;;
+        *) die "package knows only --windows" ;;
+    esac
 }

@@ -10,6 +10,11 @@ sys.path.insert(0, str(pathlib.Path(__file__).parent))
 from display import Display  # noqa: E402
 from sound import write_noise  # noqa: E402
 from window import Window  # noqa: E402
+from wine import WINE, Prefix  # noqa: E402
+
+
+# Of D-Bus, of libraries for Linux and of namespaces, which Windows has not.
+collect_ignore = ["test_screen_reader.py", "test_faults.py", "test_full_disk.py"] if WINE else []
 
 
 @pytest.fixture(scope="session")
@@ -18,7 +23,12 @@ def display():
         if shutil.which(tool) is None:
             pytest.skip(f"{tool} is not installed")
     display = Display()
+    prefix = Prefix(display.environment) if WINE else None
+    if prefix:
+        display.environment, display.forget_settings = prefix.environment, prefix.forget_settings
     yield display
+    if prefix:
+        prefix.close()
     display.close()
 
 
@@ -28,6 +38,7 @@ def open_window(display):
     windows = []
 
     def open_one(*options):
+        display.forget_settings()
         windows.append(Window(display, *options))
         return windows[-1]
 

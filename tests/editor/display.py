@@ -18,6 +18,9 @@ class Display:
             self.name = ":" + told.readline().strip()
         self.environment = dict(os.environ, DISPLAY=self.name)
 
+    def forget_settings(self):
+        """Each window has a home of its own."""
+
     def close(self):
         self._server.terminate()
         self._server.wait()
@@ -27,6 +30,11 @@ class Display:
         subprocess.run(["xdotool", *" ".join(str(word) for word in words).split()], env=self.environment, check=True)
         # A person's hand is slower than this, and a double click is two that follow fast.
         time.sleep(0.05)
+
+    def newest(self, title):
+        """The window of that title that was opened last."""
+        found = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", title], env=self.environment, capture_output=True, text=True)
+        return max(int(line) for line in found.stdout.split())
 
     def move(self, x, y):
         self.do("mousemove", x, y)

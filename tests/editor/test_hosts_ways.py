@@ -7,6 +7,7 @@ import subprocess
 import pytest
 
 from lines import Refused
+from wine import WINE, linux_only
 from window import BUNDLE, HOST
 
 FULL = os.environ.get("SEMANTIC_EQ_FULL") == "1"
@@ -32,8 +33,7 @@ def test_sizes_are_followed_down_to_the_smallest(window):
 
 
 def test_a_user_who_drags_the_hosts_own_frame_resizes_it(window, tmp_path):
-    handle = re.search(r"in window (\d+)", " ".join(window.lines)).group(1)
-    window.display.do("windowsize", handle, 1100, 700)
+    window.display.do("windowsize", window.handle(), 1100, 700)
     window.ask("wait 300")
     assert window.size() == (1100, 700)
 
@@ -55,10 +55,11 @@ def test_a_denser_screen_has_more_pixels(open_window, scale):
 
 
 def test_opened_and_closed_again_and_again_it_holds_no_more_than_before(open_window):
-    times = 1000 if FULL else 50
+    # Wine waits two seconds, each time that a window closes, for a window manager that is not there.
+    before_that, times = (10, 10) if WINE else (250, 1000 if FULL else 50)
     window = open_window()
     # The collector's budget and the allocators' pools are full after some two hundred times.
-    window.ask("reopen 250")
+    window.ask(f"reopen {before_that}")
     before = window.figures()
     window.ask(f"reopen {times}")
     after = window.figures()
@@ -67,16 +68,17 @@ def test_opened_and_closed_again_and_again_it_holds_no_more_than_before(open_win
     for what in ("files", "threads"):
         # A few come and go by themselves.
         assert after[what] <= before[what] + 3, what
-    # A window's image is 3 MB: a hundredth of it kept each time would be 30 kB.
-    assert after["megabytes"] - before["megabytes"] < 1 + times * 0.003
+    # A window's image is 3 MB: a hundredth of it kept each time would be 30 kB. After ten times not all is at rest: a whole image would show.
+    assert after["megabytes"] - before["megabytes"] < 1 + times * (1 if WINE else 0.003)
 
 
 def test_many_at_once_live_side_by_side(open_window):
     windows = [open_window("--size", "640x400") for _ in range(4)]
     for window in windows:
-        assert window.figures()["handlers"] > 0
+        assert window.size() == (640, 400)
 
 
+@linux_only
 def test_closed_it_leaves_nothing_in_the_run_loop(window):
     assert window.figures()["handlers"] > 0
     window.ask("close")
@@ -85,12 +87,14 @@ def test_closed_it_leaves_nothing_in_the_run_loop(window):
     assert window.figures()["handlers"] > 0
 
 
+@linux_only
 def test_without_a_run_loop_it_refuses_to_open_and_says_nothing_else(display):
     refused = run(display, "--no-run-loop", "--seconds", 1)
     assert refused.returncode == 2
     assert "refuses to open its editor" in refused.stderr
 
 
+@linux_only
 def test_without_a_display_the_host_says_so(display):
     environment = {name: value for name, value in display.environment.items() if name != "DISPLAY"}
     assert "no X11 display" in run(display, "--seconds", 1, environment=environment).stderr

@@ -4,9 +4,10 @@ import os
 import re
 
 from lines import Lines
+from wine import WINE
 
-BUNDLE = os.environ.get("SEMANTIC_EQ_VST3", "out/SemanticEq.vst3")
-HOST = os.environ.get("SEMANTIC_EQ_CLI", "out/bin/semantic-eq")
+BUNDLE = os.environ.get("SEMANTIC_EQ_VST3", "out/windows/SemanticEq.vst3" if WINE else "out/SemanticEq.vst3")
+HOST = os.environ.get("SEMANTIC_EQ_CLI", f"{WINE} out/windows/semantic-eq.exe" if WINE else "out/bin/semantic-eq")
 TOLD = re.compile(r"(begin|perform|end|group|dirty|menu|restart|key)\b")
 
 
@@ -18,6 +19,9 @@ class Window(Lines):
         super().__init__([*within, *HOST.split(), "edit", "--commands", "--log-edits", "--plugin", bundle, *options], display.environment)
         self.display = display
         self.width, self.height = map(int, self.wait_for(r"editor (\d+)x(\d+)").groups())
+        if WINE:
+            # It leaves room for the frame that a window manager would draw.
+            display.do("windowmove", self.handle(), 0, 0)
         # The first frame.
         self.ask("wait 200")
 
@@ -39,6 +43,8 @@ class Window(Lines):
 
     def handle(self):
         """The host's window, as the display knows it."""
+        if WINE:
+            return self.display.newest("Semantic EQ")
         return int(re.search(r"in window (\d+)", self._answer("describe", "editor")).group(1))
 
     @property

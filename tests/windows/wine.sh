@@ -12,6 +12,8 @@ windows_path() { local path; path=$(realpath -m "$1"); echo "Z:${path//\//\\}"; 
 
 wine_start() {
     "$WINE" wineboot -i >/dev/null 2>&1
+    # The user's folders would be links to ours.
+    find "$WINEPREFIX/drive_c/users" -maxdepth 2 -type l -exec sh -c 'rm "$1" && mkdir "$1"' _ {} \;
     "$WINE" reg add 'HKCU\Software\Wine' /v Version /d win10 /f >/dev/null 2>&1
 }
 
@@ -26,4 +28,8 @@ run() {
     local patience=$1
     shift
     timeout -k 5 "$patience" "$WINE" "$@" </dev/null | tr -d '\r'
+    return "${PIPESTATUS[0]}"
 }
+
+# The same with all that it says, where it is known to be quick.
+in_windows() { run 300 "$@" 2>&1; }

@@ -1,6 +1,7 @@
 # shellcheck shell=bash
 # MinGW-w64 as it is used here: each C file is one line of WORK/units, compiled side by side, then linked in that order.
 
+# shellcheck disable=SC2034 # used by cairo.sh and sndfile.sh
 readonly MINGW_CONFIG=$ROOT/third-party/windows/config
 
 # What a makefile lists: listed MAKEFILE VARIABLE

@@ -35,7 +35,7 @@ windows_sources() {
     while read -r package version file hash; do
         [ -f "$1/$file" ] || {
             cat "$apt/$package.log" >&2
-            die "Debian's $package $version can't be had from here; third-party/windows/README.md says how its pin is raised"
+            (die "Debian's $package $version can't be had from here; third-party/windows/README.md says how its pin is raised") || exit "$NOT_TO_BE_HAD"
         }
         echo "$hash  $1/$file" | sha256sum --check --status || die "$file is not what third-party/windows/pins names"
     done < <(sed '/^#/d' third-party/windows/pins)

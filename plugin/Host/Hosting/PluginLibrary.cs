@@ -39,7 +39,10 @@ public sealed unsafe class PluginLibrary : IDisposable
     /// <summary>
     /// Frames that all editors of this library have drawn so far, as Semantic EQ tells it (not a part of VST3); null where it is another plug-in.
     /// </summary>
-    public long? FramesDrawn => NativeLibrary.TryGetExport(_library, "SemanticEqDiagnostics", out nint ask) ? ((delegate* unmanaged<int, long>)ask)(5) : null;
+    public long? FramesDrawn => Diagnostic(5);
+
+    /// <summary>Bytes that the plug-in's own runtime has allocated so far; null as with <see cref="FramesDrawn"/>.</summary>
+    public long? AllocatedBytes => Diagnostic(0);
 
     /// <summary>Opens a bundle.</summary>
     /// <exception cref="UserError">The bundle has no binary for this system, or one that is no VST3 module.</exception>
@@ -126,6 +129,9 @@ public sealed unsafe class PluginLibrary : IDisposable
         if (entered == 0)
             throw new UserError($"{_path} refuses to start");
     }
+
+    private long? Diagnostic(int what) =>
+        NativeLibrary.TryGetExport(_library, "SemanticEqDiagnostics", out nint ask) ? ((delegate* unmanaged<int, long>)ask)(what) : null;
 
     private nint Export(string name) => NativeLibrary.TryGetExport(_library, name, out nint address)
         ? address

@@ -10,6 +10,7 @@ internal sealed class EditQuestions(EditSession session)
     private readonly ProcessFigures _figures = new();
     private long _framesAsked = Stopwatch.GetTimestamp();
     private long _framesDrawn;
+    private long _bytesAllocated;
 
     /// <summary>A parameter's value, as the controller knows it.</summary>
     public void Value(string name)
@@ -62,11 +63,12 @@ internal sealed class EditQuestions(EditSession session)
     public void Frames()
     {
         long drawn = session.Plugins.FramesDrawn ?? throw new UserError("this plug-in does not count its frames");
+        long allocated = session.Plugins.AllocatedBytes ?? 0;
         double seconds = Stopwatch.GetElapsedTime(_framesAsked).TotalSeconds;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"frames {drawn - _framesDrawn} drawn in {seconds:0.000} s, {_figures.TakeProcessPercent():0.00} % of a core used by the process, {_figures.TakeBusyPercent():0.00} % by this thread"));
-        (_framesAsked, _framesDrawn) = (Stopwatch.GetTimestamp(), drawn);
+            $"frames {drawn - _framesDrawn} drawn in {seconds:0.000} s, {_figures.TakeProcessPercent():0.00} % of a core used by the process, {_figures.TakeBusyPercent():0.00} % by this thread, {allocated - _bytesAllocated} bytes allocated by the plug-in"));
+        (_framesAsked, _framesDrawn, _bytesAllocated) = (Stopwatch.GetTimestamp(), drawn, allocated);
     }
 
     /// <summary>What the process holds, and how busy this thread was since the last time.</summary>

@@ -23,7 +23,7 @@ internal sealed class ProcessFigures
         {
             // The plug-in has a runtime of its own, which this does not reach.
             GC.Collect();
-            return OperatingSystem.IsWindows() ? Win32Figures.PrivateBytes / (1024.0 * 1024) : Number(File.ReadAllText("/proc/self/statm"), 1) * PageKilobytes / 1024;
+            return OperatingSystem.IsWindows() ? Win32Figures.ResidentBytes / (1024.0 * 1024) : Number(File.ReadAllText("/proc/self/statm"), 1) * PageKilobytes / 1024;
         }
     }
 

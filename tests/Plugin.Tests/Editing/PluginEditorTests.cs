@@ -66,6 +66,7 @@ public sealed class PluginEditorTests : IDisposable
     {
         using var editor = new PluginEditor(_plugin.Session);
         editor.Supports(ViewNames.X11).ShouldBe(OperatingSystem.IsLinux());
+        editor.Supports(ViewNames.Windows).ShouldBe(OperatingSystem.IsWindows());
         editor.Supports(ViewNames.MacOS).ShouldBeFalse();
     }
 

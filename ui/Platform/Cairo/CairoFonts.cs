@@ -16,6 +16,7 @@ internal sealed class CairoFonts
     private readonly FontFace _regular;
     private readonly FontFace _medium;
     private readonly FontFace _semiBold;
+    private FontFace? _fallback;
 
     /// <summary>Finds the faces of a family among the installed ones.</summary>
     public CairoFonts(string family)
@@ -29,14 +30,13 @@ internal sealed class CairoFonts
         _regular = find("Regular") ?? FontFace.ByName(family, LibCairo.FontWeightNormal);
         _medium = find("Medium") ?? _regular;
         _semiBold = find("SemiBold") ?? find("Semi Bold") ?? FontFace.ByName(family, LibCairo.FontWeightBold);
-        Fallback = FontFace.ByName("sans-serif", LibCairo.FontWeightNormal);
     }
 
     /// <summary>The product's type.</summary>
     public static CairoFonts Inter => Volatile.Read(ref _inter) ?? Keep(new CairoFonts(Product));
 
-    /// <summary>For letters that the family lacks.</summary>
-    public FontFace Fallback { get; }
+    /// <summary>For letters that the family lacks; looked for when the first one comes.</summary>
+    public FontFace Fallback => _fallback ??= FontFace.FromFile(SystemFonts.SansSerif) ?? FontFace.ByName("sans-serif", LibCairo.FontWeightNormal);
 
     /// <summary>The face of a weight.</summary>
     public FontFace this[FontWeight weight] => weight switch

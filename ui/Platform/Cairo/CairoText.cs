@@ -12,6 +12,9 @@ internal sealed unsafe class CairoText(CairoFonts fonts)
     // Longer lines are no labels; this much fits the stack and shows as more than any screen holds.
     private const int MaxGlyphs = 1024, MaxRunBytes = 256;
 
+    // In em: of the box that stands for what no font has.
+    private const float MissingAdvance = 0.6f;
+
     /// <summary>Width of a line in canvas units.</summary>
     public double Measure(nint context, ReadOnlySpan<byte> utf8, in TextStyle style, double scale) =>
         Walk(context, utf8, style, scale, null, 0, 0) / scale;
@@ -37,7 +40,9 @@ internal sealed unsafe class CairoText(CairoFonts fonts)
                 break;
             if (face.Glyphs is null || face.Glyphs[rune.Value] is not { Index: > 0 } glyph)
             {
-                x += Foreign(context, face.Glyphs is null ? face : fonts.Fallback, face.Glyphs, size, ref utf8, glyphs != null, x, baseline);
+                x += face.Glyphs is not null && fonts.Fallback.Glyphs is { } others
+                    ? ForeignLetter(context, fonts.Fallback, others, size, ref utf8, glyphs != null, x, baseline)
+                    : Foreign(context, face.Glyphs is null ? face : fonts.Fallback, face.Glyphs, size, ref utf8, glyphs != null, x, baseline);
                 continue;
             }
 
@@ -74,6 +79,23 @@ internal sealed unsafe class CairoText(CairoFonts fonts)
             X = pixel,
             Y = baseline,
         };
+    }
+
+    // One letter that the family lacks, from a file of the system's; an empty box where that lacks it too.
+    private static double ForeignLetter(
+        nint context, FontFace face, GlyphTable letters, double size, ref ReadOnlySpan<byte> utf8, bool draws, double x, double baseline)
+    {
+        Rune.DecodeFromUtf8(utf8, out Rune rune, out int consumed);
+        utf8 = utf8[consumed..];
+        Glyph glyph = letters[rune.Value] is { Index: > 0 } found ? found : new Glyph(0, MissingAdvance);
+        if (draws)
+        {
+            LibCairo.PlacedGlyph placed = Place(glyph, x, baseline);
+            SetFont(context, face, size);
+            LibCairo.cairo_show_glyphs(context, &placed, 1);
+        }
+
+        return glyph.Advance * size;
     }
 
     // As many letters as the family lacks, by Cairo's own text calls.

@@ -41,10 +41,23 @@ internal static unsafe class Win32Class
         if (window == 0)
         {
             handle.Free();
-            Leave(module);
+            Leave();
+            Forget();
         }
 
         return window;
+    }
+
+    /// <summary>A window has gone: with the last one goes the class.</summary>
+    public static void Forget()
+    {
+        lock (Gate)
+        {
+            if (_windows > 0)
+                return;
+            fixed (char* name = Name)
+                _ = User32.UnregisterClassW(name, Module);
+        }
     }
 
     private static nint Module
@@ -68,15 +81,10 @@ internal static unsafe class Win32Class
         }
     }
 
-    private static void Leave(nint module)
+    private static void Leave()
     {
         lock (Gate)
-        {
-            if (--_windows > 0)
-                return;
-            fixed (char* name = Name)
-                _ = User32.UnregisterClassW(name, module);
-        }
+            _windows--;
     }
 
     private static bool Register(nint module)
@@ -93,7 +101,7 @@ internal static unsafe class Win32Class
                 Module = module,
                 Name = name,
             };
-            // The last window goes a moment before its class can: it is then still there, and ours.
+            // Where a host destroyed the last window, its class stayed: by its name it is ours.
             return User32.RegisterClassExW(&windowClass) != 0 || Marshal.GetLastSystemError() == alreadyThere;
         }
     }
@@ -120,7 +128,7 @@ internal static unsafe class Win32Class
         {
             _ = User32.SetWindowLongPtrW(window, OwnerIndex, 0);
             GCHandle.FromIntPtr(owner).Free();
-            Leave(Module);
+            Leave();
         }
 
         return isHandled ? result : User32.DefWindowProcW(window, message, w, l);

@@ -164,6 +164,7 @@ public sealed partial class Win32Window : IWindow
             // Nothing is told of its going.
             _isGone = true;
             _ = User32.DestroyWindow(_window);
+            Win32Class.Forget();
         }
 
         _image?.Dispose();

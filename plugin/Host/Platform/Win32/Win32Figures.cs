@@ -15,8 +15,8 @@ internal static unsafe partial class Win32Figures
     /// <summary>Threads.</summary>
     public static int Threads => Ask(process => process.Threads.Count);
 
-    /// <summary>Memory of its own.</summary>
-    public static long PrivateBytes => Ask(process => process.PrivateMemorySize64);
+    /// <summary>Resident memory.</summary>
+    public static long ResidentBytes => Ask(process => process.WorkingSet64);
 
     /// <summary>The time that this thread has been on a processor.</summary>
     public static long ThreadNanoseconds()
