@@ -52,5 +52,15 @@ internal sealed class Folder : IDisposable
         return [.. all.Take(reader.Channels).Select(channel => channel.ToArray())];
     }
 
-    public void Dispose() => _info.Delete(recursive: true);
+    public void Dispose()
+    {
+        try
+        {
+            _info.Delete(recursive: true);
+        }
+        catch (UnauthorizedAccessException) when (OperatingSystem.IsWindows())
+        {
+            // A plug-in stays loaded, and a library that is loaded stays on the disk.
+        }
+    }
 }

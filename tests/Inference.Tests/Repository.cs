@@ -15,7 +15,12 @@ internal static class Repository
     public static string FirstModel => Path.Combine(Root, "inference", "models", "v1");
 
     /// <summary>The ONNX Runtime as the bundle carries it: `./build.sh plugin` puts it there.</summary>
-    public static string OnnxRuntime => Path.Combine(Root, "out", "SemanticEq.vst3", "Contents", "x86_64-linux", "libsemanticeq_onnxruntime.so");
+    public static string OnnxRuntime => OperatingSystem.IsWindows()
+        ? Path.Combine(Bundle, "Contents", "x86_64-win", "semanticeq_onnxruntime.dll")
+        : Path.Combine(Root, "out", "SemanticEq.vst3", "Contents", "x86_64-linux", "libsemanticeq_onnxruntime.so");
+
+    // On Linux a bundle for Windows lies elsewhere than on Windows.
+    private static string Bundle => Environment.GetEnvironmentVariable("SEMANTIC_EQ_VST3") ?? Path.Combine(Root, "out", "SemanticEq.vst3");
 
     private static string FindRoot()
     {

@@ -10,7 +10,7 @@ runner=$(realpath "$2")/SemanticEq.Runner.exe work=$(realpath "$3")
 SEMANTIC_EQ_VST3=$(windows_path "$windows/SemanticEq.vst3")
 SEMANTIC_EQ_CLI=$(windows_path "$windows/semantic-eq.exe")
 export SEMANTIC_EQ_VST3 SEMANTIC_EQ_CLI
-# wine's threads have little room, and its debugging of what is compiled twice is not asked for.
+# Exceptions take more room on the stack than a thread has by default, and what is compiled once is optimised, as the product is.
 export DOTNET_DefaultStackSize=800000 DOTNET_TieredCompilation=0
 
 passed=0 failed=0 skipped=0
@@ -23,7 +23,6 @@ suite() { # PROJECT [-NAME | +NAME]...
         sed '$d' "$log"
         echo "  $project $*: ${BASH_REMATCH[0]}"
     else
-        # .NET's own handling of exceptions under wine 8 may end the process at a test that fails.
         failed=$((failed + 1))
         cat "$log"
         echo "  FAIL $project has ended before its time, in $(grep -a '^SemanticEq\.' "$work/$project.begun" | tail -n 1 | tr -d '\r')"

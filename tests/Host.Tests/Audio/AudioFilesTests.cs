@@ -1,4 +1,5 @@
 using SemanticEq.Host.Audio;
+using SemanticEq.Tests;
 
 namespace SemanticEq.Host.Tests.Audio;
 
@@ -90,7 +91,7 @@ public class AudioFilesTests
         Directory.GetFiles(folder.Path).Length.ShouldBe(1, "the temporary file is gone");
     }
 
-    [Fact]
+    [PosixFact]
     public void A_symbolic_link_stays_and_its_target_is_written()
     {
         using var folder = new Folder();
@@ -106,7 +107,7 @@ public class AudioFilesTests
         Directory.GetFiles(folder["there"]).Length.ShouldBe(1);
     }
 
-    [Fact]
+    [PosixFact]
     public void Pipes_are_neither_read_nor_replaced()
     {
         using var folder = new Folder();

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SemanticEq.Dsp;
+using SemanticEq.Tests;
 
 namespace SemanticEq.Host.Tests.EndToEnd;
 
@@ -148,7 +149,7 @@ public class CommandLineTests
         png.Length.ShouldBeGreaterThan(20_000);
     }
 
-    [Theory]
+    [PosixTheory]
     [InlineData("INT")]
     [InlineData("TERM")]
     [InlineData("HUP")]
@@ -252,8 +253,7 @@ public class CommandLineTests
         using var folder = new Folder();
         var (path, _) = folder.Noise("in.wav", 1, 48000);
         string bundle = BuiltBundle.CopyTo(folder["SemanticEq.vst3"]);
-        foreach (string runtime in Directory.GetFiles(bundle, "*onnxruntime*.so*", SearchOption.AllDirectories))
-            File.Delete(runtime);
+        BuiltBundle.RemoveRuntime(bundle);
         var (code, output, error) = BuiltBundle.Run("render", path, folder["out.wav"], "--word", "warm", "--plugin", bundle);
         code.ShouldBe(0, error);
         error.Trim().ShouldBe("semantic-eq: the ONNX Runtime in the bundle could not be used; its C# twin decoded (equal within 1e-5)");

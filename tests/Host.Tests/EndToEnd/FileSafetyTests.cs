@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using SemanticEq.Tests;
 using SemanticEq.Ui.Platform;
 
 namespace SemanticEq.Host.Tests.EndToEnd;
@@ -29,7 +30,7 @@ public class FileSafetyTests
         { "--picture: same is a folder", ["render", "in.wav", "out.wav", "--picture", "same"] },
     };
 
-    [Theory]
+    [PosixTheory]
     [MemberData(nameof(Refusals))]
     public void Files_that_would_be_lost_are_refused_in_one_line_and_stay(string complaint, string[] arguments)
     {
@@ -57,7 +58,7 @@ public class FileSafetyTests
         (FileTarget.IsSpecial(folder["pipe"]) && FileTarget.IsSpecial(folder["pipe.png"])).ShouldBeTrue();
     }
 
-    [Theory]
+    [PosixTheory]
     [InlineData("INT")]
     [InlineData("TERM")]
     public void A_second_signal_ends_it_at_once_though_it_waits_for_something(string signal)
@@ -85,7 +86,7 @@ public class FileSafetyTests
             file.SetLength(file.Length * 3 / 4);
         var (code, _, error) = BuiltBundle.Run("render", path, folder["out.wav"], "--word", "warm", "--plugin", bundle);
         code.ShouldBe(2, error);
-        error.ShouldContain("is damaged");
+        error.ShouldContain(OperatingSystem.IsWindows() ? "can't be loaded" : "is damaged");
         error.TrimEnd().ShouldNotContain("\n");
         File.Exists(folder["out.wav"]).ShouldBeFalse();
     }

@@ -2,6 +2,7 @@ using SemanticEq.Host.Audio;
 using SemanticEq.Host.Commands;
 using SemanticEq.Host.Hosting;
 using SemanticEq.Judges;
+using SemanticEq.Tests;
 using Xunit.Abstractions;
 
 namespace SemanticEq.Host.Tests.EndToEnd;
@@ -15,7 +16,7 @@ public class LoudnessMatchTests(ITestOutputHelper output)
     private const string Samples = "/usr/share/sonic-pi/samples";
     private const double LeastSeconds = 10;
 
-    [Theory]
+    [PosixTheory]
     [InlineData("guit_em9")]
     [InlineData("guit_e_fifths")]
     [InlineData("loop_amen_full")]
@@ -42,7 +43,7 @@ public class LoudnessMatchTests(ITestOutputHelper output)
         measured.ShouldBeLessThanOrEqualTo(0.3);
     }
 
-    [Fact]
+    [PosixFact]
     public void On_pink_noise_ten_words_and_the_dry_sound_are_equally_loud_without_measuring()
     {
         double[] pink = PinkNoise.Make(10 * 48000);
@@ -53,7 +54,7 @@ public class LoudnessMatchTests(ITestOutputHelper output)
         spread.ShouldBeLessThan(0.4);
     }
 
-    [Fact]
+    [PosixFact]
     public void Dry_compare_matches_the_measured_track_too()
     {
         var (signal, rate) = Looped("loop_tabla");
@@ -88,7 +89,7 @@ public class LoudnessMatchTests(ITestOutputHelper output)
         played[0][end..].ShouldNotBe(plain[0][end..]);
     }
 
-    [Fact]
+    [PosixFact]
     public void Render_measures_first_where_it_is_asked_to()
     {
         BuiltBundle.Require();

@@ -63,7 +63,7 @@ public class PluginSoundTests
     {
         using var folder = new Folder();
         string bundle = Copy(folder, "SemanticEq.vst3");
-        File.Delete(Path.Combine(bundle, "Contents", "x86_64-linux", "libsemanticeq_onnxruntime.so"));
+        BuiltBundle.RemoveRuntime(bundle);
         double[] noise = Noise(2, Rate);
         (int, string, string)[] changes = [(9_000, "Word A", "bright"), (20_000, "Macro 1", "-60"), (30_000, "Amount", "120")];
         using var whole = new PluginPlayer().Set("Word A", "warm");

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using SemanticEq.Tests;
 using SemanticEq.Ui.Platform;
 
 namespace SemanticEq.Host.Tests.Windows;
@@ -7,7 +8,7 @@ public unsafe class PngFileTests
 {
     private const string Read = "import matplotlib.image, sys; print((matplotlib.image.imread(sys.argv[1]) * 255).round().astype(int).tolist())";
 
-    [Fact]
+    [PosixFact]
     public void A_picture_is_read_by_another_reader_as_it_was()
     {
         using var folder = new Folder();

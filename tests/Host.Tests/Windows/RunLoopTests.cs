@@ -1,6 +1,7 @@
 using System.IO.Pipes;
 using System.Runtime.InteropServices;
 using SemanticEq.Host.Windows;
+using SemanticEq.Tests;
 using SemanticEq.Vst3.Abi;
 using SemanticEq.Vst3.Abi.Interfaces;
 
@@ -45,7 +46,7 @@ public sealed unsafe class RunLoopTests : IDisposable
         _ = (*(RunLoopVtbl**)slow.Pointer)->UnregisterTimer(slow.Pointer, _handler);
     }
 
-    [Fact]
+    [PosixFact]
     public void What_can_be_read_is_told_and_nothing_else_is()
     {
         using var server = new AnonymousPipeServerStream(PipeDirection.Out);

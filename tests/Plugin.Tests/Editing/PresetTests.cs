@@ -1,3 +1,4 @@
+using SemanticEq.Tests;
 using SemanticEq.Ui.Editor;
 
 namespace SemanticEq.Plugin.Tests.Editing;
@@ -182,7 +183,7 @@ public sealed class PresetTests : IDisposable
         _plugin.Library.Problems.ShouldContain(text => text.Contains("pipe.json", StringComparison.Ordinal) && text.Contains("pipe", StringComparison.Ordinal));
     }
 
-    [Fact]
+    [PosixFact]
     public void A_folder_that_is_a_link_to_itself_has_no_presets_and_throws_nothing()
     {
         Directory.CreateSymbolicLink(Folder, Folder);

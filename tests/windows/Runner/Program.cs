@@ -14,6 +14,8 @@ if (args.Length == 0)
 string tests = Path.GetFullPath(args[0]);
 // Tests ask where they lie, for the files beside them.
 AppContext.SetData("APP_CONTEXT_BASE_DIRECTORY", Path.GetDirectoryName(tests) + Path.DirectorySeparatorChar);
+// Reflection by compiled calls: an exception that passes through the runtime's own call ends the process under wine 8.
+AppContext.SetSwitch("Switch.System.Reflection.ForceEmitInvoke", true);
 AssemblyLoadContext.Default.Resolving += Beside;
 var report = new Report(args[1..]);
 using (var ended = new ManualResetEventSlim())
