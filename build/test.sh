@@ -72,6 +72,7 @@ test_installers() {
     package
     "$ROOT/tests/installer/run.sh" "$OUT/package" "$OUT/.cache/installer"
 }
+
 test_windows() {
     "$ROOT/tests/windows/run.sh" "$WINDOWS" "$(windows_kit)" "$BUNDLE" "$OUT/bin/semantic-eq" "$([ "${SEMANTIC_EQ_FULL:-}" = 1 ] && echo 100000 || echo 2000)"
 }
@@ -134,6 +135,7 @@ run_tests() {
     suite "nothing leaves the machine" tests/telemetry/run.sh "$BUNDLE"
     suite "a session of many" tests/session/run.sh "$BUNDLE"
     suite "installers" test_installers
+    windows_suites
     suite "audio thread" tests/realtime/run.sh "$BUNDLE" "$([ "${SEMANTIC_EQ_FULL:-}" = 1 ] && echo 240 || echo 25)"
     suite "faults" tests/faults/run.sh "$BUNDLE" "$([ "${SEMANTIC_EQ_FULL:-}" = 1 ] && echo 100000 || echo 2000)"
     suite "Ardour" tests/hosts/ardour/run.sh "$BUNDLE" "$OUT/bin/semantic-eq"
@@ -141,7 +143,6 @@ run_tests() {
     suite "Ardour's window" tests/hosts/ardour/window.sh "$BUNDLE" "$OUT/bin/semantic-eq"
     suite "editor" /usr/bin/python3 -m pytest -q -rs -p no:cacheprovider tests/editor
     suite "editor in JUCE" tests/hosts/juce/run.sh "$BUNDLE" "$OUT/bin/semantic-eq" "$OUT/.cache/juce"
-    windows_suites
     [ "${SEMANTIC_EQ_FULL:-}" != 1 ] || suite "what is asked is heard" tests/listening/run.py "$OUT/bin/semantic-eq"
     [ "${SEMANTIC_EQ_FULL:-}" != 1 ] || suite "training gives the committed model" tests/training/reproduce.sh
     [ "${SEMANTIC_EQ_FULL:-}" != 1 ] || suite "macOS compiles" tests/macos/run.sh

@@ -195,6 +195,8 @@ Section
 
     SetOutPath "$INSTDIR"
     WriteUninstaller "$INSTDIR\uninstall.exe"
+    ; What the uninstaller goes by.
+    WriteINIStr "$INSTDIR\setup.ini" setup everyone $ForAll
     WriteRegStr SHCTX "${APPS}" "DisplayName" "${PRODUCT}"
     WriteRegStr SHCTX "${APPS}" "DisplayVersion" "${VERSION}"
     WriteRegStr SHCTX "${APPS}" "Publisher" "${PRODUCT}"
@@ -217,10 +219,9 @@ SectionEnd
 
 Function un.onInit
     SetRegView 64
-    StrCpy $ForAll 1
-    ReadRegStr $0 HKCU "${APPS}" "InstallLocation"
-    ${If} $0 == $INSTDIR
-        StrCpy $ForAll 0
+    ReadINIStr $ForAll "$INSTDIR\setup.ini" setup everyone
+    ${If} $ForAll == ""
+        !insertmacro Refuse 3 "This folder's setup.ini is gone, which says what was installed. Install ${PRODUCT} again, then remove it."
     ${EndIf}
     ${If} $ForAll = 1
         !insertmacro PushIsAdmin
@@ -240,9 +241,17 @@ Section un.
     Pop $0
     RMDir "$Presets"
     !include "${LISTS}\uninstall.nsh"
+    ; Folders that others may use go where they are empty now.
     RMDir "$Plugins"
+    ${If} $ForAll = 0
+        RMDir "$LOCALAPPDATA\Programs\Common"
+    ${EndIf}
+    Delete "$INSTDIR\setup.ini"
     Delete "$INSTDIR\uninstall.exe"
     SetOutPath "$TEMP"
     RMDir "$INSTDIR"
+    ${If} $ForAll = 0
+        RMDir "$LOCALAPPDATA\Programs"
+    ${EndIf}
     DeleteRegKey SHCTX "${APPS}"
 SectionEnd

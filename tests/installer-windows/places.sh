@@ -11,6 +11,9 @@ preset_folder() { echo "$(documents)/VST3 Presets/Semantic EQ/Semantic EQ"; }
 # Every file and folder, but for what wine and Windows' own libraries write in passing.
 places() { (cd "$work/prefix/drive_c" && find . -not -path './windows/*' -not -path '*/Temp/*' -not -path '*/AppData/Local/Microsoft/*' | LC_ALL=C sort); }
 
+# What has come or gone since.
+changes() { diff <(echo "$1") <(places) | grep '^[<>]'; }
+
 apps_key='Software\Microsoft\Windows\CurrentVersion\Uninstall\SemanticEq'
 registered() { in_windows reg query "$1\\$apps_key" /v "$2" 2>/dev/null | sed -n "s/^ *$2 *REG_[A-Z]* *//p"; }
 
