@@ -20,6 +20,8 @@ SetDateSave on
 !define REDISTRIBUTABLE "https://aka.ms/vs/17/release/vc_redist.x64.exe"
 ; WinNT.h: PF_AVX_INSTRUCTIONS_AVAILABLE
 !define AVX 39
+; The oldest C++ runtime that the ONNX Runtime bears, as the high half of a file's version: 14.40 (VisualCppRuntime.cs).
+!define OLDEST_RUNTIME 0x000E0028
 
 Name "${PRODUCT} ${VERSION}"
 OutFile "${OUTPUT}"
@@ -209,10 +211,16 @@ Section
     WriteRegDWORD SHCTX "${APPS}" "EstimatedSize" ${KILOBYTES}
 
     ; What the ONNX Runtime needs of the system; without, the built-in decoder stands in.
+    ClearErrors
+    GetDLLVersion "$SYSDIR\msvcp140.dll" $2 $3
+    ${If} ${Errors}
+        StrCpy $2 ${OLDEST_RUNTIME}
+    ${EndIf}
     ${IfNot} ${FileExists} "$SYSDIR\msvcp140_atomic_wait.dll"
     ${OrIfNot} ${FileExists} "$SYSDIR\vcruntime140_1.dll"
-        DetailPrint "Microsoft's Visual C++ runtime is not on this computer: ${REDISTRIBUTABLE}"
-        MessageBox MB_YESNO|MB_ICONINFORMATION "Words are decoded by Microsoft's ONNX Runtime, which needs the Visual C++ 2015-2022 Redistributable (x64). It is not on this computer. ${PRODUCT} works without it, and sounds the same.$\r$\n$\r$\nFetch it from Microsoft now?" /SD IDNO IDNO +2
+    ${OrIf} $2 U< ${OLDEST_RUNTIME}
+        DetailPrint "Microsoft's Visual C++ runtime is missing or old: ${REDISTRIBUTABLE}"
+        MessageBox MB_YESNO|MB_ICONINFORMATION "Words are decoded by Microsoft's ONNX Runtime, which needs the Visual C++ 2015-2022 Redistributable (x64). This computer has none, or an old one. ${PRODUCT} works without it, and sounds the same.$\r$\n$\r$\nFetch it from Microsoft now?" /SD IDNO IDNO +2
         ExecShell open "${REDISTRIBUTABLE}"
     ${EndIf}
 SectionEnd

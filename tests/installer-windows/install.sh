@@ -15,6 +15,14 @@ uninstall() { # FOLDER
     done
 }
 
+test_refusal() {
+    in_windows reg add 'HKCU\Software\Wine' /v Version /d win7 /f >/dev/null
+    install
+    check "on Windows 7 it does nothing" 2 $?
+    in_windows reg add 'HKCU\Software\Wine' /v Version /d win10 /f >/dev/null
+    check "and leaves nothing" "" "$(changes "$untouched")"
+}
+
 test_install() {
     install
     check "it installs silently" 0 $?
@@ -48,7 +56,9 @@ start = data.index(b"data") + 8
 print((len(data) - start) / per_second if any(data[start:]) else "silence")
 PYTHON
 )"
-    says "nothing is amiss" "Everything that was tried works" "$(installed_program doctor)"
+    installed_program doctor >"$work/doctor.log"
+    check "nothing is amiss, but that there is no desktop here" "" "$(grep '^BAD' "$work/doctor.log" | grep -v 'there is no desktop')"
+    check "all parts were tried" 14 "$(grep -cE '^(ok|note|BAD) ' "$work/doctor.log")"
 }
 
 # Over what is there: a file of an older version, a preset that the user changed, one of his own.

@@ -25,6 +25,7 @@ elif [ -z "$setup" ]; then
 else
     wine_start
     untouched=$(places)
+    test_refusal
     test_install
     test_use
     test_upgrade
