@@ -1,4 +1,5 @@
 using SemanticEq.Judges;
+using SemanticEq.Tests;
 
 namespace SemanticEq.Dsp.Tests;
 
@@ -62,7 +63,7 @@ public class EbuTests
     public void EBU_Tech_3342_cases_1_to_4_read_their_range(double expectedLu, params double[] levels) =>
         Read(48000.0, [.. levels.SelectMany(db => Tone(48000.0, 20.0, db))]).RangeLu().ShouldBe(expectedLu, 1.0);
 
-    [Theory]
+    [PosixTheory]
     [InlineData(8000)]
     [InlineData(44100)]
     [InlineData(48000)]

@@ -60,8 +60,8 @@ class Display:
         self.move(x, y)
         self.do("click", "--repeat", abs(notches), "--delay", 30, 4 if notches > 0 else 5)
 
-    def type(self, text):
-        subprocess.run(["xdotool", "type", "--delay", "15", "--", text], env=self.environment, check=True)
+    def type(self, text, delay=15):
+        subprocess.run(["xdotool", "type", "--delay", str(delay), "--", text], env=self.environment, check=True)
 
     def key(self, *keys):
         self.do("key", *keys)

@@ -13,6 +13,9 @@ fi
 export SEMANTIC_EQ_WINE=$wine SEMANTIC_EQ_VST3=$1/SemanticEq.vst3 SEMANTIC_EQ_CLI="$wine $1/semantic-eq.exe"
 export SEMANTIC_EQ_LINUX_VST3=$2 SEMANTIC_EQ_LINUX_CLI=$3
 shift 3
-tests=(tests/editor)
-[ "${SEMANTIC_EQ_FULL:-}" = 1 ] || [ $# != 0 ] || tests=(tests/editor/test_{gestures,windows}.py)
-exec /usr/bin/python3 -m pytest -q -rs -p no:cacheprovider "${tests[@]}" "$@"
+if [ "${SEMANTIC_EQ_FULL:-}" = 1 ]; then
+    set -- tests/editor
+elif [ $# = 0 ]; then
+    set -- tests/editor/test_{gestures,windows}.py
+fi
+exec /usr/bin/python3 -m pytest -q -rs -p no:cacheprovider "$@"

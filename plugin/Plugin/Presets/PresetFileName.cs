@@ -25,7 +25,7 @@ internal static class PresetFileName
         }
         // A leading dot hides a file, and "." and ".." are folders; Windows drops what ends in dots or spaces.
         string safe = stem.ToString().Trim('.', ' ');
-        return safe.Length == 0 ? "Preset" : Devices.Contains(safe.Split('.')[0].ToLowerInvariant()) ? safe + "_" : safe;
+        return safe.Length == 0 ? "Preset" : NoDevice(safe);
     }
 
     /// <summary>A name that none of these is, letter case aside: not all systems tell it apart.</summary>
@@ -36,6 +36,13 @@ internal static class PresetFileName
         for (int number = 2; used.Contains(free); number++)
             free = $"{stem} {number}";
         return free;
+    }
+
+    // Windows takes what stands before the first dot for the device, whatever follows: "nul.txt" is "nul".
+    private static string NoDevice(string name)
+    {
+        string first = name.Split('.')[0];
+        return Devices.Contains(first.TrimEnd(' ').ToLowerInvariant()) ? $"{first}_{name[first.Length..]}" : name;
     }
 
     private static IEnumerable<string> Numbered(string device) => Enumerable.Range(1, 9).Select(number => $"{device}{number}");

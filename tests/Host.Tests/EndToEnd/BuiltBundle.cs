@@ -83,7 +83,15 @@ internal static class BuiltBundle
     private static Process StartIn(string folder, string[] arguments)
     {
         string[] command = Command();
-        var start = new ProcessStartInfo(command[0]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
+        var start = new ProcessStartInfo(command[0])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            // Else Windows takes it for the letters of its old code page.
+            StandardOutputEncoding = System.Text.Encoding.UTF8,
+            StandardErrorEncoding = System.Text.Encoding.UTF8,
+            WorkingDirectory = folder,
+        };
         foreach (string argument in command.Skip(1).Concat(arguments))
             start.ArgumentList.Add(argument);
         start.Environment[PluginBundle.Variable] = System.IO.Path.GetFullPath(Path);

@@ -32,6 +32,9 @@ internal static class CheckList
             case "rates":
                 Formats.AllRates(library);
                 break;
+            case "steady":
+                Steady.Run(library, bundle);
+                break;
             case "hundred":
                 Crowds.Hundred(library);
                 break;
@@ -91,6 +94,7 @@ internal static class CheckList
         Check("blocks of 1 to 16,384 samples, another number each call, and longer than promised", "blocks", bundle);
         Check("8 kHz to 384 kHz play, absurd rates are refused", "rates", bundle);
         Check("loaded, played and left 200 times", "loops", bundle);
+        Check("played and left alone, nothing is allocated", "steady", bundle);
         Check("100 instances, made, played and ended by 8 threads", "hundred", bundle);
         Check("states, texts and values from 8 threads while it plays", "threads", bundle);
         Check("the plug-in twice in one process, from two places", "twice", bundle, copies.Whole("other"));
