@@ -34,13 +34,11 @@ internal static unsafe partial class VisualCppRuntime
     /// <summary>Why the ONNX Runtime must not be loaded, or null.</summary>
     internal static string? Problem(Func<string, Found> look)
     {
-        var missing = Libraries.Where(name => !look(name).IsThere).ToList();
-        if (missing.Count > 0)
-            return $"It needs Microsoft's Visual C++ runtime, of which this system has no {string.Join(", ", missing)}";
         // One without a version is not Microsoft's, and nothing is known against it.
-        return look(Mutexes).Version is { } version && version < Oldest
-            ? $"It needs Microsoft's Visual C++ runtime {Oldest} or later; this process has {version}"
-            : null;
+        if (look(Mutexes).Version is { } version && version < Oldest)
+            return $"It needs Microsoft's Visual C++ runtime {Oldest} or later; this process has {version}";
+        var missing = Libraries.Where(name => !look(name).IsThere).ToList();
+        return missing.Count == 0 ? null : $"It needs Microsoft's Visual C++ runtime, of which this system has no {string.Join(", ", missing)}";
     }
 
     private static Found Look(string name)

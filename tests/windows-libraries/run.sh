@@ -53,6 +53,21 @@ test_cpp_runtime() {
         says "without $library it is named" "of which this system has no ${library^^}.dll" "$said"
         says "and what brings it back" "https://aka.ms/vs/17/release/vc_redist.x64.exe" "$said"
     done
+    runtime_of "$work/old" 14,29,30139,0
+    says "one that is too old is told by its version" "14.40 or later; this process has 14.29.30139" \
+        "$(WINEDLLOVERRIDES="$WINEDLLOVERRIDES;msvcp140=n" in_windows "$work/old/semantic-eq.exe" "${doctor[@]:1}")"
+    runtime_of "$work/new" 14,40,33810,0
+    check "and one that is not is not" "" \
+        "$(WINEDLLOVERRIDES="$WINEDLLOVERRIDES;msvcp140=n" in_windows "$work/new/semantic-eq.exe" "${doctor[@]:1}" | grep 'or later; this process')"
+}
+
+# runtime_of FOLDER VERSION: the command line with a C++ runtime of that version beside it, which is empty but for that
+runtime_of() {
+    mkdir "$1"
+    cp "$windows"/semantic-eq.exe "$windows"/*.dll "$1/"
+    printf '1 VERSIONINFO\nFILEVERSION %s\nBEGIN\nEND\n' "$2" >"$1/version.rc"
+    x86_64-w64-mingw32-windres "$1/version.rc" "$1/version.o"
+    x86_64-w64-mingw32-gcc-win32 -shared -o "$1/msvcp140.dll" "$1/version.o"
 }
 
 test_tables
