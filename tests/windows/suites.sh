@@ -32,14 +32,14 @@ suite() { # PROJECT [-NAME | +NAME]...
 ends=SemanticEq.Host.Tests.EndToEnd
 plugin=SemanticEq.Plugin.Tests
 suite Vst3.Tests
-suite Inference.Tests
 suite Host.Tests "-$ends"
-# Without: what asks for a desktop, and what opens a window of X11. Where bytes are counted, .NET's compiler for Windows at run time allocates in
-# places where the one ahead of time does not: faults.sh asks the library that is shipped ("nothing is allocated").
-suite Plugin.Tests -$plugin.Editing.PluginEditorTests.Without_a_run_loop -$plugin.Editing.WindowFramesTests \
-    -$plugin.Listening.TrackEarTests.A_window_that_listens_allocates_nothing -$plugin.SignalTapTests.The_audio_thread_allocates_nothing \
-    -$plugin.Editing.PlayingTests.A_window_that_follows_a_moving_morph_allocates_nothing -$plugin.Matching.SideChainTraceTests.A_host_that_stops
 if [ "${SEMANTIC_EQ_FULL:-}" = 1 ]; then
+    suite Inference.Tests
+    # Without: what asks for a desktop, and what opens a window of X11. Where bytes are counted, .NET's compiler for Windows at run time allocates in
+    # places where the one ahead of time does not: faults.sh asks the library that is shipped ("nothing is allocated").
+    suite Plugin.Tests -$plugin.Editing.PluginEditorTests.Without_a_run_loop -$plugin.Editing.WindowFramesTests \
+        -$plugin.Listening.TrackEarTests.A_window_that_listens_allocates_nothing -$plugin.SignalTapTests.The_audio_thread_allocates_nothing \
+        -$plugin.Editing.PlayingTests.A_window_that_follows_a_moving_morph_allocates_nothing -$plugin.Matching.SideChainTraceTests.A_host_that_stops
     suite Host.Tests "+$ends" "-$ends.DoctorTests"
     suite Dsp.Tests
 else
