@@ -60,7 +60,8 @@ class Lines:
             return self._process.wait(PATIENCE_SECONDS)
         except subprocess.TimeoutExpired:
             self._process.kill()
-            return self._process.wait()
+            self._process.wait()
+            raise AssertionError(f"it has not ended within {PATIENCE_SECONDS} s of being told to") from None
         finally:
             self._process.stdout.close()
             self._process.stderr.close()

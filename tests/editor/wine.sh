@@ -18,4 +18,16 @@ if [ "${SEMANTIC_EQ_FULL:-}" = 1 ]; then
 elif [ $# = 0 ]; then
     set -- tests/editor/test_{gestures,windows}.py
 fi
-exec /usr/bin/python3 -m pytest -q -rs -p no:cacheprovider "$@"
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+# So wide that no reason is cut off.
+run() { COLUMNS=500 /usr/bin/python3 -m pytest -q -rs -rfE -p no:cacheprovider "$@" | tee "$log"; }
+
+# Once in some hundred times, and only on a busy machine, the host does not end under wine when it is told to, and nobody has caught why: such a
+# run, and no other, is made once more, and said so.
+if ! run "$@"; then
+    reasons=$(grep -E '^(FAILED|ERROR) ' "$log") || exit 1
+    ! grep -qv 'has not ended within' <<<"$reasons" || exit 1
+    printf '  HUNG, and run again: %s\n' "$reasons"
+    run "$@"
+fi
