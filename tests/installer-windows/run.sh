@@ -6,6 +6,8 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 ROOT=$(cd "$here/../.." && pwd)
 setup=$(find "$(realpath "${1:?usage: run.sh PACKAGES}")" -name '*-windows-x64-setup.exe' | head -n 1)
 work=$(mktemp -d)
+# What is installed is to be found by itself.
+unset SEMANTIC_EQ_VST3 SEMANTIC_EQ_CLI
 trap 'wine_stop; rm -rf "$work"' EXIT
 cd "$ROOT" || exit 2
 

@@ -10,10 +10,19 @@ const Scenario PlantScenario = {"planted", 1, {SAMPLE_32, 2, 48000, false, MODE_
 
 static Run run;
 
-static bool is_found(const Module *module, const Plant *plant) {
+static bool is_found_once(const Module *module, const Plant *plant) {
     scenario_run(module, &PlantScenario, plant, 0.03, &run);
     bool found = plant_is_managed(plant) || watch_count(&run.players[0].steady, plant->kind) == 1;
     return found && !judge(&run).ok;
+}
+
+/* A block in which a collection comes is tallied apart, with what is planted in it: then it is planted again. */
+static bool is_found(const Module *module, const Plant *plant) {
+    enum { MOST = 5 };
+    bool found = is_found_once(module, plant);
+    for (int again = 1; again < MOST && !found && run.collections > 0 && !plant_is_managed(plant); again++)
+        found = is_found_once(module, plant);
+    return found;
 }
 
 static void note_result(SelfTest *test, const char *kind, bool ok) {
