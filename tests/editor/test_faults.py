@@ -72,6 +72,6 @@ def test_a_runtime_that_can_not_be_used_at_all_is_told(reader, open_on_bus, nois
     window = open_on_bus(noise, "--loop", "--set", "Word A=warm", bundle=bundle_with(tmp_path, *macros))
     reader.until(lambda: len(notices(reader)) == 1, "the message")
     text = notices(reader)[0].get_name()
-    assert text.startswith("The ONNX Runtime can't be loaded. Words sound the same by the built-in decoder; installing Semantic EQ anew brings it back. (")
+    assert text.startswith("The ONNX Runtime can't be loaded. Words sound the same by the built-in decoder. Installing Semantic EQ anew brings it back. (")
     assert reason in text
     window.picture(tmp_path / "told.png")

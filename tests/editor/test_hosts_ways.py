@@ -112,6 +112,8 @@ def test_a_state_that_a_host_loads_while_it_is_open_is_taken(window, tmp_path):
     window.ask("set Amount=50")
     window.ask(f"save {tmp_path / 'half.state'}")
     window.ask("set Amount=120")
+    # What is set goes to the processor with the next block: it must not come after the state.
+    window.ask("wait 100")
     window.ask(f"load {tmp_path / 'half.state'}")
     assert window.value("Amount")[1] == "50.0"
 
