@@ -90,6 +90,8 @@ need_dotnet() {
     die "a .NET SDK $wanted or newer is needed: add Microsoft's package feed and apt-get install dotnet-sdk-$((wanted + 1)).0, or run Microsoft's dotnet-install script (it installs into ~/.dotnet, where this script looks)"
 }
 
+product_version() { sed -n 's|.*<Version>\(.*\)</Version>.*|\1|p' "$ROOT/Directory.Build.props"; }
+
 # replace NEW OLD: the folder NEW takes the place of OLD. Two renames: at no moment is a half-written folder to be seen.
 replace() {
     local aside=$2.replaced.$$

@@ -48,7 +48,7 @@ macos_plugin() {
     mkdir -p "$contents/MacOS"
     cp "$OUT/.publish/macos-plugin/SemanticEq.dylib" "$contents/MacOS/SemanticEq"
     cp "$OUT/.publish/macos-host/semantic-eq" "$stage/"
-    version=$(sed -n 's|.*<Version>\(.*\)</Version>.*|\1|p' Directory.Build.props)
+    version=$(product_version)
     macos_plist "$version" >"$contents/Info.plist"
     printf 'BNDL????' >"$contents/PkgInfo"
     assemble_resources "$contents/Resources"

@@ -95,7 +95,7 @@ publish() { # PROJECT NAME SYSTEM [OPTION]...
 # What a bundle holds on every system.
 assemble_resources() { # the bundle's Resources
     local resources=$1 version
-    version=$(sed -n 's|.*<Version>\(.*\)</Version>.*|\1|p' Directory.Build.props)
+    version=$(product_version)
     mkdir -p "$resources"/{models,presets,fonts,Snapshots,licences}
     moduleinfo "$version" >"$resources/moduleinfo.json"
     cp LICENSE THIRD-PARTY-NOTICES.md "$resources/"

@@ -1,8 +1,6 @@
 # shellcheck shell=bash
 # What both packages hold.
 
-product_version() { sed -n 's|.*<Version>\(.*\)</Version>.*|\1|p' "$ROOT/Directory.Build.props"; }
-
 manual() { # VERSION: the manual page, with its version and date
     sed "s/@VERSION@/$1/; s/@DATE@/$(date -u -d "@$SOURCE_DATE_EPOCH" +%Y-%m-%d)/" "$ROOT/installer/semantic-eq.1"
 }
