@@ -29,6 +29,17 @@ public interface IWindowClient
     /// <summary>The clipboard's text, asked for before.</summary>
     void Pasted(string text);
 
+    /// <summary>Files are dragged over the window, or not any more: they left, or were dropped.</summary>
+    void FilesOver(bool areOver)
+    {
+    }
+
+    /// <summary>Files were dropped on the window.</summary>
+    /// <param name="paths">Absolute paths of this system, one or more, in the order in which they came.</param>
+    void FilesDropped(IReadOnlyList<string> paths)
+    {
+    }
+
     /// <summary>Where the next letter will stand, in canvas units, for what an input method composes; null where no text is typed.</summary>
     Rectangle? Caret => null;
 }

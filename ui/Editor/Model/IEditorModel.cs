@@ -74,6 +74,13 @@ public interface IEditorModel
     /// <summary>What this is, one fact a line: version, word model, licences. May allocate.</summary>
     IReadOnlyList<string> About => [];
 
+    /// <summary>
+    /// Takes files that were dropped on the window: a preset is kept among the user's own and loaded, an audio file becomes what this track can be
+    /// matched to. One undo step where something is heard at once.
+    /// </summary>
+    /// <returns>Null where it is done or has begun; else why not, for people. Then nothing changes.</returns>
+    string? Open(IReadOnlyList<string> paths) => "Files can't be opened here.";
+
     /// <summary>Several gestures that are one step for undo and for the host (a node's frequency and gain, say). They must be ended.</summary>
     void BeginGroup(string name);
 
