@@ -8,7 +8,7 @@ internal sealed class DropVeil : Popup
 {
     private const string Invitation = "Drop a file here";
     private const string Uses = "Audio: this track is matched to it · Preset: it is loaded and kept";
-    private const double Opacity = 0.88;
+    private const double Opacity = 0.92;
     private const double FrameInset = 12;
     private const double TextInset = 16;
     private const double LineDistance = 26;
