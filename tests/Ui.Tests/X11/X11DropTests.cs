@@ -148,6 +148,8 @@ public class X11DropTests(Xvfb server) : IClassFixture<Xvfb>
         desk.Source.Window = 0x123;
         desk.Source.Enter(desk.Source.UriList);
         desk.Source.Move();
+        desk.Window.For(20);
+        desk.Client.FilesAreOver.LastOrDefault().ShouldBeFalse();
         desk.Source.Enter([desk.Source.UriList, 1, 2, 3]);
         desk.Source.Move();
         desk.Source.Drop();
