@@ -50,6 +50,23 @@ public class SideChainTests
     }
 
     [Fact]
+    public void A_file_takes_its_place_and_what_becomes_of_it_is_said()
+    {
+        var model = new FakeEditorModel { FakePrompt = { MatchLabel = "Reading a mix.flac …" } };
+        using Stage stage = Open(model, 1120, 700);
+        stage.Frame();
+        Names(stage).ShouldContain("Reading a mix.flac …");
+        model.FakePrompt.MatchLabel = "Match a mix.flac";
+        model.FakePrompt.Notice = "a mix.flac is read. Play at least 3 s of this track, then press Match.";
+        stage.Frame();
+        stage.Frame();
+        Names(stage).ShouldContain("Match a mix.flac");
+        Names(stage).ShouldContain("a mix.flac is read. Play at least 3 s of this track, then press Match.");
+        stage.Wait(0.5);
+        stage.Shown.Image.SavePng(Out.Picture("reference-notice.png"));
+    }
+
+    [Fact]
     public void The_spectrum_is_drawn_where_it_shows_and_not_where_it_is_switched_off()
     {
         var model = new FakeEditorModel();
