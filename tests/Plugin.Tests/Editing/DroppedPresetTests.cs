@@ -1,3 +1,4 @@
+using SemanticEq.Fuzzing;
 using SemanticEq.Ui.Editor;
 using SemanticEq.Vst3;
 
@@ -88,6 +89,34 @@ public sealed class DroppedPresetTests : IDisposable
         Mine.ShouldBeEmpty();
         _plugin.Everything().ShouldBe(before, new PresetTests.SameSettings());
         _plugin.History.UndoName.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Any_damage_to_a_hosts_file_is_refused_with_a_reason_or_gives_values_in_their_ranges()
+    {
+        _friend.Session.Prompt.Submit("warm and airy, -3 dB at 300").ShouldBeNull();
+        byte[] real = new VstPreset(Exports.ClassId, _friend.Effect.SaveState(), [1], "<x/>").Write();
+        string path = Path.Combine(_friend.Folder, "damaged.vstpreset");
+        int read = 0, refused = 0;
+        for (int number = 0; number < 1000; number++)
+        {
+            // The checksum of the payload would refuse nearly all: what lies around it is what is damaged.
+            var random = new Random(number);
+            File.WriteAllBytes(path, number % 3 == 0 ? real[..random.Next(real.Length)] : [.. ByteMutator.Mutate(real[..64], random), .. ByteMutator.Mutate(real[64..], random).TakeLast(number % 3 == 1 ? 100 : real.Length)]);
+            if (PresetImport.Read(path, out string problem) is { } file)
+            {
+                file.State.Settings(BundledModel.Newest).Normalized.ShouldAllBe(value => value >= 0 && value <= 1);
+                read++;
+            }
+            else
+            {
+                problem.ShouldNotBeEmpty();
+                refused++;
+            }
+        }
+
+        (read + refused).ShouldBe(1000);
+        refused.ShouldBeGreaterThan(500);
     }
 
     public void Dispose()
