@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using SemanticEq.Plugin.Platform;
 using SemanticEq.Audio;
+using SemanticEq.Plugin.Platform;
 using SemanticEq.Ui;
 using SemanticEq.Ui.Accessibility;
 using SemanticEq.Ui.Canvas;
