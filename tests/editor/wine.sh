@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # usage: wine.sh OUT-WINDOWS LINUX-BUNDLE LINUX-CLI
 # tests/editor with the editor that is built for Windows, under wine; Linux's is what its pictures are compared with. All of it with
-# SEMANTIC_EQ_FULL=1 or where tests are named, else what a user's hand does and what only Windows has.
+# SEMANTIC_EQ_FULL=1 or where tests are named, else what a user's hand does, a file dropped, and what only Windows has.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 wine=$(command -v wine64 || { [ ! -x /usr/lib/wine/wine64 ] || echo /usr/lib/wine/wine64; })
@@ -16,7 +16,7 @@ shift 3
 if [ "${SEMANTIC_EQ_FULL:-}" = 1 ]; then
     set -- tests/editor
 elif [ $# = 0 ]; then
-    set -- tests/editor/test_{gestures,windows}.py
+    set -- tests/editor/test_{gestures,windows}.py tests/editor/test_drop.py::test_a_file_that_is_dropped_is_answered_in_the_window
 fi
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT

@@ -92,6 +92,32 @@ internal sealed class GuardedClient(IWindowClient scene, ISceneHost host, Action
     }
 
     /// <inheritdoc/>
+    public void FilesOver(bool areOver)
+    {
+        try
+        {
+            scene.FilesOver(areOver);
+        }
+        catch (Exception e)
+        {
+            failed(e);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void FilesDropped(IReadOnlyList<string> paths)
+    {
+        try
+        {
+            scene.FilesDropped(paths);
+        }
+        catch (Exception e)
+        {
+            failed(e);
+        }
+    }
+
+    /// <inheritdoc/>
     public Rectangle? Caret
     {
         get

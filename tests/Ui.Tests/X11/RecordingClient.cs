@@ -20,6 +20,13 @@ internal sealed class RecordingClient : IWindowClient
 
     public List<string> Texts { get; } = [];
 
+    /// <summary>Whenever that changed: whether files are over the window.</summary>
+    public List<bool> FilesAreOver { get; } = [];
+
+    public List<IReadOnlyList<string>> Dropped { get; } = [];
+
+    public Action? WhenDropped { get; set; }
+
     public List<Size> Sizes { get; } = [];
 
     public IEnumerable<PointerEvent> Of(PointerAction action) => Pointers.Where(pointer => pointer.Action == action);
@@ -45,4 +52,12 @@ internal sealed class RecordingClient : IWindowClient
     public void KeyboardChanged(bool hasKeyboard) => Keyboard.Add(hasKeyboard);
 
     public void Pasted(string text) => Texts.Add(text);
+
+    public void FilesOver(bool areOver) => FilesAreOver.Add(areOver);
+
+    public void FilesDropped(IReadOnlyList<string> paths)
+    {
+        Dropped.Add(paths);
+        WhenDropped?.Invoke();
+    }
 }

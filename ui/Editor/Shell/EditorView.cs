@@ -8,7 +8,7 @@ namespace SemanticEq.Ui.Editor;
 /// Everything in the window: say it (prompt), see it (curve, words), shape it (macros, output), trust it (ear). The keyboard goes through
 /// it in that order, and through the header last.
 /// </summary>
-public sealed class EditorView : Widget
+public sealed class EditorView : Widget, IFileDropTarget
 {
     private const double WordsAbove = 9, WordsHeight = 26;
 
@@ -26,6 +26,7 @@ public sealed class EditorView : Widget
     private readonly HeaderBar _header;
     private readonly MessageBar _messages;
     private readonly ResizeGrip _grip;
+    private readonly DropVeil _veil = new();
     private WordDrawer? _drawer;
     private EditorLayout? _layout;
 
@@ -73,6 +74,22 @@ public sealed class EditorView : Widget
     {
         _messages.Follow();
         base.Tick(seconds);
+    }
+
+    /// <inheritdoc/>
+    public void FilesOver(bool areOver)
+    {
+        if (areOver && _veil.Scene is null)
+            Scene?.OpenPopup(_veil, Bounds);
+        else if (!areOver)
+            Scene?.ClosePopup(_veil);
+    }
+
+    /// <inheritdoc/>
+    public void FilesDropped(IReadOnlyList<string> paths)
+    {
+        if (_model.Open(paths) is { } problem)
+            _messages.Say(problem);
     }
 
     /// <inheritdoc/>

@@ -47,6 +47,17 @@ public sealed unsafe partial class Win32Window
             case WindowMessage.Paste:
                 _clipboard!.Deliver(_client, w);
                 return true;
+            case WindowMessage.FilesOver:
+                _hasTold = true;
+                _client.FilesOver(w != 0);
+                return true;
+            case WindowMessage.FilesDropped:
+                _hasTold = true;
+                _drop!.Deliver(_client);
+                return true;
+            case WindowMessage.Destroy:
+                _drop!.Dispose();
+                return false;
             case WindowMessage.NcDestroy:
                 Go();
                 return false;
@@ -93,6 +104,7 @@ public sealed unsafe partial class Win32Window
         if (!_pointer.Translate(message, w, new Point(at.X / Scale, at.Y / Scale), isAltHeld, out PointerEvent pointer))
             return;
         _hasTold = true;
+        _drop!.PointerCame();
         // What is pressed keeps the pointer until it is let go of, wherever that is; and who asked is told once that it left.
         if (_pointer.IsHeld && !wasHeld)
             _ = User32.SetCapture(_window);

@@ -22,6 +22,7 @@ public sealed partial class Win32Window : IWindow
     private Win32Keyboard? _keyboard;
     private Win32Clipboard? _clipboard;
     private Win32Timers? _timers;
+    private Win32DropTarget? _drop;
     private readonly Win32Pointer _pointer = new();
     private readonly Win32Cursors _cursors = new();
     private int _widthPixels;
@@ -161,6 +162,7 @@ public sealed partial class Win32Window : IWindow
         if (!_isGone)
         {
             _focus?.Take(false);
+            _drop?.Dispose();
             // Nothing is told of its going.
             _isGone = true;
             _ = User32.DestroyWindow(_window);
@@ -185,6 +187,7 @@ public sealed partial class Win32Window : IWindow
         _keyboard = new Win32Keyboard(window, _parent, _client);
         _clipboard = new Win32Clipboard(window);
         _timers = new Win32Timers(window);
+        _drop = new Win32DropTarget(window);
         _isGone = false;
         _image.Resize(_widthPixels, _heightPixels, Scale);
     }

@@ -19,6 +19,7 @@ internal static unsafe partial class LibXcb
     [LibraryImport(Name)] public static partial int xcb_flush(nint connection);
     [LibraryImport(Name)] public static partial XEvent* xcb_poll_for_event(nint connection);
     [LibraryImport(Name)] public static partial int xcb_poll_for_reply(nint connection, uint request, void** reply, void** error);
+    [LibraryImport(Name)] public static partial void xcb_discard_reply(nint connection, uint request);
     [LibraryImport(Name)] public static partial void* xcb_request_check(nint connection, uint cookie);
 
     [LibraryImport(Name)] public static partial XIterator xcb_setup_roots_iterator(XSetup* setup);

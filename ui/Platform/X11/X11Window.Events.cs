@@ -35,6 +35,9 @@ public sealed unsafe partial class X11Window
         _clipboard.Deliver(_client);
         if (_isGone)
             return isTold;
+        isTold |= _drop.Continue(_client);
+        if (_isGone)
+            return isTold;
         isTold |= _sight.Continue();
         _connection.Flush();
         return isTold;
@@ -48,6 +51,8 @@ public sealed unsafe partial class X11Window
     // Whether it tells of more than the server's own doings.
     private bool Dispatch(in XEvent e)
     {
+        if (_drop.Handle(e, _client))
+            return true;
         switch (e.Kind)
         {
             case XEventKind.Motion or XEventKind.Enter or XEventKind.Leave or XEventKind.ButtonPress or XEventKind.ButtonRelease:

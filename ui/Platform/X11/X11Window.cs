@@ -23,6 +23,7 @@ public sealed unsafe partial class X11Window : IWindow
     private readonly X11Keyboard _keyboard;
     private readonly X11Focus _focus;
     private readonly X11Clipboard _clipboard;
+    private readonly X11DropTarget _drop;
     private readonly X11Cursors _cursors;
     private readonly X11Place _place;
     private readonly X11Sight _sight;
@@ -38,6 +39,7 @@ public sealed unsafe partial class X11Window : IWindow
         _keyboard = new X11Keyboard(connection);
         _focus = new X11Focus(connection, window, parent, X11Creation.EventMask);
         _clipboard = new X11Clipboard(connection, window, atoms);
+        _drop = new X11DropTarget(connection, window);
         _cursors = new X11Cursors(connection, window);
         _place = new X11Place(connection, window);
         _sight = new X11Sight(connection, window);

@@ -24,6 +24,7 @@ internal enum XEventKind
     SelectionClear = 29,
     SelectionRequest = 30,
     SelectionNotify = 31,
+    ClientMessage = 33,
     Mapping = 34,
 }
 
@@ -67,6 +68,15 @@ internal struct XEvent
     [FieldOffset(12)] public uint NotifySelection;
     [FieldOffset(16)] public uint NotifyTarget;
     [FieldOffset(20)] public uint NotifyProperty;
+
+    // Of a client message: its form is in Detail, bits a word.
+    [FieldOffset(4)] public uint MessageWindow;
+    [FieldOffset(8)] public uint MessageType;
+    [FieldOffset(12)] public uint Message0;
+    [FieldOffset(16)] public uint Message1;
+    [FieldOffset(20)] public uint Message2;
+    [FieldOffset(24)] public uint Message3;
+    [FieldOffset(28)] public uint Message4;
 
     /// <summary>Of an error: which extension's or core's request it answers.</summary>
     [FieldOffset(10)] public byte ErrorMajorOpcode;

@@ -62,6 +62,9 @@ internal struct XReply
     /// <summary>An atom; the window with the focus; the type of a property.</summary>
     [FieldOffset(8)] public uint Id;
 
+    /// <summary>Of a property: bytes that were not read.</summary>
+    [FieldOffset(12)] public uint BytesAfter;
+
     /// <summary>Of a point that was translated: its place.</summary>
     [FieldOffset(12)] public short X;
 

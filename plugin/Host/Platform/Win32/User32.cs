@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace SemanticEq.Host.Platform.Win32;
 
-/// <summary>user32 and gdi32, what a bare window needs of them, under their own names.</summary>
+/// <summary>user32, gdi32 and ole32, what a bare window needs of them, under their own names.</summary>
 internal static unsafe partial class User32
 {
     public const uint Size = 0x0005, Close = 0x0010, EraseBackground = 0x0014, KeyDown = 0x0100, SystemKeyDown = 0x0104, Timer = 0x0113;
@@ -21,6 +21,7 @@ internal static unsafe partial class User32
         nint parameter);
     [LibraryImport(Name)] public static partial int DestroyWindow(nint window);
     [LibraryImport(Name)] public static partial nint DefWindowProcW(nint window, uint message, nuint w, nint l);
+    [LibraryImport("ole32")] public static partial int OleInitialize(nint reserved);
     [LibraryImport(Name)] public static partial int ShowWindow(nint window, int how);
     [LibraryImport(Name)] public static partial int UpdateWindow(nint window);
     [LibraryImport(Name)] public static partial int SetForegroundWindow(nint window);

@@ -137,6 +137,10 @@ internal sealed unsafe class Win32HostWindow : HostWindow
             };
             _isRegistered = User32.RegisterClassExW(&windowClass) != 0;
         }
+
+        // As hosts do, so that files can be dropped on what is opened: not by COM's other threading model, which .NET begins a main thread with.
+        _ = Thread.CurrentThread.TrySetApartmentState(ApartmentState.Unknown);
+        _ = User32.OleInitialize(0);
     }
 
     private User32.Rect FrameAround(int x, int y, EditorSize size)

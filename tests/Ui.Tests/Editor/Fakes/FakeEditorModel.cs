@@ -102,6 +102,18 @@ internal sealed class FakeEditorModel : IEditorModel
             .. OwnBands.SelectMany(own => new[] { own.On, own.Type, own.Channel, own.Frequency, own.Gain, own.Q, own.Slope }),
             Words.Morph, Words.Variation]).Cast<FakeControl>();
 
+    /// <summary>What was to be opened, drop by drop.</summary>
+    public List<IReadOnlyList<string>> Opened { get; } = [];
+
+    /// <summary>Why it can't be.</summary>
+    public string? OpenProblem { get; set; }
+
+    public string? Open(IReadOnlyList<string> paths)
+    {
+        Opened.Add(paths);
+        return OpenProblem;
+    }
+
     public void BeginGroup(string name)
     {
         GroupDepth++;

@@ -25,6 +25,14 @@ public class EditorPictures
     public void Popups(string button, double width, double height) =>
         Save($"editor-{{0}}-{button.ToLowerInvariant().Replace(' ', '-')}-{width}", width, height, 1, stage => stage.Click(stage.Find(button).Bounds.Centre));
 
+    [Theory]
+    [InlineData(1120, 700, 1)]
+    [InlineData(1120, 700, 2)]
+    [InlineData(640, 400, 1)]
+    [InlineData(420, 260, 1)]
+    public void FilesOver(double width, double height, double scale) =>
+        Save($"editor-{{0}}-files-{width}x{height}-{scale}", width, height, scale, stage => stage.Scene.FilesOver(true));
+
     [Fact]
     public void Message() => Save("editor-{0}-message", 1120, 700, 1, prepare: model => model.Messages =
     [

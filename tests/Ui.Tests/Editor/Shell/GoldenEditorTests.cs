@@ -26,18 +26,14 @@ public class GoldenEditorTests(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Pictures))]
-    public void The_editor_looks_as_it_did(ThemeChoice theme, double width, double height, double scale)
-    {
-        byte[] seen = Picture(theme, width, height, scale);
-        string path = Golden(theme, width, height, scale);
-        if (IsUpdate)
-            File.WriteAllBytes(path, seen);
-        PictureDistance distance = PictureDistance.Between(new PngReader(seen), new PngReader(File.ReadAllBytes(path)));
-        output.WriteLine($"{Path.GetFileName(path)}: {distance}");
-        if (!IsClose(distance))
-            File.WriteAllBytes(Out.Picture($"other-than-golden-{Path.GetFileName(path)}"), seen);
-        IsClose(distance).ShouldBeTrue($"{Path.GetFileName(path)}: {distance}; see out/pictures");
-    }
+    public void The_editor_looks_as_it_did(ThemeChoice theme, double width, double height, double scale) =>
+        ShouldLookAsItDid(Picture(theme, width, height, scale), Golden(theme, width, height, scale));
+
+    [Theory]
+    [InlineData(ThemeChoice.Dark, 1120, 700, 1)]
+    [InlineData(ThemeChoice.Light, 640, 400, 2)]
+    public void With_files_over_it_it_looks_as_it_did(ThemeChoice theme, double width, double height, double scale) =>
+        ShouldLookAsItDid(Picture(theme, width, height, scale, hasFilesOver: true), Golden(theme, width, height, scale, "-files"));
 
     [Theory]
     [InlineData("a knob turned", 0)]
@@ -52,6 +48,17 @@ public class GoldenEditorTests(ITestOutputHelper output)
         IsClose(distance).ShouldBeFalse(what);
     }
 
+    private void ShouldLookAsItDid(byte[] seen, string path)
+    {
+        if (IsUpdate)
+            File.WriteAllBytes(path, seen);
+        PictureDistance distance = PictureDistance.Between(new PngReader(seen), new PngReader(File.ReadAllBytes(path)));
+        output.WriteLine($"{Path.GetFileName(path)}: {distance}");
+        if (!IsClose(distance))
+            File.WriteAllBytes(Out.Picture($"other-than-golden-{Path.GetFileName(path)}"), seen);
+        IsClose(distance).ShouldBeTrue($"{Path.GetFileName(path)}: {distance}; see out/pictures");
+    }
+
     private static void Change(FakeEditorModel model, int change)
     {
         if (change == 0)
@@ -64,16 +71,18 @@ public class GoldenEditorTests(ITestOutputHelper output)
 
     private static bool IsClose(PictureDistance distance) => distance is { Mean: < MostMean, ShareSeen: < MostSeen };
 
-    private static byte[] Picture(ThemeChoice theme, double width, double height, double scale, Action<FakeEditorModel>? change = null)
+    private static byte[] Picture(ThemeChoice theme, double width, double height, double scale, Action<FakeEditorModel>? change = null, bool hasFilesOver = false)
     {
         var model = new FakeEditorModel();
         change?.Invoke(model);
         using var stage = new Stage(new EditorView(model), width, height, scale, Theme.Of(theme)) { MinimumSize = EditorLayout.Least };
         stage.Frame();
+        if (hasFilesOver)
+            stage.Scene.FilesOver(true);
         stage.Frame();
         return stage.Shown.Image.ToPng();
     }
 
-    private static string Golden(ThemeChoice theme, double width, double height, double scale) => Path.Combine(
-        Out.RepositoryRoot(), "tests", "Ui.Tests", "golden", $"editor-{theme.ToString().ToLowerInvariant()}-{width}x{height}-{scale}.png");
+    private static string Golden(ThemeChoice theme, double width, double height, double scale, string state = "") => Path.Combine(
+        Out.RepositoryRoot(), "tests", "Ui.Tests", "golden", $"editor-{theme.ToString().ToLowerInvariant()}-{width}x{height}-{scale}{state}.png");
 }
