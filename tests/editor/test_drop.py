@@ -1,10 +1,16 @@
 """Files dragged over the editor by another program and dropped on it. What the editor does with them is seen in its window."""
 
+import subprocess
+
 import numpy as np
 import pytest
+from scipy.io import wavfile
+from scipy.signal import freqz, lfilter
 
 from dragging import FILES, Drag
+from sound import gain_db
 from test_windows import pixels
+from window import BUNDLE, HOST
 from wine import WINE
 
 # With letters that a list of files must write otherwise.
@@ -127,3 +133,38 @@ def test_a_window_closed_under_a_drag_is_opened_again(window, drag, file):
     window.display.do("windowmove", window.handle(), 0, 0)
     window.ask("wait 300")
     assert drop(window, drag(file))
+
+
+def test_a_preset_is_loaded_and_kept(window, drag, tmp_path):
+    preset = tmp_path / "From a friend ü.vstpreset"
+    subprocess.run(
+        [*HOST.split(), "preset", "save", preset, "--word", "warm", "--amount", "60", "--plugin", BUNDLE], check=True, env=window.display.environment, capture_output=True)
+    assert drop(window, drag(preset))
+    assert window.value("Word A")[1] == "Warm"
+    assert window.value("Amount")[0] == pytest.approx(0.4)
+    before = window.value("Amount")[0]
+    window.display.key("ctrl+z")
+    window.ask("wait 300")
+    assert window.value("Amount")[0] == before, "keys are the host's: nothing that is dropped takes the keyboard"
+
+
+def test_an_audio_file_is_what_the_track_is_made_to_sound_like(open_window, drag, noise, tmp_path):
+    recorded = tmp_path / "out.wav"
+    window = open_window(noise, "--loop", "--record", recorded)
+    window.ask("wait 4500")
+    # A low shelf of some 8 dB.
+    darker = [1.15, -0.9], [1, -0.9]
+    rate, sound = wavfile.read(noise)
+    reference = tmp_path / "a darker 暖 mix.wav"
+    wavfile.write(reference, rate, (0.3 * lfilter(*darker, sound, axis=0)).astype(np.float32))
+    assert drop(window, drag(reference))
+    for _ in range(40):
+        window.ask("wait 250")
+        if window.value("Word A")[1] == "like a darker 暖 mix.wav":
+            break
+    assert window.value("Word A")[1] == "like a darker 暖 mix.wav"
+    window.ask("wait 9000")
+    assert window.close() == 0
+    frequencies = [100, 400, 1600, 6400]
+    gains, asked = gain_db(noise, recorded, frequencies), 20 * np.log10(np.abs(freqz(*darker, worN=frequencies, fs=rate)[1]))
+    assert gains - gains.mean() == pytest.approx(asked - asked.mean(), abs=1)
