@@ -144,7 +144,7 @@ host_presets() {
 
 # What the plug-in and the command line are made of, for whatever system.
 plugin_sources() {
-    fingerprint dsp inference ui plugin third-party build Directory.Build.props Directory.Build.targets Directory.Packages.props LICENSE THIRD-PARTY-NOTICES.md
+    fingerprint audio dsp inference ui plugin third-party build Directory.Build.props Directory.Build.targets Directory.Packages.props LICENSE THIRD-PARTY-NOTICES.md
 }
 
 plugin() {

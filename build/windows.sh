@@ -41,7 +41,7 @@ windows_assemble() { # the bundle and what lies beside it, in out/.staging/windo
     rm -rf "$OUT/.staging"
     mkdir -p "$contents/x86_64-win"
     cp "$OUT/.publish/windows-plugin/SemanticEq.dll" "$contents/x86_64-win/SemanticEq.vst3"
-    cp "$runtime/$ONNXRUNTIME_DLL" "$libraries/$CAIRO_DLL" "$contents/x86_64-win/"
+    cp "$runtime/$ONNXRUNTIME_DLL" "$libraries/$CAIRO_DLL" "$libraries/$SNDFILE_DLL" "$contents/x86_64-win/"
     cp "$OUT/.publish/windows-host/semantic-eq.exe" "$libraries/$CAIRO_DLL" "$libraries/$SNDFILE_DLL" "$stage/"
     assemble_resources "$contents/Resources"
     cp "$libraries"/licences/*.txt "$contents/Resources/licences/"

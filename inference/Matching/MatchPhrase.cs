@@ -5,8 +5,8 @@ using SemanticEq.Dsp;
 namespace SemanticEq.Inference;
 
 /// <summary>
-/// The phrase "like the side-chain": two sounds make its place in latent space, where other phrases are made of words. Main thread;
-/// allocates.
+/// The phrases "like the side-chain" and "like FILE": two sounds make their place in latent space, where other phrases are made of words. Main
+/// thread; allocates.
 /// </summary>
 public static class MatchPhrase
 {
@@ -19,7 +19,10 @@ public static class MatchPhrase
         "como el sidechain", "como la sidechain", "como la cadena lateral",
     ];
 
-    /// <summary>Whether a text asks for it.</summary>
+    /// <summary>The phrase for a file's sound.</summary>
+    public static string TextFor(string file) => $"like {file}";
+
+    /// <summary>Whether a text asks for the side-chain's.</summary>
     public static bool IsAsked(string text)
     {
         string folded = Folding.Fold(text.Trim()).Replace("side-chain", "sidechain", StringComparison.Ordinal).Replace("side chain", "sidechain", StringComparison.Ordinal);
@@ -33,8 +36,9 @@ public static class MatchPhrase
     /// <summary>Its reading by two sounds.</summary>
     /// <param name="model">Whose decoder is to play it.</param>
     /// <param name="sounds">Both.</param>
+    /// <param name="text">What it is called.</param>
     /// <returns>Null where the two have next to nothing in common.</returns>
-    public static PhraseReading? Read(ModelFolder model, SoundPair sounds)
+    public static PhraseReading? Read(ModelFolder model, SoundPair sounds, string text = Text)
     {
         if (MatchCurve.Between(sounds.FromDb, sounds.ToDb) is not { } curve)
             return null;
@@ -44,6 +48,6 @@ public static class MatchPhrase
         TensorPrimitives.Add<float>(after, sounds.FromDb, after);
         string says = string.Create(
             CultureInfo.InvariantCulture, $"{curve.DistanceDb(sounds.FromDb, sounds.ToDb):0.0} → {curve.DistanceDb(after, sounds.ToDb):0.0} dB apart");
-        return new PhraseReading(Text, z, [], [new PhrasePart(Text, PhrasePartKind.Match, says, null)]) { Sounds = sounds };
+        return new PhraseReading(text, z, [], [new PhrasePart(text, PhrasePartKind.Match, says, null)]) { Sounds = sounds };
     }
 }

@@ -91,6 +91,18 @@ internal sealed partial class SemanticEqEffect
         return true;
     }
 
+    /// <summary>Makes what was read elsewhere a word's, by edits.</summary>
+    /// <param name="word">0 for word A, 1 for word B.</param>
+    /// <param name="reading">A phrase's; null for nothing.</param>
+    /// <returns>False for nothing; then nothing changes.</returns>
+    internal bool TakePhrase(int word, PhraseReading? reading)
+    {
+        if (!_phrases.Propose(word, reading))
+            return false;
+        Edit(ParameterId.WordA + (uint)word, ValueForPhrase(word));
+        return true;
+    }
+
     /// <summary>Takes back the own bands that a word's phrase has set and nobody has touched, by edits.</summary>
     /// <param name="word">0 for word A, 1 for word B.</param>
     internal void ReleasePhraseBands(int word)
@@ -117,15 +129,7 @@ internal sealed partial class SemanticEqEffect
     }
 
     /// <summary>What a preset keeps: the sound, and nothing of how one listens or of this track.</summary>
-    internal SessionState PresetState()
-    {
-        var state = Snapshot();
-        foreach (var parameter in ParameterTable.All.Where(parameter => !EffectSettings.IsPart(ParameterTable.IndexOf(parameter.Id))))
-            _ = state.Values.Remove(parameter.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        state.Loudness = null;
-        state.Track = null;
-        return state;
-    }
+    internal SessionState PresetState() => Snapshot().AsPreset();
 
     private SessionState Snapshot()
     {

@@ -40,7 +40,7 @@ internal sealed class Folder : IDisposable
     /// <summary>All samples of a file, a row a channel.</summary>
     public static float[][] ReadAll(string path)
     {
-        using var reader = AudioReader.Open(path);
+        using var reader = AudioInput.Open(path);
         float[][] block = [new float[997], new float[997]];
         List<float>[] all = [[], []];
         int got;

@@ -16,7 +16,9 @@ shift 3
 if [ "${SEMANTIC_EQ_FULL:-}" = 1 ]; then
     set -- tests/editor
 elif [ $# = 0 ]; then
-    set -- tests/editor/test_{gestures,windows}.py tests/editor/test_drop.py::test_a_file_that_is_dropped_is_answered_in_the_window
+    hand=(a_knob_dragged_up_rises_and_is_one_gesture the_wheel_is_a_gesture_too a_value_is_typed_with_its_unit the_right_button_brings_the_hosts_menu
+        a_node_dragged_is_one_group_of_its_two_trims a_switch_is_clicked_on_and_off keys_of_the_host_stay_its_own_wherever_the_pointer_is the_grip_resizes_the_hosts_window)
+    set -- tests/editor/test_windows.py "${hand[@]/#/tests/editor/test_gestures.py::test_}" tests/editor/test_drop.py::test_a_file_that_is_dropped_is_answered_in_the_window
 fi
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT

@@ -11,7 +11,7 @@ listed_in_def() { sed -n 's/^    //p' "$1" | LC_ALL=C sort; }
 
 # What our C# imports by name: LibraryImport takes an entry point's, or the method's own.
 asked_of_cairo() { grep -ohE '\b(cairo_[a-z0-9_]+|FT_[A-Z][A-Za-z_]+)\(' "$ROOT"/ui/Platform/Cairo/Lib{Cairo,FreeType}.cs | tr -d '(' | LC_ALL=C sort -u; }
-asked_of_sndfile() { grep -rohE 'EntryPoint = "sf_[a-z_0-9]+"' "$ROOT/plugin/Host" --include='*.cs' | cut -d'"' -f2 | LC_ALL=C sort -u; }
+asked_of_sndfile() { grep -rohE 'EntryPoint = "sf_[a-z_0-9]+"' "$ROOT/audio" --include='*.cs' | cut -d'"' -f2 | LC_ALL=C sort -u; }
 
 # Of what our own libraries import, all but the C library of Windows 10.
 beyond_windows() { imported "$1" | grep -viE '^(api-ms-win-crt-[a-z0-9-]+|kernel32)\.dll$'; }

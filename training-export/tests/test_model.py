@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from pathlib import Path
 
 import numpy as np
@@ -175,6 +176,7 @@ def test_words_decode_to_their_curves_even_after_a_quick_training(quick_model: p
     assert np.median(alike) > 0.9, alike
 
 
+@pytest.mark.skipif(os.environ.get("SEMANTIC_EQ_FULL") != "1", reason="trains twice: run with ./build.sh test --full")
 def test_the_same_seed_gives_the_same_bytes_and_leaves_no_scraps(ours: Path, tmp_path: Path) -> None:
     folders = [tmp_path / name / "v9" for name in ("a", "b")]
     for out in folders:

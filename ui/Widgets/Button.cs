@@ -46,8 +46,11 @@ public sealed class Button(string name, Action pressed) : PressWidget
     /// <summary>Side of the icon, in canvas units.</summary>
     public double IconSize { get; init; } = 16;
 
+    /// <summary>What it does, for people who don't see it.</summary>
+    public string Name { get; set; } = name;
+
     /// <inheritdoc/>
-    public override string AccessibleName => name;
+    public override string AccessibleName => Name;
 
     /// <summary>The width that icon and text want, in canvas units.</summary>
     public double WantedWidth(IScene scene) =>

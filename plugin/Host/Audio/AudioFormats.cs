@@ -1,3 +1,4 @@
+using SemanticEq.Audio;
 namespace SemanticEq.Host.Audio;
 
 /// <summary>Which file format an extension means.</summary>

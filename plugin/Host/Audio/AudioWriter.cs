@@ -1,3 +1,4 @@
+using SemanticEq.Audio;
 using SemanticEq.Ui.Platform;
 
 namespace SemanticEq.Host.Audio;

@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using SemanticEq.Audio;
 using SemanticEq.Dsp;
 
 namespace SemanticEq.Host.Audio;

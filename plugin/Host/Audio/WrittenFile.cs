@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using SemanticEq.Audio;
 using SemanticEq.Ui.Platform;
 
 namespace SemanticEq.Host.Audio;

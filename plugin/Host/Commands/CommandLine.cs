@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Builder;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
+using SemanticEq.Audio;
 
 namespace SemanticEq.Host.Commands;
 
@@ -66,7 +67,7 @@ internal static class CommandLine
             context.ExitCode = Interrupted;
             return;
         }
-        bool known = exception is UserError;
+        bool known = exception is UserError or AudioFileException;
         Output.Complain(known ? exception.Message : $"it failed in a way that was not foreseen: {exception.GetType().Name}: {exception.Message}");
         context.ExitCode = UserError.ExitCode;
     }

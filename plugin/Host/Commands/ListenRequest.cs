@@ -1,4 +1,5 @@
 using System.Globalization;
+using SemanticEq.Audio;
 using SemanticEq.Host.Audio;
 using SemanticEq.Host.Hosting;
 using SemanticEq.Host.Listening;
@@ -39,8 +40,8 @@ internal sealed record ListenRequest
         var window = WindowLength.Parse(Window, Hop);
         int most = ParseMost();
         CheckPicture();
-        using var reader = AudioReader.Open(File, "FILE", folds: true);
-        using var before = Against is null ? null : AudioReader.Open(Against, "--against", folds: true);
+        using var reader = AudioInput.Open(File, "FILE", folds: true);
+        using var before = Against is null ? null : AudioInput.Open(Against, "--against", folds: true);
         var bundle = PluginBundle.Find(Bundle);
         var model = Models.LoadListener(bundle);
         var scorer = new WordScorer(model, Models.Load(bundle).Vocabulary, OtherCurves(model));

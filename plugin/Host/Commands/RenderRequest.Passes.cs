@@ -42,8 +42,8 @@ internal sealed partial record RenderRequest
     // The spectrum of the reference; null where there is too little to hear.
     private float[]? HearReference(PluginSession session, string reference, CancellationToken cancellation)
     {
-        using var reader = AudioReader.Open(Input);
-        using var other = AudioReader.Open(reference, "--match");
+        using var reader = AudioInput.Open(Input);
+        using var other = AudioInput.Open(reference, "--match");
         var listener = new TrackListener(reader.SampleRate, other.Channels);
         var pass = new MatchPass(session.Plugin);
         return ProgressBar.Run("hearing both", Math.Max(reader.Frames, other.Frames), progress =>
@@ -56,7 +56,7 @@ internal sealed partial record RenderRequest
     // The measuring pass: all of the file, by the same ear that the plug-in has; then a trial of what it leads to.
     private void Fit(PluginSession session, ParameterSettings settings, RenderEar ear, bool isTried, CancellationToken cancellation)
     {
-        using var reader = AudioReader.Open(Input);
+        using var reader = AudioInput.Open(Input);
         var track = ProgressBar.Run("listening", reader.Frames, progress => FileListener.Listen(Input, reader, new WindowLength(3, 1), progress, cancellation));
         settings.Set(ParameterSettings.Freeze, "On");
         if (track.SpectrumDb is not { } spectrum)
@@ -74,7 +74,7 @@ internal sealed partial record RenderRequest
     // What comes out with that much of Adapt; nothing is written.
     private float[]? Try(PluginSession session, ParameterSettings settings, double adapt, CancellationToken cancellation)
     {
-        using var reader = AudioReader.Open(Input);
+        using var reader = AudioInput.Open(Input);
         using var plugin = PluginInstance.Create(session.Library);
         _ = plugin.LoadState(session.Plugin.SaveState());
         var values = new Dictionary<uint, double>(settings.Values) { [settings.Find(ParameterSettings.Adapt).Id] = adapt };
@@ -86,7 +86,7 @@ internal sealed partial record RenderRequest
 
     private void MeasureLoudness(PluginInstance plugin, CancellationToken cancellation)
     {
-        using var reader = AudioReader.Open(Input);
+        using var reader = AudioInput.Open(Input);
         new LoudnessPass(plugin).Run(reader, cancellation);
         if (!SavedState.HasMeasuredLoudness(plugin.SaveState()))
             Commands.Output.Complain($"{Input} has less than 3 s of sound, too little to measure its loudness: pink noise stands for it");

@@ -57,7 +57,7 @@ internal sealed partial record RenderRequest
             RenderPicture.Check(Picture);
         OutputPath.Check(Output, "OUT");
         RefuseOneFileForTwo();
-        using var reader = AudioReader.Open(Input);
+        using var reader = AudioInput.Open(Input);
         using var session = PluginSession.Open(Bundle);
         if (Preset is not null)
             VstPresetFile.Load(Preset, session.Plugin);

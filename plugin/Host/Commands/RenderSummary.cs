@@ -1,4 +1,5 @@
 using System.Globalization;
+using SemanticEq.Audio;
 using SemanticEq.Host.Audio;
 using SemanticEq.Host.Rendering;
 

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
-using SemanticEq.Host.Audio;
+using SemanticEq.Audio;
 using SemanticEq.Plugin.Platform;
 using SemanticEq.Ui.Canvas;
 using SemanticEq.Ui.Platform;

@@ -1,5 +1,5 @@
+using SemanticEq.Audio;
 using SemanticEq.Dsp;
-using SemanticEq.Host.Audio;
 
 namespace SemanticEq.Host.Listening;
 

@@ -1,6 +1,7 @@
 using System.Security;
 using SemanticEq.Host.Hosting;
 using SemanticEq.Ui.Platform;
+using SemanticEq.Vst3;
 
 namespace SemanticEq.Host.Presets;
 

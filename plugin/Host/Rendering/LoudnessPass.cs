@@ -1,4 +1,4 @@
-using SemanticEq.Host.Audio;
+using SemanticEq.Audio;
 using SemanticEq.Host.Hosting;
 using SemanticEq.Vst3;
 

@@ -1,3 +1,4 @@
+using SemanticEq.Audio;
 using SemanticEq.Host.Audio;
 using SemanticEq.Host.Hosting;
 using SemanticEq.Vst3;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.ExceptionServices;
+using SemanticEq.Audio;
 using SemanticEq.Host.Audio;
 using SemanticEq.Host.Hosting;
 using SemanticEq.Vst3;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using SemanticEq.Audio;
 using SemanticEq.Host.Audio;
 using SemanticEq.Host.Hosting;
 using SemanticEq.Vst3;
@@ -40,7 +41,7 @@ internal sealed class LivePlayer : IDisposable
     {
         _plugin = plugin;
         _job = job;
-        _reader = job.Input is null ? null : AudioReader.Open(job.Input);
+        _reader = job.Input is null ? null : AudioInput.Open(job.Input);
         _rate = _reader?.SampleRate ?? SilenceRate;
         int channels = _reader?.Channels ?? 2;
         var setup = new ProcessSetup(ProcessMode.Realtime, false, BlockSamples, _rate);
@@ -130,7 +131,7 @@ internal sealed class LivePlayer : IDisposable
         if (got < BlockSamples && _job is { Loops: true, Input: { } input } && _reader is { Frames: > 0 })
         {
             _reader.Dispose();
-            _reader = AudioReader.Open(input);
+            _reader = AudioInput.Open(input);
             got += Read(got);
         }
         for (int channel = 0; channel < _block.Channels; channel++)

@@ -12,6 +12,8 @@ internal sealed class EditorSession : IEditorModel
     private readonly Playing _playing;
     private readonly Signals _signals;
     private readonly TrackEar _ear;
+    private readonly ReferenceMatch _reference;
+    private readonly DroppedFiles _dropped;
     private readonly Compare _compare;
     private readonly Prompt _prompt;
     private readonly Presets _presets;
@@ -41,11 +43,13 @@ internal sealed class EditorSession : IEditorModel
         History = new History(Gestures, _compare);
         var words = new Words(effect, Gestures);
         Words = words;
-        _prompt = new Prompt(effect, Gestures, words);
+        _ear = new TrackEar(effect, _playing, words);
+        _reference = new ReferenceMatch(_ear);
+        _prompt = new Prompt(effect, Gestures, words, _reference);
         _presets = new Presets(effect, Gestures, library, settings);
+        _dropped = new DroppedFiles(_presets, _reference);
         _messages = new EditorMessages(effect, library, settings, () => BundledListener.Problem);
         _signals = new Signals(effect.Processor, settings, _playing);
-        _ear = new TrackEar(effect, _playing, words);
         Bypass = Control(ParameterId.Bypass);
         DryCompare = Control(ParameterId.DryCompare);
         Amount = Control(ParameterId.Amount);
@@ -151,6 +155,9 @@ internal sealed class EditorSession : IEditorModel
     internal string? PresetKey => Volatile.Read(ref _loadedElsewhere) is { } session ? session.Preset : Gestures.Preset?.Key;
 
     /// <inheritdoc/>
+    public string? Open(IReadOnlyList<string> paths) => _dropped.Open(paths);
+
+    /// <inheritdoc/>
     public void BeginGroup(string name) => Gestures.BeginGroup(name);
 
     /// <inheritdoc/>
@@ -210,6 +217,7 @@ internal sealed class EditorSession : IEditorModel
             return;
         _signals.Close();
         _ear.Close();
+        _reference.GiveUp();
         _compare.Match(false);
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using SemanticEq.Audio;
 using SemanticEq.Plugin.Platform;
 using SemanticEq.Ui;
 using SemanticEq.Ui.Accessibility;
@@ -182,6 +183,7 @@ internal sealed partial class PluginEditor : EffectEditor, ISceneHost
         _session.Open();
         (_pace, _isSeen) = (new FramePace(), true);
         ShippedLibraries.LookIn(Bundle.LibraryFolder);
+        AudioLibrary.LookIn(Bundle.LibraryFolder);
         _ = ShippedFonts.Load(Bundle.Fonts);
         _view = _makeView(_session);
         _scene = new Scene(_view, this);

@@ -103,6 +103,23 @@ internal sealed class Presets(SemanticEqEffect effect, Gestures gestures, Preset
         return null;
     }
 
+    /// <summary>Keeps presets' files among the user's own, and loads the first: one undo step.</summary>
+    /// <param name="paths">One or more.</param>
+    /// <returns>Null, or which can't be kept and why; the others are.</returns>
+    public string? Keep(IReadOnlyList<string> paths)
+    {
+        PresetEntry? first = null;
+        string? problem = null;
+        foreach (string path in paths)
+        {
+            var (entry, refused) = library.Keep(path);
+            first ??= entry;
+            problem ??= refused;
+        }
+
+        return first is null ? problem : Load(new Preset(first.Name, first.Group, first.Origin, false, first.Key)) ?? problem;
+    }
+
     /// <inheritdoc/>
     public string? Rename(Preset preset, string name) => Find(preset.Key) is { } entry ? library.Rename(entry, name) : "That preset is not there any more.";
 

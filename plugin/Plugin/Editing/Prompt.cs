@@ -4,7 +4,7 @@ using SemanticEq.Ui.Editor;
 namespace SemanticEq.Plugin;
 
 /// <summary>The line that says what is wanted: word A, typed. Main thread; allocates where its text changes.</summary>
-internal sealed class Prompt(SemanticEqEffect effect, Gestures gestures, Words words) : IPrompt
+internal sealed class Prompt(SemanticEqEffect effect, Gestures gestures, Words words, ReferenceMatch reference) : IPrompt
 {
     private static readonly int WordA = ParameterTable.IndexOf(ParameterId.WordA);
     private static readonly int Morph = ParameterTable.IndexOf(ParameterId.Morph);
@@ -12,6 +12,7 @@ internal sealed class Prompt(SemanticEqEffect effect, Gestures gestures, Words w
     private TypedPhrase? _phrase;
     private BundledModel? _model;
     private IReadOnlyList<PromptPart>? _parts;
+    private string? _notice;
 
     /// <inheritdoc/>
     public string Text => words.Name(WordPlace.A);
@@ -22,9 +23,11 @@ internal sealed class Prompt(SemanticEqEffect effect, Gestures gestures, Words w
     /// <inheritdoc/>
     public int Serial { get; private set; }
 
-    /// <summary>Looks whether another word or phrase stands. Allocates nothing.</summary>
+    /// <summary>Looks whether another word or phrase stands, and whether a file that was dropped has been read. Else allocates nothing.</summary>
     public void Follow()
     {
+        if (reference.TryFinish(out string? problem))
+            _notice = problem ?? Match();
         int slot = words.Slot(WordPlace.A);
         if (slot == _slot && effect.Phrases[0] == _phrase && effect.SessionModel == _model)
             return;
@@ -56,6 +59,11 @@ internal sealed class Prompt(SemanticEqEffect effect, Gestures gestures, Words w
             return "The words could not be loaded, so nothing typed can be understood. See the message above.";
         if (MatchPhrase.IsAsked(text))
             return MatchSideChain();
+        if (text == reference.Text)
+            return Match();
+        // Made of sounds that are not here any more: it stands as it is.
+        if (text == Text && effect.Phrases[0] is { Sounds: not null })
+            return null;
         int? slot = text.Length == 0 ? Vocabulary.NoWord : model.Vocabulary.SlotOf(text);
         string name = text.Length == 0 ? "Clear words" : $"“{Shortened(text)}”";
         bool isDone = Change(name, isHeard: slot != Vocabulary.NoWord, () => slot is { } word ? Choose(word) : effect.TypePhrase(0, text));
@@ -63,18 +71,31 @@ internal sealed class Prompt(SemanticEqEffect effect, Gestures gestures, Words w
     }
 
     /// <inheritdoc/>
-    public bool HasSideChain => effect.Match.IsOn;
+    public string? MatchLabel => reference.Label ?? (effect.Match.IsOn ? "Match side-chain" : null);
 
     /// <inheritdoc/>
-    public string? MatchSideChain()
+    public string? Match()
     {
-        if (effect.SessionModel is null)
-            return "The words could not be loaded, so no match can be made. See the message above.";
-        if (effect.Match.Problem is { } problem)
-            return problem;
-        bool isDone = Change("Match side-chain", isHeard: true, () => effect.TypePhrase(0, MatchPhrase.Text));
-        return isDone ? null : "The two sounds have next to nothing in common, so there is nothing to match.";
+        if (!reference.IsThere)
+            return MatchSideChain();
+        return WhyNot(reference.Problem) ?? Matched(Change(reference.Label!, isHeard: true, () => effect.TakePhrase(0, reference.Read(effect.SessionModel!.Folder))));
     }
+
+    /// <inheritdoc/>
+    public string? TakeNotice()
+    {
+        string? notice = _notice;
+        _notice = null;
+        return notice;
+    }
+
+    private string? MatchSideChain() =>
+        WhyNot(effect.Match.Problem) ?? Matched(Change("Match side-chain", isHeard: true, () => effect.TypePhrase(0, MatchPhrase.Text)));
+
+    private string? WhyNot(string? problem) =>
+        effect.SessionModel is null ? "The words could not be loaded, so no match can be made. See the message above." : problem;
+
+    private static string? Matched(bool isDone) => isDone ? null : "The two sounds have next to nothing in common, so there is nothing to match.";
 
     // One step of undo. At the morph's far end word A is not heard.
     private bool Change(string name, bool isHeard, Func<bool> change)

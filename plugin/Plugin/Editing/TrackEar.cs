@@ -39,6 +39,7 @@ internal sealed class TrackEar : IEar
     private readonly float[] _asked = new float[DecoderShape.Output];
     private WindowEar? _window;
     private BeforeAfter? _heard;
+    private BeforeAfter? _track;
     private int _trackSerial;
     private (bool IsHeard, double Seconds, double Heard) _told;
     private double _seconds;
@@ -92,6 +93,9 @@ internal sealed class TrackEar : IEar
 
     /// <inheritdoc/>
     public int Serial { get; private set; }
+
+    /// <summary>What the track sounds like before the equaliser, of the newest time that it was heard for a while; null where it was not.</summary>
+    public (ReadOnlyMemory<float> Db, double Seconds)? Track => _track is { } heard ? (heard.Track, heard.TrackSeconds) : null;
 
     private bool IsFitting => FittedDecode.IsAsked(_playing.Plain);
 
@@ -189,6 +193,9 @@ internal sealed class TrackEar : IEar
         if (window.Take() is not { } heard)
             return isOther;
         _heard = heard;
+        // A host that stops and goes on brings another ear: what the one before knew counts until this one knows enough.
+        if (heard.TrackSeconds > 0.0 && heard.TrackSeconds >= Math.Min(SideChainMatch.LeastSeconds, _track?.TrackSeconds ?? 0.0))
+            _track = heard;
         if (IsFresh)
         {
             _toldAt = _seconds;

@@ -11,6 +11,12 @@ internal sealed class BeforeAfter
     /// <summary>64 values in dB, level-free.</summary>
     public float[] After { get; } = new float[CommonGrid.Count];
 
+    /// <summary>The track before the equaliser since the window opened, at most a minute of it: 64 values in dB, level-free.</summary>
+    public float[] Track { get; } = new float[CommonGrid.Count];
+
+    /// <summary>How much sound <see cref="Track"/> has heard, in s; 0 where it says nothing.</summary>
+    public double TrackSeconds { get; set; }
+
     /// <summary>Whether there is anything but silence.</summary>
     public bool IsHeard { get; set; }
 

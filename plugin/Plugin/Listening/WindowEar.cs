@@ -4,8 +4,8 @@ using SemanticEq.Inference;
 namespace SemanticEq.Plugin;
 
 /// <summary>
-/// What an open window hears: the newest ten seconds before and behind the equaliser, twice a second, and how strongly each anchor is
-/// heard, once a second. Fed by the listener thread, read by the main thread; neither waits. Allocates when made, never after.
+/// What an open window hears: the newest ten seconds before and behind the equaliser and the track as a whole, twice a second, and how strongly
+/// each anchor is heard, once a second. Fed by the listener thread, read by the main thread; neither waits. Allocates when made, never after.
 /// </summary>
 internal sealed class WindowEar
 {
@@ -16,6 +16,7 @@ internal sealed class WindowEar
     private readonly TrackSpectrum _before;
     private readonly TrackSpectrum _after;
     private readonly TrackSpectrum _moment;
+    private readonly TrackLearner _track;
     private readonly Listener _listener;
     private readonly float[] _spectrum = new float[CommonGrid.Count];
     private readonly float[] _scores;
@@ -33,6 +34,7 @@ internal sealed class WindowEar
         _before = new TrackSpectrum(sampleRate, channels, WindowSeconds, HopSeconds);
         _after = new TrackSpectrum(sampleRate, channels, WindowSeconds, HopSeconds);
         _moment = new TrackSpectrum(sampleRate, channels, MomentWindowSeconds, MomentHopSeconds);
+        _track = new TrackLearner(sampleRate, channels);
         _listener = new Listener(model);
         _scores = new float[model.Words.Count];
         _moments = new MomentRing(model.Words.Count);
@@ -64,6 +66,7 @@ internal sealed class WindowEar
         var left = ring.Samples(true, 0, count);
         var right = ring.Samples(true, 1, count);
         _before.Push(ring.Samples(false, 0, count), ring.Samples(false, 1, count));
+        _track.Push(ring.Samples(false, 0, count), ring.Samples(false, 1, count));
         _after.Push(left, right);
         while (_moment.PushToWindow(ref left, ref right))
             EndMoment();
@@ -100,6 +103,7 @@ internal sealed class WindowEar
             : _before.TryRead(told.Before) && _after.TryRead(told.After);
         told.Seconds = _secondsBefore + _before.SecondsHeard;
         told.Beginning = _begun;
+        told.TrackSeconds = _track.TryRead(told.Track) ? _track.SecondsHeard : 0.0;
         _told.Publish();
     }
 }

@@ -30,10 +30,18 @@ internal sealed class SideChainMatch(TrackListening listening)
     /// <summary>The phrase by which this track is like the side-chain. Allocates; some ten milliseconds.</summary>
     /// <returns>Null where <see cref="Problem"/> says why, or where the two have next to nothing in common.</returns>
     public PhraseReading? Read(ModelFolder model) =>
-        Problem is null && listening.Pair is { Newest: var heard } ? MatchPhrase.Read(model, new SoundPair(Rounded(heard.TrackDb), Rounded(heard.SideChainDb))) : null;
+        Problem is null && listening.Pair is { Newest: var heard } ? MatchPhrase.Read(model, Kept(heard.TrackDb, heard.SideChainDb)) : null;
 
-    // As a session keeps them: what is fitted anew from a session is the same.
-    private static float[] Rounded(float[] spectrumDb) => [.. spectrumDb.Select(db => MathF.Round(db, 2))];
+    /// <summary>Two spectra as a session keeps them: what is fitted anew from a session is the same.</summary>
+    public static SoundPair Kept(ReadOnlySpan<float> fromDb, ReadOnlySpan<float> toDb) => new(Rounded(fromDb), Rounded(toDb));
+
+    private static float[] Rounded(ReadOnlySpan<float> spectrumDb)
+    {
+        float[] rounded = spectrumDb.ToArray();
+        foreach (ref float db in rounded.AsSpan())
+            db = MathF.Round(db, 2);
+        return rounded;
+    }
 
     private static string Seconds(double seconds) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{seconds:0.#} s");
 }

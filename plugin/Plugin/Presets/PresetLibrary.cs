@@ -1,4 +1,5 @@
 using SemanticEq.Ui.Editor;
+using SemanticEq.Ui.Platform;
 
 namespace SemanticEq.Plugin;
 
@@ -79,6 +80,31 @@ internal sealed class PresetLibrary(string factory, string? folder)
         var file = new PresetFile(PresetFile.Format, clean, PresetFile.CleanName(group) ?? "", state);
         string? problem = Changed(_folder.Write(Find(clean)?.Path, file, out string path));
         return problem is null ? (PresetEntry.OfFile(path, file), null) : (null, problem);
+    }
+
+    /// <summary>Whether a file is one of presets, by its name.</summary>
+    public static bool IsPreset(string path) => PresetImport.IsPreset(path);
+
+    /// <summary>Keeps a preset's file from elsewhere among the user's own. One that is there already, word for word, is not kept twice.</summary>
+    /// <param name="path">Of ours, or of a VST3 host's.</param>
+    /// <returns>It, or why not.</returns>
+    public (PresetEntry? Entry, string? Problem) Keep(string path)
+    {
+        Refresh();
+        if (Entries.FirstOrDefault(entry => entry.Path.Length > 0 && FileTarget.IsSame(entry.Path, path)) is { } own)
+            return (own, null);
+        if (PresetImport.Read(path, out string problem) is not { } file)
+            return (null, problem);
+        var mine = Entries.Where(entry => entry.Origin == PresetOrigin.Mine).ToList();
+        byte[] bytes = file.Write();
+        foreach (var entry in mine.Where(entry => entry.Name == file.Name))
+        {
+            if (PresetFolder.Open(entry.Path, out _)?.Write().AsSpan().SequenceEqual(bytes) == true)
+                return (entry, null);
+        }
+
+        file = file with { Name = PresetFileName.Unused(file.Name, mine.Select(entry => entry.Name)) };
+        return Changed(_folder.Write(null, file, out string written)) is { } refused ? (null, refused) : (PresetEntry.OfFile(written, file), null);
     }
 
     /// <summary>Gives one of the user's own another name; its file and key stay.</summary>

@@ -78,6 +78,13 @@ internal sealed record SessionState
         }
     }
 
+    /// <summary>What a preset keeps of it: the sound, and nothing of how one listens, of this track, or of what else a session holds.</summary>
+    public SessionState AsPreset()
+    {
+        var kept = Values.Where(value => IsKept(value.Key)).ToDictionary();
+        return this with { Values = kept, Loudness = null, Track = null, Compare = null, Preset = null };
+    }
+
     /// <summary>All parameters' values in plain units.</summary>
     public static Dictionary<string, double> ValuesOf(ParameterValues values)
     {
@@ -90,6 +97,9 @@ internal sealed record SessionState
         }
         return plain;
     }
+
+    private static bool IsKept(string id) =>
+        !uint.TryParse(id, CultureInfo.InvariantCulture, out uint number) || ParameterTable.IndexOf(number) is not (>= 0 and var index) || EffectSettings.IsPart(index);
 
     // Twelve digits are far beyond what is heard, and come back as they were: a session that is opened and saved does not change.
     internal static double Rounded(double value) =>

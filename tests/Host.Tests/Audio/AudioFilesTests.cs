@@ -1,3 +1,4 @@
+using SemanticEq.Audio;
 using SemanticEq.Host.Audio;
 using SemanticEq.Tests;
 
@@ -18,7 +19,7 @@ public class AudioFilesTests
         foreach (int channels in new[] { 1, 2 })
         {
             var (path, signal) = folder.Noise(name, channels, 5000, 44100);
-            using (var reader = AudioReader.Open(path))
+            using (var reader = AudioInput.Open(path))
                 (reader.Channels, reader.SampleRate, reader.Frames).ShouldBe((channels, 44100, 5000L));
             float[][] read = Folder.ReadAll(path);
             for (int channel = 0; channel < channels; channel++)
@@ -112,7 +113,7 @@ public class AudioFilesTests
     {
         using var folder = new Folder();
         folder.Pipe("p.wav");
-        Should.Throw<UserError>(() => AudioReader.Open(folder["p.wav"])).Message.ShouldContain("is a pipe or a device");
+        Should.Throw<UserError>(() => AudioInput.Open(folder["p.wav"])).Message.ShouldContain("is a pipe or a device");
         Should.Throw<UserError>(() => AudioWriter.Open(folder["p.wav"], 1, 48000)).Message.ShouldContain("is a pipe or a device");
         SemanticEq.Ui.Platform.FileTarget.IsSpecial(folder["p.wav"]).ShouldBeTrue("it is still there");
     }
@@ -138,12 +139,12 @@ public class AudioFilesTests
     public void Files_that_can_not_be_read_are_explained()
     {
         using var folder = new Folder();
-        Should.Throw<UserError>(() => AudioReader.Open(folder["no.wav"])).Message.ShouldContain("no.wav does not exist");
-        Should.Throw<UserError>(() => AudioReader.Open(folder.Path)).Message.ShouldContain("is a folder");
-        Should.Throw<UserError>(() => AudioReader.Open(folder.Text("t.wav", "hello"))).Message.ShouldContain("can't be read as audio");
-        Should.Throw<UserError>(() => AudioReader.Open(folder.Text("e.wav", ""))).Message.ShouldContain("can't be read as audio");
+        Should.Throw<UserError>(() => AudioInput.Open(folder["no.wav"])).Message.ShouldContain("no.wav does not exist");
+        Should.Throw<UserError>(() => AudioInput.Open(folder.Path)).Message.ShouldContain("is a folder");
+        Should.Throw<AudioFileException>(() => AudioInput.Open(folder.Text("t.wav", "hello"))).Message.ShouldContain("can't be read as audio");
+        Should.Throw<AudioFileException>(() => AudioInput.Open(folder.Text("e.wav", ""))).Message.ShouldContain("can't be read as audio");
         File.WriteAllBytes(folder["6.wav"], SixChannelWav());
-        Should.Throw<UserError>(() => AudioReader.Open(folder["6.wav"])).Message.ShouldContain("6 channels");
+        Should.Throw<UserError>(() => AudioInput.Open(folder["6.wav"])).Message.ShouldContain("6 channels");
     }
 
     [Fact]
@@ -170,7 +171,7 @@ public class AudioFilesTests
         {
             samples = Folder.ReadAll(folder["cut.flac"])[0].Length;
         }
-        catch (UserError e)
+        catch (Exception e) when (e is UserError or AudioFileException)
         {
             complaint = e.Message;
         }

@@ -32,7 +32,7 @@ public class ResampledReaderTests
     {
         using var folder = new Folder();
         var (path, samples) = folder.Noise("n.wav", 2, 30_000);
-        using var reader = AudioReader.Open(path);
+        using var reader = AudioInput.Open(path);
         float[] left = new float[30_000], right = new float[30_000];
         new ResampledReader(reader, 48_000).Read(left, right).ShouldBe(30_000);
         left.ShouldBe(samples[0]);
@@ -49,7 +49,7 @@ public class ResampledReaderTests
             writer.Commit();
         }
 
-        using var reader = AudioReader.Open(folder["s.wav"]);
+        using var reader = AudioInput.Open(folder["s.wav"]);
         var resampled = new ResampledReader(reader, to);
         List<float>[] all = [[], []];
         float[] left = new float[1999], right = new float[1999];

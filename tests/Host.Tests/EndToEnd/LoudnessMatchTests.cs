@@ -98,7 +98,7 @@ public class LoudnessMatchTests(ITestOutputHelper output)
         var (code, _, error) = BuiltBundle.Run("render", input, folder["out.wav"], "--word", "warm", "--set", "Auto gain=On", "--measure");
         code.ShouldBe(0, error);
         error.ShouldBeEmpty();
-        using var reader = AudioReader.Open(input);
+        using var reader = AudioInput.Open(input);
 
         double change = Ebur128.Lufs(Wide(Folder.ReadAll(folder["out.wav"])), reader.SampleRate) - Ebur128.Lufs(Wide(Folder.ReadAll(input)), reader.SampleRate);
 
@@ -130,7 +130,7 @@ public class LoudnessMatchTests(ITestOutputHelper output)
     {
         string path = Path.Combine(Samples, recording + ".flac");
         File.Exists(path).ShouldBeTrue($"{path} is missing: it is in Debian's package sonic-pi-samples");
-        using var reader = AudioReader.Open(path);
+        using var reader = AudioInput.Open(path);
         double[][] once = Wide(Folder.ReadAll(path));
         int times = (int)Math.Ceiling(LeastSeconds * reader.SampleRate / once[0].Length);
         return ([.. once.Select(channel => Enumerable.Repeat(channel, times).SelectMany(samples => samples).ToArray())], reader.SampleRate);

@@ -1,4 +1,4 @@
-using SemanticEq.Host.Audio;
+using SemanticEq.Audio;
 
 namespace SemanticEq.Host.Tests.Listening;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using SemanticEq.Host.Presets;
+using SemanticEq.Vst3;
 
 namespace SemanticEq.Host.Tests.Presets;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using SemanticEq.Audio;
 using SemanticEq.Fuzzing;
 using SemanticEq.Host.Audio;
 using SemanticEq.Host.Rendering;
@@ -46,7 +47,7 @@ public class FileFuzzTests
                 read(path);
                 whole++;
             }
-            catch (UserError e)
+            catch (Exception e) when (e is UserError or AudioFileException)
             {
                 e.Message.ShouldNotContain('\n');
             }
@@ -60,7 +61,7 @@ public class FileFuzzTests
 
     private static void Read(string path)
     {
-        using var reader = AudioReader.Open(path, folds: true);
+        using var reader = AudioInput.Open(path, folds: true);
         float[] left = new float[512], right = new float[512];
         for (int frames = 0, got; frames < MostFrames && (got = reader.Read(left, reader.Channels > 1 ? right : [])) > 0; frames += got)
             got.ShouldBeLessThanOrEqualTo(512);

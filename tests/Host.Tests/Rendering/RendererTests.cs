@@ -130,7 +130,7 @@ public class RendererTests
         DelayGain.Delay = latency;
         DelayGain.Fails = fails;
         using var plugin = InProcess.CreateAsIs();
-        using var reader = AudioReader.Open(path);
+        using var reader = AudioInput.Open(path);
         RenderOutcome outcome;
         using (var writer = AudioWriter.Open(folder["out.wav"], reader.Channels, reader.SampleRate))
         {

@@ -28,7 +28,7 @@ public class LivePlayerTests
                 WaitFor(player, out before, out after);
             (after - before).ShouldBe(12.0, 0.01);
         }
-        using var reader = AudioReader.Open(folder["out.wav"]);
+        using var reader = AudioInput.Open(folder["out.wav"]);
         float[] recorded = new float[512];
         reader.Read(recorded, default).ShouldBe(512);
         recorded.ShouldAllBe(sample => Math.Abs(sample - 0.25f) < 1e-5f);

@@ -261,7 +261,7 @@ public sealed class PresetTests : IDisposable
 
     private Preset Mine(string name) => Presets.All.Single(preset => preset.Origin == PresetOrigin.Mine && preset.Name == name);
 
-    private sealed class SameSettings : IEqualityComparer<(double[] Values, string? A, string? B)>
+    internal sealed class SameSettings : IEqualityComparer<(double[] Values, string? A, string? B)>
     {
         public bool Equals((double[] Values, string? A, string? B) one, (double[] Values, string? A, string? B) other) =>
             one.Values.SequenceEqual(other.Values) && one.A == other.A && one.B == other.B;

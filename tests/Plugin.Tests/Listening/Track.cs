@@ -15,7 +15,7 @@ internal static class Track
     {
         string path = Path.Combine(Samples, name + ".flac");
         File.Exists(path).ShouldBeTrue($"{path} is missing: it is in Debian's package sonic-pi-samples");
-        using var reader = AudioReader.Open(path);
+        using var reader = AudioInput.Open(path);
         float[][] block = [new float[1024], new float[1024]];
         List<float>[] all = [[], []];
         for (int got; (got = reader.Read(block[0], block[1])) > 0;)

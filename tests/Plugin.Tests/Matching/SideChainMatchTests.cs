@@ -64,15 +64,15 @@ public class SideChainMatchTests(ITestOutputHelper output)
         using var folder = new EditedPlugin();
         using var plugin = new InProcessPlugin();
         var session = plugin.Effect.EditWith(folder.Library, folder.Settings);
-        session.Prompt.HasSideChain.ShouldBeFalse();
-        session.Prompt.MatchSideChain().ShouldNotBeNull().ShouldContain("off");
+        session.Prompt.MatchLabel.ShouldBeNull();
+        session.Prompt.Match().ShouldNotBeNull().ShouldContain("off");
         session.Prompt.Submit("like the side-chain").ShouldNotBeNull().ShouldContain("off");
         session.History.UndoName.ShouldBeNull();
         Hear(plugin, Track.Noise(4, 6), Track.Noise(4, 3, seed: 7));
         byte[] before = plugin.SaveState();
 
-        session.Prompt.HasSideChain.ShouldBeTrue();
-        session.Prompt.MatchSideChain().ShouldBeNull();
+        session.Prompt.MatchLabel.ShouldBe("Match side-chain");
+        session.Prompt.Match().ShouldBeNull();
 
         session.Prompt.Text.ShouldBe(MatchPhrase.Text);
         session.Prompt.Parts.ShouldHaveSingleItem().Says.ShouldContain("dB apart");

@@ -19,13 +19,15 @@ public class SideChainTests
         Names(stage).ShouldNotContain(Toggle);
         Names(stage).ShouldNotContain(Match);
 
-        model.FakeSignals.HasSideChain = model.FakePrompt.HasSideChain = true;
+        model.FakeSignals.HasSideChain = true;
+        model.FakePrompt.MatchLabel = Match;
         stage.Frame();
         Names(stage).ShouldContain(Toggle);
         Names(stage).ShouldContain(Match);
         stage.Scene.Describe().All().Single(node => node.Name == Match).Bounds.Width.ShouldBeGreaterThan(50);
 
-        model.FakeSignals.HasSideChain = model.FakePrompt.HasSideChain = false;
+        model.FakeSignals.HasSideChain = false;
+        model.FakePrompt.MatchLabel = null;
         stage.Frame();
         Names(stage).ShouldNotContain(Toggle);
         Names(stage).ShouldNotContain(Match);
@@ -34,7 +36,7 @@ public class SideChainTests
     [Fact]
     public void The_button_matches_or_says_why_not()
     {
-        var model = new FakeEditorModel { FakePrompt = { HasSideChain = true, MatchProblem = "Nothing is heard on the side-chain yet." } };
+        var model = new FakeEditorModel { FakePrompt = { MatchLabel = Match, MatchProblem = "Nothing is heard on the side-chain yet." } };
         using Stage stage = Open(model, 1120, 700);
         Rectangle button = stage.Scene.Describe().All().Single(node => node.Name == Match).Bounds;
         stage.Click(button.Centre);
@@ -45,6 +47,23 @@ public class SideChainTests
         stage.Click(button.Centre);
         stage.Wait(0.3);
         model.Prompt.Text.ShouldBe("like the side-chain");
+    }
+
+    [Fact]
+    public void A_file_takes_its_place_and_what_becomes_of_it_is_said()
+    {
+        var model = new FakeEditorModel { FakePrompt = { MatchLabel = "Reading a mix.flac …" } };
+        using Stage stage = Open(model, 1120, 700);
+        stage.Frame();
+        Names(stage).ShouldContain("Reading a mix.flac …");
+        model.FakePrompt.MatchLabel = "Match a mix.flac";
+        model.FakePrompt.Notice = "a mix.flac is read. Play at least 3 s of this track, then press Match.";
+        stage.Frame();
+        stage.Frame();
+        Names(stage).ShouldContain("Match a mix.flac");
+        Names(stage).ShouldContain("a mix.flac is read. Play at least 3 s of this track, then press Match.");
+        stage.Wait(0.5);
+        stage.Shown.Image.SavePng(Out.Picture("reference-notice.png"));
     }
 
     [Fact]
@@ -71,10 +90,10 @@ public class SideChainTests
     [InlineData("dark", 640, 400)]
     public void For_eyes(string theme, double width, double height)
     {
-        var model = new FakeEditorModel { FakePrompt = { HasSideChain = true }, FakeSignals = { HasSideChain = true } };
+        var model = new FakeEditorModel { FakePrompt = { MatchLabel = Match }, FakeSignals = { HasSideChain = true } };
         using var stage = new Stage(new EditorView(model), width, height, 1, theme == "dark" ? Theme.Dark : Theme.Light) { MinimumSize = EditorLayout.Least };
         stage.Frame();
-        model.Prompt.MatchSideChain().ShouldBeNull();
+        model.Prompt.Match().ShouldBeNull();
         stage.Wait(0.5);
         stage.Shown.Image.SavePng(Out.Picture($"side-chain-{theme}-{width:0}.png"));
     }

@@ -49,10 +49,16 @@ public interface IPrompt
     /// <returns>Null where something of it was understood; else why not, for people. Then nothing changes.</returns>
     string? Submit(string text);
 
-    /// <summary>Whether the host has switched the side-chain on, so that a sound to match may come. Allocates nothing.</summary>
-    bool HasSideChain { get; }
+    /// <summary>
+    /// For a button that says what this track can be made to sound like, the side-chain or a file that was dropped; null where there is neither. Its
+    /// first word alone says enough where there is little room. Allocates nothing.
+    /// </summary>
+    string? MatchLabel { get; }
 
-    /// <summary>Makes this track sound like what was heard on the side-chain, as far as eight bands can. One undo step.</summary>
+    /// <summary>Makes this track sound like that, as far as eight bands can. One undo step.</summary>
     /// <returns>Null where it is done; else why not, for people. Then nothing changes.</returns>
-    string? MatchSideChain();
+    string? Match();
+
+    /// <summary>What is to be said of something that was begun before, once; null for nothing. Allocates nothing.</summary>
+    string? TakeNotice() => null;
 }

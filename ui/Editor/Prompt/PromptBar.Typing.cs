@@ -86,7 +86,7 @@ public sealed partial class PromptBar
     private void Match()
     {
         ClosePopup();
-        Answer(_model.Prompt.MatchSideChain());
+        Answer(_model.Prompt.Match());
     }
 
     private void Answer(string? refused)

@@ -26,6 +26,7 @@ public sealed partial class PromptBar : Widget
     private readonly Button _hear;
     private readonly Button _clear;
     private readonly Button _match;
+    private string? _matchLabel;
     private int _serial = -1;
     private int _seen = -1;
     private double _changedAt = double.NegativeInfinity;
@@ -54,10 +55,10 @@ public sealed partial class PromptBar : Widget
             Tip = "Make it heard (Return)",
             IsVisible = false,
         });
-        _match = Add(new Button("Match side-chain", Match)
+        _match = Add(new Button("Match", Match)
         {
             Look = ButtonLook.Raised,
-            Tip = "Make this track sound like what is heard on the side-chain",
+            Tip = "Make this track sound like that",
             IsVisible = false,
         });
         _clear = Add(new Button("Clear the line", Clear) { Icon = Icon.Close, IconSize = 11, Tip = "Clear: no word at all", IsVisible = false });
@@ -85,13 +86,7 @@ public sealed partial class PromptBar : Widget
         base.Tick(seconds);
         _seconds = seconds;
         Follow();
-        if (_model.Prompt.HasSideChain != _match.IsVisible)
-        {
-            _match.IsVisible = _model.Prompt.HasSideChain;
-            ArrangeChildren();
-            Invalidate();
-        }
-
+        FollowMatch();
         if (seconds < _readAt)
             return;
         _readAt = double.PositiveInfinity;
@@ -143,12 +138,27 @@ public sealed partial class PromptBar : Widget
         canvas.Text(CountText(buffer), x, Bounds.Centre.Y + style.BaselineBelowMiddle, style.Aligned(TextAlign.Right));
     }
 
+    private void FollowMatch()
+    {
+        if (!ReferenceEquals(_model.Prompt.MatchLabel, _matchLabel))
+        {
+            _matchLabel = _model.Prompt.MatchLabel;
+            _match.IsVisible = _matchLabel is not null;
+            _match.Name = _matchLabel ?? "Match";
+            ArrangeChildren();
+            Invalidate();
+        }
+
+        if (_model.Prompt.TakeNotice() is { } notice)
+            Answer(notice);
+    }
+
     // The width that it takes.
     private double ArrangeMatch(double right, double middle)
     {
-        if (!_match.IsVisible || Scene is not { } scene)
+        if (_matchLabel is not { } label || Scene is not { } scene)
             return 0;
-        _match.Text = Bounds.Width < LeastForLongNames ? "Match" : "Match side-chain";
+        _match.Text = Bounds.Width < LeastForLongNames ? label.Split(' ')[0] : label;
         double width = _match.WantedWidth(scene);
         _match.Arrange(new Rectangle(right - width, middle - (ButtonSide / 2), width, ButtonSide));
         return width + Gap;

@@ -101,21 +101,14 @@ internal sealed unsafe class Win32Image(nint window) : IDisposable
     private void Draw(IWindowClient client, PixelArea area)
     {
         CairoImage image = _image!;
-        ICanvas canvas = image.Canvas;
-        Rectangle dirty = area.InUnits(canvas.PixelScale);
-        canvas.Save();
-        canvas.ClipTo(dirty);
         try
         {
-            client.Draw(canvas, dirty);
-            canvas.Restore();
-            image.Flush();
+            AreaDrawing.Draw(image, client, area);
         }
         catch
         {
-            // Halfway through, a canvas is clipped and moved by whoever was drawing, or refuses all for ever: a new one.
             image.Dispose();
-            Renew(_pixels, image.WidthPixels, image.HeightPixels, canvas.PixelScale);
+            Renew(_pixels, image.WidthPixels, image.HeightPixels, image.Canvas.PixelScale);
             throw;
         }
     }

@@ -93,20 +93,14 @@ internal sealed unsafe class WindowImage(X11Connection connection, uint window, 
 
     private void Draw(IWindowClient client, PixelArea area)
     {
-        ICanvas canvas = _image!.Canvas;
-        Rectangle dirty = area.InUnits(canvas.PixelScale);
-        canvas.Save();
-        canvas.ClipTo(dirty);
+        CairoImage image = _image!;
         try
         {
-            client.Draw(canvas, dirty);
-            canvas.Restore();
-            _image.Flush();
+            AreaDrawing.Draw(image, client, area);
         }
         catch
         {
-            // Halfway through, a canvas is clipped and moved by whoever was drawing, or refuses all for ever: a new one.
-            Renew(_image.WidthPixels, _image.HeightPixels, canvas.PixelScale);
+            Renew(image.WidthPixels, image.HeightPixels, image.Canvas.PixelScale);
             throw;
         }
 

@@ -16,7 +16,16 @@ internal sealed class FakePrompt : IPrompt
 
     public int Serial { get; private set; }
 
-    public bool HasSideChain { get; set; }
+    public string? MatchLabel { get; set; }
+
+    public string? Notice { get; set; }
+
+    public string? TakeNotice()
+    {
+        string? notice = Notice;
+        Notice = null;
+        return notice;
+    }
 
     /// <summary>Why a match is refused; null where it is made.</summary>
     public string? MatchProblem { get; set; }
@@ -37,7 +46,7 @@ internal sealed class FakePrompt : IPrompt
         return [.. Known.Where(word => last.Length > 0 && word.StartsWith(last, StringComparison.Ordinal)).Take(count)];
     }
 
-    public string? MatchSideChain()
+    public string? Match()
     {
         if (MatchProblem is null)
         {

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace SemanticEq.Host.Presets;
+namespace SemanticEq.Vst3;
 
 /// <summary>
 /// A preset file as VST3 hosts write and read it (VST 3 documentation, "Preset Format"): <c>VST3</c>, int32 version 1, 32 hexadecimal

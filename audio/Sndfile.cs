@@ -1,8 +1,6 @@
-using System.Reflection;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-namespace SemanticEq.Host.Audio;
+namespace SemanticEq.Audio;
 
 /// <summary>libsndfile's C interface (sndfile.h, 1.0.28 and later), what is used of it.</summary>
 internal static unsafe partial class Sndfile
@@ -12,8 +10,7 @@ internal static unsafe partial class Sndfile
     public const int Wav = 0x010000, Aiff = 0x020000, Flac = 0x170000, Ogg = 0x200000, Caf = 0x180000, W64 = 0x0B0000, Rf64 = 0x220000;
     public const int Pcm24 = 0x0003, FloatSamples = 0x0006, Vorbis = 0x0060, Opus = 0x0064;
 
-    private const string Library = "sndfile";
-    private const string WindowsFile = "semanticeq_sndfile.dll";
+    private const string Library = AudioLibrary.Name;
 
     /// <summary>SF_INFO.</summary>
     public struct Info
@@ -36,9 +33,8 @@ internal static unsafe partial class Sndfile
         public delegate* unmanaged[Cdecl]<nint, long> Tell;
     }
 
-    /// <summary>Says how the library's file is called here. Called by itself, once, before anything is used.</summary>
-    [ModuleInitializer]
-    internal static void ChooseFile() => NativeLibrary.SetDllImportResolver(typeof(Sndfile).Assembly, Resolve);
+    // Before anything of it is called.
+    static Sndfile() => NativeLibrary.SetDllImportResolver(typeof(Sndfile).Assembly, AudioLibrary.Resolve);
 
     /// <summary>sf_open, with every letter that a path may have on this system.</summary>
     public static nint Open(string path, int mode, ref Info info) =>
@@ -90,20 +86,4 @@ internal static unsafe partial class Sndfile
 
     [LibraryImport(Library, EntryPoint = "sf_wchar_open", StringMarshalling = StringMarshalling.Utf16)]
     private static partial nint OpenWide(string path, int mode, ref Info info);
-
-    private static nint Resolve(string name, Assembly assembly, DllImportSearchPath? path)
-    {
-        if (name != Library)
-            return 0;
-        if (OperatingSystem.IsWindows())
-        {
-            return NativeLibrary.TryLoad(Path.Combine(AppContext.BaseDirectory, WindowsFile), out nint own)
-                ? own
-                : throw new UserError($"{WindowsFile} is missing beside the program: install Semantic EQ again");
-        }
-        string file = OperatingSystem.IsMacOS() ? "libsndfile.1.dylib" : "libsndfile.so.1";
-        return NativeLibrary.TryLoad(file, assembly, path, out nint library)
-            ? library
-            : throw new UserError($"{file} is missing: install libsndfile (Debian, Ubuntu: apt install libsndfile1; macOS: brew install libsndfile)");
-    }
 }

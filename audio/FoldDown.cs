@@ -1,4 +1,4 @@
-namespace SemanticEq.Host.Audio;
+namespace SemanticEq.Audio;
 
 /// <summary>
 /// Many channels as two: by ITU-R BS.775 where their number tells what they are (centre and surrounds 3 dB down, the low-frequency channel left out, as
