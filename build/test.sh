@@ -113,6 +113,7 @@ run_tests() {
     need "to test the editor without a screen" xvfb=Xvfb xdotool=xdotool x11-apps=xwd libx11-dev
     [ "${SEMANTIC_EQ_FULL:-}" != 1 ] || want "to hear sounds that the listener was not trained on" fluidsynth timgm6mb-soundfont ffmpeg hydrogen-data lomiri-sounds pushover-data
     want "to test the editor as a screen reader sees it" at-spi2-core dbus=dbus-daemon libdbus-1-3 python3-gi gir1.2-atspi-2.0
+    want "to drag files over the editor as GTK does" python3-gi gir1.2-gtk-3.0 x11-utils=xprop
     want "to test the editor in a JUCE host" g++ pkg-config juce-modules-source libfreetype-dev libpng-dev libjpeg-dev zlib1g-dev
     want "to test packages in a clean root" mmdebstrap
     plugin

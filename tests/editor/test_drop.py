@@ -148,6 +148,16 @@ def test_a_preset_is_loaded_and_kept(window, drag, tmp_path):
     assert window.value("Amount")[0] == before, "keys are the host's: nothing that is dropped takes the keyboard"
 
 
+def test_a_path_longer_than_windows_once_allowed_is_read(window, drag, tmp_path):
+    saved, folder = tmp_path / "warm.vstpreset", tmp_path / "/".join(["a long folder's name 暖 " * 4] * 4)
+    folder.mkdir(parents=True)
+    subprocess.run([*HOST.split(), "preset", "save", saved, "--word", "warm", "--plugin", BUNDLE], check=True, env=window.display.environment, capture_output=True)
+    preset = saved.rename(folder / saved.name)
+    assert len(str(preset)) > 300
+    assert drop(window, drag(preset))
+    assert window.value("Word A")[1] == "Warm"
+
+
 def test_an_audio_file_is_what_the_track_is_made_to_sound_like(open_window, drag, noise, tmp_path):
     recorded = tmp_path / "out.wav"
     window = open_window(noise, "--loop", "--record", recorded)

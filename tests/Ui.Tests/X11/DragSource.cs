@@ -21,11 +21,17 @@ internal sealed unsafe class DragSource : IDisposable
         X11Visual visual = X11Visual.Find(_connection.Handle, _connection.Screen)!.Value;
         Window = X11Creation.Create(_connection, _connection.Screen->Root, visual, 10, 10);
         LibXcb.xcb_set_selection_owner(_connection.Handle, Window, _atoms.Selection, 0);
-        Type = _atoms.UriList;
+        (Type, Addressed) = (_atoms.UriList, (uint)target.Handle);
         Settle();
     }
 
     public uint Window { get; set; }
+
+    /// <summary>The window that it believes to talk to: another where that one has it talk to this one (XdndProxy).</summary>
+    public uint Addressed { get; set; }
+
+    /// <summary>Who answered last, as the answer says.</summary>
+    public uint Answering { get; private set; }
 
     /// <summary>What it gives when it is asked; null for nothing.</summary>
     public byte[]? Gives { get; set; }
@@ -98,7 +104,7 @@ internal sealed unsafe class DragSource : IDisposable
         {
             ResponseType = (byte)XEventKind.ClientMessage,
             Detail = Bits32,
-            MessageWindow = (uint)_target.Handle,
+            MessageWindow = Addressed,
             MessageType = type,
             Message0 = Window,
             Message1 = word1,
@@ -123,6 +129,8 @@ internal sealed unsafe class DragSource : IDisposable
                 Statuses.Add((e.Message1, e.Message4));
             else if (e.Kind == XEventKind.ClientMessage && e.MessageType == _atoms.Finished)
                 Ends.Add((e.Message1, e.Message2));
+            if (e.Kind == XEventKind.ClientMessage)
+                Answering = e.Message0;
         }
     }
 

@@ -25,6 +25,23 @@ public class X11DropTests(Xvfb server) : IClassFixture<Xvfb>
     }
 
     [SkippableFact]
+    public void Who_speaks_to_a_host_that_hands_on_is_answered_in_the_hosts_name()
+    {
+        using Desk desk = Open();
+        desk.Source.Gives = DragSource.List("file:///tmp/a");
+        desk.Source.Come();
+        desk.Source.Answering.ShouldBe((uint)desk.Window.Handle);
+        desk.Source.Leave();
+        desk.Source.Addressed = 0x123;
+        desk.Source.Come();
+        desk.Source.Answering.ShouldBe(0x123u);
+        desk.Source.Drop();
+        desk.Source.Until(() => desk.Source.Ends.Count == 1, "the end");
+        desk.Source.Answering.ShouldBe(0x123u);
+        desk.Client.Dropped.Count.ShouldBe(1);
+    }
+
+    [SkippableFact]
     public void Of_many_types_files_are_found_in_the_list_that_the_source_keeps()
     {
         using Desk desk = Open();
@@ -131,6 +148,8 @@ public class X11DropTests(Xvfb server) : IClassFixture<Xvfb>
         desk.Source.Window = 0x123;
         desk.Source.Enter(desk.Source.UriList);
         desk.Source.Move();
+        desk.Window.For(20);
+        desk.Client.FilesAreOver.LastOrDefault().ShouldBeFalse();
         desk.Source.Enter([desk.Source.UriList, 1, 2, 3]);
         desk.Source.Move();
         desk.Source.Drop();

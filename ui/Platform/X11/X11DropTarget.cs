@@ -27,6 +27,9 @@ internal sealed unsafe partial class X11DropTarget
     // Who drags; 0 where nobody does.
     private uint _source;
 
+    // The window that it believes to talk to: a host's, where that one hands on what it hears (XdndProxy).
+    private uint _addressed;
+
     // The request by which its end would be told: an error tells that it has none.
     private uint _watch;
     private uint _typesQuestion;
@@ -93,6 +96,7 @@ internal sealed unsafe partial class X11DropTarget
         uint source = e.Message0;
         if (source <= keyboardsWindow)
             return false;
+        _addressed = e.MessageWindow;
         if (e.MessageType == _atoms.Enter)
         {
             Enter(e, client);
@@ -185,7 +189,7 @@ internal sealed unsafe partial class X11DropTarget
             Detail = Bits32,
             MessageWindow = source,
             MessageType = type,
-            Message0 = _window,
+            Message0 = _addressed,
             Message1 = word1,
             Message2 = word2,
             Message3 = word3,
