@@ -13,28 +13,36 @@ public static class AudioLibrary
     internal const string Name = "sndfile";
 
     private const string WindowsFile = "semanticeq_sndfile.dll";
+    private const string LinuxFile = "libsndfile.so.1";
+    private const string MacFile = "libsndfile.1.dylib";
 
     private static string _folder = AppContext.BaseDirectory;
+    private static volatile bool _isLoaded;
 
     /// <summary>Has it looked for in a folder, where it is shipped; else in the program's own. To be said before anything is read.</summary>
     /// <param name="folder">Absolute.</param>
     public static void LookIn(string folder) => Volatile.Write(ref _folder, folder);
 
-    /// <summary>Loads it.</summary>
+    /// <summary>Loads it, unless that was done; to be called before anything of it is.</summary>
     /// <exception cref="AudioFileException">It is not there; the message says where to get it.</exception>
-    internal static nint Resolve(string name, Assembly assembly, DllImportSearchPath? path)
+    internal static void EnsureLoaded()
     {
-        if (name != Name)
-            return 0;
-        if (OperatingSystem.IsWindows())
-        {
-            return NativeLibrary.TryLoad(Path.Combine(Volatile.Read(ref _folder), WindowsFile), out nint own)
-                ? own
-                : throw new AudioFileException($"{WindowsFile} is missing beside the program: install Semantic EQ again");
-        }
-        string file = OperatingSystem.IsMacOS() ? "libsndfile.1.dylib" : "libsndfile.so.1";
-        return NativeLibrary.TryLoad(file, assembly, path, out nint library)
-            ? library
-            : throw new AudioFileException($"{file} is missing: install libsndfile (Debian, Ubuntu: apt install libsndfile1; macOS: brew install libsndfile)");
+        if (_isLoaded)
+            return;
+        // Not by whom the imports ask: what is thrown there goes through the runtime's own frames.
+        if (!NativeLibrary.TryLoad(File, typeof(AudioLibrary).Assembly, null, out _))
+            throw new AudioFileException(Missing);
+        _isLoaded = true;
     }
+
+    /// <summary>For imports: the file behind their name.</summary>
+    internal static nint Resolve(string name, Assembly assembly, DllImportSearchPath? path) =>
+        name == Name && NativeLibrary.TryLoad(File, assembly, path, out nint library) ? library : 0;
+
+    private static string File => OperatingSystem.IsWindows() ? Path.Combine(Volatile.Read(ref _folder), WindowsFile)
+        : OperatingSystem.IsMacOS() ? MacFile : LinuxFile;
+
+    private static string Missing => OperatingSystem.IsWindows()
+        ? $"{WindowsFile} is missing beside the program: install Semantic EQ again"
+        : $"{File} is missing: install libsndfile (Debian, Ubuntu: apt install libsndfile1; macOS: brew install libsndfile)";
 }

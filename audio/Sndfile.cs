@@ -37,14 +37,39 @@ internal static unsafe partial class Sndfile
     static Sndfile() => NativeLibrary.SetDllImportResolver(typeof(Sndfile).Assembly, AudioLibrary.Resolve);
 
     /// <summary>sf_open, with every letter that a path may have on this system.</summary>
-    public static nint Open(string path, int mode, ref Info info) =>
-        OperatingSystem.IsWindows() ? OpenWide(LongPath(path), mode, ref info) : OpenUtf8(path, mode, ref info);
+    /// <exception cref="AudioFileException">The library is missing.</exception>
+    public static nint Open(string path, int mode, ref Info info)
+    {
+        AudioLibrary.EnsureLoaded();
+        return OperatingSystem.IsWindows() ? OpenWide(LongPath(path), mode, ref info) : OpenUtf8(path, mode, ref info);
+    }
+
+    /// <summary>sf_open_virtual.</summary>
+    /// <exception cref="AudioFileException">The library is missing.</exception>
+    public static nint OpenVirtual(in VirtualIo operations, int mode, ref Info info, nint whom)
+    {
+        AudioLibrary.EnsureLoaded();
+        return OpenOperations(operations, mode, ref info, whom);
+    }
+
+    /// <summary>Whether a format is one that can be written.</summary>
+    /// <exception cref="AudioFileException">The library is missing.</exception>
+    public static bool CanWrite(in Info info)
+    {
+        AudioLibrary.EnsureLoaded();
+        return FormatCheck(info) != 0;
+    }
 
     /// <summary>The library's own name and version.</summary>
-    public static string Version => Marshal.PtrToStringUTF8((nint)VersionText()) ?? "";
-
-    [LibraryImport(Library, EntryPoint = "sf_open_virtual")]
-    public static partial nint OpenVirtual(in VirtualIo operations, int mode, ref Info info, nint whom);
+    /// <exception cref="AudioFileException">It is missing.</exception>
+    public static string Version
+    {
+        get
+        {
+            AudioLibrary.EnsureLoaded();
+            return Marshal.PtrToStringUTF8((nint)VersionText()) ?? "";
+        }
+    }
 
     [LibraryImport(Library, EntryPoint = "sf_close")]
     public static partial int Close(nint file);
@@ -57,9 +82,6 @@ internal static unsafe partial class Sndfile
 
     [LibraryImport(Library, EntryPoint = "sf_command")]
     public static partial int Command(nint file, int command, void* data, int size);
-
-    [LibraryImport(Library, EntryPoint = "sf_format_check")]
-    public static partial int FormatCheck(in Info info);
 
     [LibraryImport(Library, EntryPoint = "sf_readf_float")]
     public static partial long ReadFrames(nint file, float* samples, long frames);
@@ -80,6 +102,12 @@ internal static unsafe partial class Sndfile
 
     [LibraryImport(Library, EntryPoint = "sf_open", StringMarshalling = StringMarshalling.Utf8)]
     private static partial nint OpenUtf8(string path, int mode, ref Info info);
+
+    [LibraryImport(Library, EntryPoint = "sf_open_virtual")]
+    private static partial nint OpenOperations(in VirtualIo operations, int mode, ref Info info, nint whom);
+
+    [LibraryImport(Library, EntryPoint = "sf_format_check")]
+    private static partial int FormatCheck(in Info info);
 
     [LibraryImport(Library, EntryPoint = "sf_version_string")]
     private static partial byte* VersionText();

@@ -15,9 +15,13 @@ export DOTNET_DefaultStackSize=800000 DOTNET_TieredCompilation=0
 
 passed=0 failed=0 skipped=0
 suite() { # PROJECT [-NAME | +NAME]...
-    local project=$1 log=$work/$1.log
+    local project=$1 log=$work/$1.log folder
     shift
-    cp "$windows"/semanticeq_*.dll "$here/../$project/bin/Release/net9.0/"
+    # The plug-in looks for them in its bundle, which these tests have beside them.
+    for folder in "$here/../$project/bin/Release/net9.0" "$here/../$project/bin/Release/net9.0/SemanticEq.vst3/Contents/x86_64-linux"; do
+        mkdir -p "$folder"
+        cp "$windows"/semanticeq_*.dll "$folder/"
+    done
     (cd "$here/../$project/bin/Release/net9.0" && run 600 "$runner" "$project.dll" "$@" >"$log" 2>"$work/$project.begun") || true
     if [[ $(tail -n 1 "$log") =~ ^([0-9]+)\ passed,\ ([0-9]+)\ failed(,\ ([0-9]+)\ skipped)?$ ]]; then
         passed=$((passed + BASH_REMATCH[1])) failed=$((failed + BASH_REMATCH[2])) skipped=$((skipped + ${BASH_REMATCH[4]:-0}))

@@ -39,5 +39,5 @@ internal static class AudioFormats
 
     /// <summary>Whether libsndfile can write it with so many channels at that rate.</summary>
     public static bool CanWrite(int format, int channels, int sampleRate) =>
-        Sndfile.FormatCheck(new Sndfile.Info { Channels = channels, SampleRate = sampleRate, Format = format }) != 0;
+        Sndfile.CanWrite(new Sndfile.Info { Channels = channels, SampleRate = sampleRate, Format = format });
 }
