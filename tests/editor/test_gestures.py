@@ -1,6 +1,7 @@
 """What a user's hand does, as the host hears of it: gestures, whole and of the right parameters; keys that stay the host's."""
 
 import re
+import subprocess
 
 import pytest
 
@@ -186,3 +187,23 @@ def test_an_open_menu_is_left_by_escape_and_gone_through_by_arrows(window, tmp_p
     window.ask("wait 500")
     assert open(window.picture(tmp_path / "after.png"), "rb").read() == shown
     assert window.edits(lambda: window.display.key("space")) == ["key space"]
+
+
+@pytest.fixture
+def german(display):
+    """A keyboard with letters that AltGr makes."""
+    layout = ["setxkbmap", "-display", display.environment["DISPLAY"]]
+    subprocess.run([*layout, "de"], check=True)
+    yield
+    subprocess.run([*layout, "us"], check=True)
+
+
+def test_letters_of_another_layout_are_typed_by_altgr_and_a_dead_key_too(german, open_window):
+    window = open_window()
+    window.display.click(window.width // 3, 85)
+    for key in ("w", "a", "r", "m", "space", "z", "udiaeresis", "ssharp", "ISO_Level3_Shift+q", "ISO_Level3_Shift+e", "dead_circumflex", "a"):
+        window.display.key(key)
+    window.ask("wait 400")
+    window.display.key("Return")
+    window.ask("wait 300")
+    assert window.value("Word A")[1] == "warm züß@€â"
