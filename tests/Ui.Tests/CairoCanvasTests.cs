@@ -148,6 +148,20 @@ public class CairoCanvasTests
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
     }
 
+    // A letter beyond those that were seen so far may come hours after the window opened.
+    [Fact]
+    public void Letters_never_seen_before_allocate_no_managed_memory()
+    {
+        using var image = new CairoImage(400, 200);
+        ICanvas canvas = image.Canvas;
+        var style = new TextStyle(13, White);
+        canvas.Text("warm"u8, 10, 100, style);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        // A circled figure, an arrow, a Vietnamese letter: an own part of the font's table each, and nothing else here writes them.
+        canvas.Text("\u2460 \u2B06 \u1EA0"u8, 10, 100, style);
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
+    }
+
     [Fact]
     public void A_pixel_outside_the_image_is_refused()
     {

@@ -8,14 +8,14 @@ namespace SemanticEq.Ui.Platform.Cairo;
 internal readonly record struct Glyph(ushort Index, float Advance);
 
 /// <summary>
-/// The shapes and advances of the letters of a font's Basic Multilingual Plane, looked up in the font by pages of 256 at their first use.
-/// Any thread.
+/// The shapes and advances of the letters of a font's Basic Multilingual Plane, looked up in the font by pages of 256 at their first use, which may
+/// be in the midst of playing: pages are native memory, kept as long as the font, which is as long as the process. Any thread.
 /// </summary>
 internal sealed unsafe class GlyphTable(nint face)
 {
     private const int PageSize = 256, Pages = 256;
 
-    private readonly Glyph[]?[] _pages = new Glyph[Pages][];
+    private readonly nint[] _pages = new nint[Pages];
     private readonly Lock _faceLock = new();
     private float _digitAdvance;
 
@@ -42,15 +42,21 @@ internal sealed unsafe class GlyphTable(nint face)
         get
         {
             int page = codePoint / PageSize;
-            return page >= Pages ? default : (Volatile.Read(ref _pages[page]) ?? Fill(page))[codePoint % PageSize];
+            if (page >= Pages)
+                return default;
+            nint filled = Volatile.Read(ref _pages[page]);
+            return (filled != 0 ? (Glyph*)filled : Fill(page))[codePoint % PageSize];
         }
     }
 
-    private Glyph[] Fill(int page)
+    private Glyph* Fill(int page)
     {
-        var glyphs = new Glyph[PageSize];
         lock (_faceLock)
         {
+            // Another thread may have been first.
+            if (_pages[page] != 0)
+                return (Glyph*)_pages[page];
+            var glyphs = (Glyph*)NativeMemory.AllocZeroed(PageSize, (nuint)sizeof(Glyph));
             double em = LibFreeType.UnitsPerEm(face);
             for (int i = 0; i < PageSize; i++)
             {
@@ -59,9 +65,9 @@ internal sealed unsafe class GlyphTable(nint face)
                 if (index is > 0 and <= ushort.MaxValue && LibFreeType.FT_Get_Advance(face, index, LibFreeType.LoadNoScale, &advance) == 0)
                     glyphs[i] = new Glyph((ushort)index, (float)(advance.Value / em));
             }
-        }
 
-        Volatile.Write(ref _pages[page], glyphs);
-        return glyphs;
+            Volatile.Write(ref _pages[page], (nint)glyphs);
+            return glyphs;
+        }
     }
 }
